@@ -1,0 +1,15 @@
+/** Plain `npm test`: everything that needs Node and nothing else. The suites that need a cluster have scripts of their own. */
+export default {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/test'],
+  testMatch: ['**/*.test.ts'],
+  testPathIgnorePatterns: ['/node_modules/', ...(process.env.CHAOS_GATE_CLUSTER_TESTS ? [] : ['/test/e2e/', '\\.cluster\\.test\\.ts$'])],
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'es6' }, sourceMaps: 'inline' },
+    ],
+  },
+  testTimeout: 20_000,
+}

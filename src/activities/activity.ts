@@ -1,0 +1,53 @@
+/** What a native function is: one object, whose file's path is its name. */
+
+import type { z } from 'zod/mini'
+import type { Kubernetes } from '../kubernetes/kubernetes.ts'
+import type { Clock } from '../system/clock.ts'
+import type { Exec } from '../system/exec.ts'
+import type { Http } from '../system/http.ts'
+import type { Random } from '../system/random.ts'
+
+/** Everything that a native function may touch. */
+export interface Tools {
+  /** The cluster that the activity's secrets and the environment name. Opened at the first use. */
+  kubernetes: Kubernetes
+  /** The namespace that `ns` falls back to when the experiment gives none. */
+  namespace: string
+  exec: Exec
+  http: Http
+  clock: Clock
+  random: Random
+  signal: AbortSignal
+  configuration: Readonly<Record<string, unknown>>
+  /** The groups that the provider lists, merged into one mapping (spec SEC-11). */
+  secrets: Readonly<Record<string, unknown>>
+  log(message: string): void
+  /** Stands in the result and the comment: fewer targets than asked, no selector given, … */
+  warn(message: string): void
+  /** The function changed nothing, and says why, with selector and namespace: `no pod in "shop" has the label app=wbe`. */
+  didNothing(reason: string): void
+}
+
+export interface ActivityDefinition<Arguments extends z.core.$ZodType = z.core.$ZodType> {
+  type: 'action' | 'probe'
+  /** The dotted Python name, `chaosk8s.pod.actions.terminate_pods`. `scripts/tidy.ts` checks that it is the file's path. */
+  name: string
+  /** One sentence for the docs. */
+  summary: string
+  /** Validation, types, docs and the editor's schema all come from here. Names as in Python. */
+  arguments: Arguments
+  /** The value for the journal. Throws `ActivityFailed` or `KubernetesFailed`. */
+  run(args: z.output<Arguments>, tools: Tools): Promise<unknown>
+}
+
+export function defineAction<Arguments extends z.core.$ZodType>(
+  definition: Omit<ActivityDefinition<Arguments>, 'type'>,
+): ActivityDefinition<Arguments> {
+  return { type: 'action', ...definition }
+}
+
+export function defineProbe<Arguments extends z.core.$ZodType>(
+  definition: Omit<ActivityDefinition<Arguments>, 'type'>,
+): ActivityDefinition<Arguments> {
+  return { type: 'probe', ...definition }
+}

@@ -1,0 +1,54 @@
+/** What the engine is given. It knows order and nothing else: not Kubernetes, GitHub, HTTP or files. */
+
+import type { Journal, Run, SteadyState } from '../experiment/journal.ts'
+import type {
+  Activity,
+  ControlDeclaration,
+  Dry,
+  Experiment,
+  Hypothesis,
+  HypothesisStrategy,
+  RollbackStrategy,
+  Values,
+} from '../experiment/schema.ts'
+import type { Clock } from '../system/clock.ts'
+import type { Log } from '../system/log.ts'
+
+/** What a control is called around, what it is given there, and what it finds afterwards (spec CTRL-3). */
+export type Moment = { experiment: Experiment; values: Values } & (
+  | { level: 'experiment'; context: Experiment; state: Journal | null }
+  | { level: 'hypothesis'; context: Hypothesis; state: SteadyState | null }
+  | { level: 'method' | 'rollback'; context: Experiment; state: Run[] | null }
+  | { level: 'activity'; context: Activity; state: Run | null }
+)
+
+/**
+ * A hook around experiment, hypothesis, method, rollback and activity. May change what it wraps. `InterruptExecution` stops
+ * the run; whatever else it throws is a warning (spec CTRL-7).
+ */
+export interface Control {
+  name: string
+  before?(moment: Moment): void | Promise<void>
+  after?(moment: Moment): void | Promise<void>
+}
+
+export interface RunOptions {
+  /** Does the activity of `run` and gives its output; throws `ActivityFailed`, or the signal's reason. */
+  invoke(run: Run, signal: AbortSignal): Promise<unknown>
+  values: Values
+  /** Around everything, in this order: the live log, safeguards, those of the settings file. */
+  controls: readonly Control[]
+  /** Makes the control that an experiment declares; null when there is none such (it is then left out, spec CTRL-30). */
+  openControl(declaration: ControlDeclaration): Control | null
+  clock: Clock
+  /** Aborted with an `InterruptExecution` as its reason. */
+  signal: AbortSignal
+  /** Undo has a limit of its own, and never the run's own signal. */
+  rollbackSeconds: number
+  hypothesis: { strategy: HypothesisStrategy; frequencySeconds: number; isFailFast: boolean }
+  rollbacks: RollbackStrategy
+  dry: Dry | null
+  /** The journal's first three keys. */
+  identity: { version: string; platform: string; node: string }
+  log: Log
+}
