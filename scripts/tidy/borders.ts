@@ -1,0 +1,100 @@
+/** Who may import whom. Data, so that a person can read it and a machine can hold everybody to it. */
+
+import ts from 'typescript'
+import { type Finding, lineOf, type Rule, type Source, visit } from './project.ts'
+
+/**
+ * A folder of `src/` may import itself and the folders named here. Arrows only point down; the files directly in `src/` and
+ * the command's parts in `src/cli/` put the pieces together and may import everything.
+ */
+export const MAY_IMPORT: Readonly<Record<string, readonly string[] | 'everything'>> = {
+  experiment: [],
+  system: [],
+  github: [],
+  engine: ['experiment', 'system'],
+  report: ['experiment'],
+  kubernetes: ['system'],
+  undo: ['kubernetes', 'system'],
+  practice: ['system'],
+  controls: ['experiment', 'system', 'engine'],
+  activities: ['experiment', 'system', 'kubernetes'],
+  providers: ['experiment', 'system', 'activities'],
+  cli: 'everything',
+}
+
+/** One door per outside library: the files or folders of `src/` that may import what starts with the name. */
+export const DOORS: Readonly<Record<string, readonly string[]>> = {
+  '@actions/': ['src/github/'],
+  '@kubernetes/client-node': ['src/kubernetes/'],
+  'node:child_process': ['src/system/exec.ts'],
+}
+
+/** Where the environment is read. Everybody else is told. */
+export const READS_ENVIRONMENT: readonly string[] = [
+  'src/main.ts',
+  'src/post.ts',
+  'src/cli.ts',
+  'src/cli/',
+  'src/github/inputs.ts',
+]
+
+export const borders: Rule = (sources) =>
+  sources.filter(isProduct).flatMap((source) => source.imports.flatMap((it) => judge(source, it)))
+
+function judge(source: Source, { specifier, target, line }: Source['imports'][number]): Finding[] {
+  const message = target === undefined ? judgeDoor(source.path, specifier) : judgeFolder(source.path, target)
+  return message === undefined ? [] : [{ file: source.path, line, message }]
+}
+
+function judgeDoor(path: string, specifier: string): string | undefined {
+  const door = Object.keys(DOORS).find(
+    (name) => specifier === name || specifier.startsWith(name.endsWith('/') ? name : `${name}/`),
+  )
+  if (door === undefined || isIn(path, DOORS[door] ?? [])) return undefined
+  return `imports ${specifier}, whose only door is ${DOORS[door]?.join(', ')}: call what that exports`
+}
+
+function judgeFolder(path: string, target: string): string | undefined {
+  const from = folderOf(path)
+  const to = folderOf(target)
+  if (from === undefined || from === to) return undefined
+  const allowed = MAY_IMPORT[from]
+  if (allowed === undefined)
+    return `stands in src/${from}/, which MAY_IMPORT does not know: give it a line in scripts/tidy/borders.ts`
+  if (allowed === 'everything') return undefined
+  if (to === undefined) return `imports ${target}, an entry: entries import folders, never the other way round`
+  return allowed.includes(to)
+    ? undefined
+    : `${from} may not import ${to} (only ${allowed.join(', ') || 'itself'}): take it as an argument, or move the code down`
+}
+
+export const environment: Rule = (sources) =>
+  sources.filter((source) => isProduct(source) && !isIn(source.path, READS_ENVIRONMENT)).flatMap(readings)
+
+function readings({ path, tree }: Source): Finding[] {
+  const findings: Finding[] = []
+  if (!tree) return findings
+  visit(tree, (node) => {
+    if (!ts.isPropertyAccessExpression(node) || node.name.text !== 'env' || node.expression.getText(tree) !== 'process') return
+    findings.push({
+      file: path,
+      line: lineOf(tree, node),
+      message: 'reads process.env: only entries and github/inputs.ts do, take the value as an argument',
+    })
+  })
+  return findings
+}
+
+function isProduct(source: Source): boolean {
+  return source.path.startsWith('src/')
+}
+
+function isIn(path: string, places: readonly string[]): boolean {
+  return places.some((place) => (place.endsWith('/') ? path.startsWith(place) : path === place))
+}
+
+/** `src/engine/run.ts` → `engine`; undefined for a file directly in `src/`. */
+function folderOf(path: string): string | undefined {
+  const [, folder, rest] = path.split('/')
+  return rest === undefined ? undefined : folder
+}
