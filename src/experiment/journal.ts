@@ -89,6 +89,8 @@ export interface RunFacts {
   nothing?: string
   /** What it was asked for and a look afterwards did not find. */
   notHeld?: string[]
+  /** What it was to remove was not there any more. */
+  isAlreadyGone?: boolean
   /** Set when it failed for a reason that the verdict treats apart. */
   because?: 'refused' | 'unreachable'
 }

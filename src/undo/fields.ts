@@ -1,0 +1,122 @@
+/** Which fields a patch overwrites, what they held, and the patch that sets them back. */
+
+import { isDeepStrictEqual } from 'node:util'
+import type { KubernetesObject, Patch } from '../kubernetes/kubernetes.ts'
+
+/** One field that a change overwrote. `undefined` means that the field was, or is, not there. */
+export interface Field {
+  path: string[]
+  before?: unknown
+  after?: unknown
+}
+
+type Mapping = Record<string, unknown>
+
+/** The paths of the leaves that `patch` writes. A list is one leaf: it is put back whole. */
+export function overwrittenPaths(patch: Patch): string[][] {
+  if (patch.type === 'json') return jsonPatchPaths(patch.body)
+  return [...leaves(patch.body, [])].filter((path) => path.join('.') !== 'metadata.resourceVersion')
+}
+
+function* leaves(value: unknown, path: string[]): Generator<string[]> {
+  if (!isMapping(value) || Object.keys(value).length === 0) {
+    yield path
+    return
+  }
+  for (const [key, member] of Object.entries(value)) {
+    // `$patch`, `$retainKeys` and friends steer a strategic merge of the mapping that holds them, so that mapping is the leaf.
+    if (key.startsWith('$')) yield path
+    else yield* leaves(member, [...path, key])
+  }
+}
+
+function jsonPatchPaths(body: unknown): string[][] {
+  if (!Array.isArray(body)) return []
+  return body
+    .filter((operation) => operation.op !== 'test')
+    .flatMap((operation) => [operation.path, ...(operation.op === 'move' ? [operation.from] : [])])
+    .map((pointer: string) => wholeList(pointer.split('/').slice(1).map(unescapePointer)))
+}
+
+/** A JSON patch that edits an item of a list has the list itself as its leaf. */
+function wholeList(path: string[]): string[] {
+  const index = path.findIndex((part) => /^(\d+|-)$/.test(part))
+  return index === -1 ? path : path.slice(0, index)
+}
+
+function unescapePointer(part: string): string {
+  return part.replaceAll('~1', '/').replaceAll('~0', '~')
+}
+
+/** The value at `path`, or undefined. */
+export function valueAt(object: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>((value, key) => (isMapping(value) ? value[key] : undefined), object)
+}
+
+/** The fields as they stand in `before` and, once the server has answered, in `after`. */
+export function compareFields(paths: string[][], before: KubernetesObject, after?: KubernetesObject): Field[] {
+  return paths.map((path) => ({
+    path,
+    before: valueAt(before, path),
+    ...(after && { after: valueAt(after, path) }),
+  }))
+}
+
+export function hasChanged(field: Field): boolean {
+  return !isDeepStrictEqual(field.before, field.after)
+}
+
+/** Whether the object still holds what the change set, so that putting it back overwrites nobody else's word. */
+export function stillHolds(field: Field, object: KubernetesObject): boolean {
+  return isDeepStrictEqual(valueAt(object, field.path), field.after)
+}
+
+export function isAsBefore(field: Field, object: KubernetesObject): boolean {
+  return isDeepStrictEqual(valueAt(object, field.path), field.before)
+}
+
+/** The merge patch that sets `fields` back, valid only for the very version that was looked at. */
+export function undoPatch(fields: readonly Field[], object: KubernetesObject): Patch {
+  const body: Mapping = {}
+  for (const field of fields) setAt(body, field.path, mergeValue(field.before, valueAt(object, field.path)))
+  setAt(body, ['metadata', 'resourceVersion'], object.metadata.resourceVersion)
+  return { type: 'merge', body }
+}
+
+/** A merge patch keeps members that it does not name: those that came since are named, as null. */
+function mergeValue(before: unknown, now: unknown): unknown {
+  if (before === undefined) return null
+  if (!isMapping(before) || !isMapping(now)) return before
+  const gone = Object.keys(now).filter((key) => !(key in before))
+  const kept = Object.entries(before).map(([key, value]) => [key, mergeValue(value, now[key])])
+  return Object.fromEntries([...kept, ...gone.map((key) => [key, null])])
+}
+
+function setAt(target: Mapping, path: readonly string[], value: unknown): void {
+  const [key, ...rest] = path
+  if (key === undefined) return
+  if (rest.length === 0) {
+    target[key] = value
+    return
+  }
+  const next = isMapping(target[key]) ? target[key] : {}
+  target[key] = next
+  setAt(next, rest, value)
+}
+
+function isMapping(value: unknown): value is Mapping {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** `spec.replicas 3 → 0`, for people. */
+export function describeField(field: Field): string {
+  return `${field.path.join('.')} ${shortly(field.before)} → ${shortly(field.after)}`
+}
+
+const VALUE_MAX = 60
+
+function shortly(value: unknown): string {
+  if (value === undefined) return '(none)'
+  const text = JSON.stringify(value)
+  return text.length > VALUE_MAX ? `${text.slice(0, VALUE_MAX)}…` : text
+}

@@ -1,0 +1,72 @@
+/** What a controller owns is back when its owner has as many as it wants, as good as the ones it lost. */
+
+import { type Kubernetes, KubernetesFailed, type KubernetesObject, nameObject } from '../kubernetes/kubernetes.ts'
+import type { Clock } from '../system/clock.ts'
+import type { Change } from './ledger.ts'
+import { isReady } from './recording.ts'
+
+export interface ReplacedOptions {
+  open(): Promise<Kubernetes>
+  clock: Clock
+  signal: AbortSignal
+  replaceSeconds: number
+}
+
+type Replacement = Change & { verb: 'replace' }
+
+const LOOK_AGAIN_SECONDS = 0.5
+
+/** Throws when the owner has not replaced the object within `replaceSeconds`, and says what it saw last. */
+export async function waitUntilReplaced(change: Replacement, options: ReplacedOptions): Promise<void> {
+  const end = options.clock.now() + options.replaceSeconds * 1000
+  for (;;) {
+    const missing = await whatIsMissing(change, await options.open(), options.signal)
+    if (missing === '') return
+    if (options.clock.now() >= end) throw new Error(`${missing} after ${options.replaceSeconds} s`)
+    await options.clock.sleep(LOOK_AGAIN_SECONDS, options.signal)
+  }
+}
+
+/** Empty when the owner has all that it wants, or is gone itself and so wants nothing. */
+async function whatIsMissing(change: Replacement, kubernetes: Kubernetes, signal: AbortSignal): Promise<string> {
+  const owner = await lookAt(change, kubernetes, signal)
+  const wanted = owner && wantedBy(owner)
+  if (!owner || !wanted || owner.metadata.uid !== change.owner.uid || owner.metadata.deletionTimestamp) return ''
+  const owned = await listOwned(change, owner, kubernetes, signal)
+  if (owned.length < wanted) return `${nameObject(change.owner)} has ${owned.length} of ${wanted} ${change.object.kind}s`
+  const ready = owned.filter(isReady).length
+  if (change.wasReady && ready < wanted) return `${nameObject(change.owner)} has ${ready} of ${wanted} ${change.object.kind}s ready`
+  return ''
+}
+
+async function lookAt(change: Replacement, kubernetes: Kubernetes, signal: AbortSignal): Promise<KubernetesObject | null> {
+  try {
+    return await kubernetes.get(change.owner, signal)
+  } catch (error) {
+    if (error instanceof KubernetesFailed && error.code === 404) return null
+    throw error
+  }
+}
+
+/** How many the owner wants; undefined for kinds that say no number, which are not waited for. */
+function wantedBy({ kind, spec, status }: KubernetesObject): number | undefined {
+  const wanted = kind === 'DaemonSet' ? status?.desiredNumberScheduled : spec?.replicas
+  return typeof wanted === 'number' ? wanted : undefined
+}
+
+/** Its own living objects. The owner's status is not asked: right after a loss it still tells of the time before. */
+async function listOwned(
+  { object, owner }: Replacement,
+  { spec }: KubernetesObject,
+  kubernetes: Kubernetes,
+  signal: AbortSignal,
+): Promise<KubernetesObject[]> {
+  const labels = (spec?.selector as { matchLabels?: Record<string, string> } | undefined)?.matchLabels ?? {}
+  const labelSelector = Object.entries(labels).map(([key, value]) => `${key}=${value}`).join(',')
+  const { apiVersion, kind, namespace } = object
+  const all = await kubernetes.list({ apiVersion, kind, labelSelector, ...(namespace && { namespace }) }, signal)
+  return all.filter(({ metadata, status }) => {
+    const isOwned = metadata.ownerReferences?.some(({ uid, controller }) => controller && uid === owner.uid)
+    return isOwned && !metadata.deletionTimestamp && !['Failed', 'Succeeded'].includes(String(status?.phase))
+  })
+}
