@@ -1,0 +1,96 @@
+/** The parts that the comment and the job summary have in common. Markdown. */
+
+import { describeProblem } from '../experiment/errors.ts'
+import { bullets } from './experiment-details.ts'
+import { code, link, plural, prose, table, text } from './markdown-text.ts'
+import type { ExperimentResult, Result } from './result.ts'
+import { countPassed, duration, headline, MEANINGS, SIGNS, whatHappened } from './words.ts'
+
+/** Where things can be looked up. A link that is not known is left out. */
+export interface Links {
+  /** A file of the repository at the commit that was tested. */
+  file(file: string): string | undefined
+  /** The workflow run. */
+  run?: string | undefined
+}
+
+export function renderHead(result: Result): string {
+  return `### ${SIGNS[result.verdict]} Chaos Gate: ${text(headline(result))}\n\n${MEANINGS[result.verdict]}${dryNote(result)}`
+}
+
+function dryNote({ experiments }: Result): string {
+  return experiments.some(({ timing }) => timing.dry !== null) ? ' This was a dry run: nothing was changed.' : ''
+}
+
+/** What refused the run as a whole, or broke it. */
+export function renderRefusals({ problems, experiments, reason, verdict }: Result): string {
+  if (problems.length > 0) return bullets(problems.map(describeProblem))
+  return experiments.length === 0 && verdict !== 'passed' ? bullets([reason]) : ''
+}
+
+/** A row per experiment; when there are too many, the bad ones first and a word on the rest. */
+export function renderTable({ experiments }: Result, links: Links, max = Number.POSITIVE_INFINITY): string {
+  if (experiments.length === 0) return ''
+  const shown = experiments.length <= max ? experiments : badFirst(experiments).slice(0, max)
+  const rest = experiments.length - shown.length
+  const note = rest === 0 ? '' : `\n\n… and ${rest} more. ${countPassed(experiments)}`
+  return (
+    table(
+      ['', 'Experiment', 'Verdict', 'What happened'],
+      shown.map((experiment) => experimentRow(experiment, links)),
+    ) + note
+  )
+}
+
+function badFirst(experiments: readonly ExperimentResult[]): ExperimentResult[] {
+  const isBad = (experiment: ExperimentResult): boolean => experiment.verdict.name !== 'passed'
+  return [...experiments.filter(isBad), ...experiments.filter((experiment) => !isBad(experiment))]
+}
+
+function experimentRow(experiment: ExperimentResult, links: Links): string[] {
+  const { verdict, title, file } = experiment
+  return [SIGNS[verdict.name], link(text(title, 120), links.file(file)), verdict.name, prose(whatHappened(experiment))]
+}
+
+/** What is still in the cluster, whatever the verdict: nobody may miss it. */
+export function renderWarnings({ experiments }: Result): string {
+  const left = experiments.flatMap(({ aftermath }) => aftermath.leftBehind)
+  if (left.length === 0) return ''
+  const lines = ['[!CAUTION]', '**Left behind in the cluster.** It has to be put right by hand:', ...bullets(left).split('\n')]
+  return lines.map((line) => `> ${line}`).join('\n')
+}
+
+export function renderFooter(result: Result, links: Links): string {
+  const { cluster, seed, seconds } = result.run
+  const parts = [
+    cluster === null ? '' : code(cluster),
+    result.experiments.length === 0 ? '' : `${plural(result.experiments.length, 'experiment')} in ${duration(seconds)}`,
+    putBack(result),
+    links.run === undefined ? '' : link('workflow run', links.run),
+    again(result.experiments, seed),
+  ]
+  return parts.filter((part) => part !== '').join(' · ')
+}
+
+/** Nothing is said where only programs and servers were called: nobody can know what they changed. */
+function putBack({ experiments }: Result): string {
+  if (experiments.some(({ aftermath }) => aftermath.leftBehind.length > 0)) return '**not everything put back**'
+  const activities = experiments.flatMap(({ phases }) =>
+    phases.filter(({ name }) => name === 'method').flatMap((phase) => phase.activities),
+  )
+  if (activities.length === 0) return 'nothing was touched'
+  return activities.some(({ evidence }) => evidence.changes.length > 0) ? 'everything put back' : ''
+}
+
+/** How to see it again: the first experiment that did not pass. */
+function again(experiments: readonly ExperimentResult[], seed: number | null): string {
+  const wanted = experiments.find(({ verdict }) => verdict.name !== 'passed') ?? experiments[0]
+  if (wanted === undefined) return ''
+  const flag = seed === null ? '' : ` --seed ${seed}`
+  return `run again: ${code(`npx chaos-gate run ${quoted(wanted.file)}${flag}`, 200)}`
+}
+
+/** As a shell reads it. */
+function quoted(file: string): string {
+  return /^[\w./-]+$/.test(file) ? file : `'${file.replace(/'/g, `'\\''`)}'`
+}

@@ -1,0 +1,120 @@
+/** What the reports say, in plain words, for a reader who has never heard of a steady state. */
+
+import type { VerdictName } from '../experiment/journal.ts'
+import { plural, shorten } from './markdown-text.ts'
+import type { ExperimentResult, ProbeResult, Result } from './result.ts'
+
+/** A sign that says the same as the verdict to someone who only glances. */
+export const SIGNS: Readonly<Record<VerdictName, string>> = {
+  passed: '✅',
+  deviated: '❌',
+  'not-restored': '🧹',
+  inconclusive: '❔',
+  'not-steady': '⚠️',
+  invalid: '🚫',
+  interrupted: '⏹️',
+  error: '💥',
+}
+
+/** What became of the experiment, as the end of a sentence that begins with its title. */
+const ENDINGS: Readonly<Record<VerdictName, string>> = {
+  passed: 'held',
+  deviated: 'did not hold',
+  'not-restored': 'left something behind',
+  inconclusive: 'could not be judged',
+  'not-steady': 'was not healthy to begin with',
+  invalid: 'could not start',
+  interrupted: 'was interrupted',
+  error: 'broke down',
+}
+
+/** What the verdict means and what to do about it. */
+export const MEANINGS: Readonly<Record<VerdictName, string>> = {
+  passed: 'Something was broken on purpose, and the application kept working as it should.',
+  deviated:
+    'Something was broken on purpose, and the application did not keep working as it should. It was fine before, so this is a weakness that would show in production too.',
+  'not-restored': 'The application held, but not everything could be put back as it was. Look at what was left behind.',
+  inconclusive: 'Something could not be broken, or could not be looked at, so this run says nothing about the application.',
+  'not-steady':
+    'The application was not healthy even before anything was broken, so nothing was broken. Look at the deployment first.',
+  invalid: 'The run was refused before it began. Nothing was touched.',
+  interrupted: 'The run was cancelled or ran out of time before it could tell.',
+  error: 'Chaos Gate, or the machine that it ran on, broke down. This says nothing about the application.',
+}
+
+/** `1 of 3 experiments passed.` */
+export function countPassed(experiments: readonly ExperimentResult[]): string {
+  const passed = experiments.filter((experiment) => experiment.verdict.name === 'passed').length
+  if (passed === experiments.length) return `All ${plural(passed, 'experiment')} passed.`
+  return `${passed} of ${plural(experiments.length, 'experiment')} passed.`
+}
+
+/** `“The shop answers” did not hold, 3 of 4 experiments passed`. Plain text. */
+export function headline(result: Result): string {
+  const { experiments } = result
+  const worst = experiments.find((experiment) => experiment.verdict.name === result.verdict)
+  if (worst === undefined) return result.verdict === 'error' ? 'the run broke down' : 'the run could not start'
+  const count = countPassed(experiments).slice(0, -1)
+  if (result.verdict === 'passed' && experiments.length > 1) return count.toLowerCase()
+  const told = `“${shorten(worst.title, 100)}” ${ENDINGS[result.verdict]}`
+  return experiments.length === 1 ? told : `${told}, ${count.toLowerCase()}`
+}
+
+/** `350 ms`, `3.4 s`, `2 min 5 s`. */
+export function duration(seconds: number): string {
+  if (seconds < 0.9995) return `${Math.round(seconds * 1000)} ms`
+  if (seconds < 59.95) return `${Number(seconds.toFixed(1))} s`
+  const whole = Math.round(seconds)
+  const rest = whole % 60 === 0 ? '' : ` ${whole % 60} s`
+  return `${Math.floor(whole / 60)} min${rest}`
+}
+
+/** One or two plain sentences; names stand between backticks. */
+export function whatHappened(experiment: ExperimentResult): string {
+  const { verdict } = experiment
+  if (verdict.name === 'passed') return [whatWasDone(experiment), howItHeld(experiment)].join('; ')
+  return [verdict.reason, ...(verdict.name === 'deviated' ? [howLong(experiment)] : [])].filter((part) => part !== '').join(' ')
+}
+
+function whatWasDone(experiment: ExperimentResult): string {
+  if (experiment.timing.dry !== null) return `Dry run without ${experiment.timing.dry}`
+  const activities = experiment.phases.find((phase) => phase.name === 'method')?.activities ?? []
+  const changes = activities.flatMap((activity) => activity.evidence.changes)
+  const [first] = changes
+  if (first !== undefined) return capital(changes.length === 1 ? first : `${first} and ${changes.length - 1} more`)
+  const actions = activities.filter((activity) => activity.type === 'action').map((activity) => `\`${activity.name}\``)
+  return actions.length === 0 ? 'Nothing was broken' : `Ran ${actions.slice(0, 3).join(', ')}${actions.length > 3 ? ', …' : ''}`
+}
+
+function howItHeld({ hypothesis }: ExperimentResult): string {
+  if (hypothesis === null) return 'nothing was expected of the application'
+  const probe = worstProbe(hypothesis.probes)
+  if (probe === undefined || hypothesis.spans.length === 0) return 'healthy before and after'
+  return `${healthyShare(probe)}`
+}
+
+/** `7 of 30 samples of `app-responds` were bad, the longest outage was 3.4 s, healthy again after 5 s.` */
+function howLong({ hypothesis }: ExperimentResult): string {
+  const probe = worstProbe(hypothesis?.probes ?? [])
+  if (probe === undefined || hypothesis?.spans.length === 0) return ''
+  const bad = `${probe.samples - probe.good} of ${probe.samples} samples of \`${probe.name}\` were bad`
+  const back =
+    probe.recoverySeconds === null ? 'not healthy again at the end' : `healthy again after ${duration(probe.recoverySeconds)}`
+  return `${bad}, the longest outage was ${duration(probe.longestOutageSeconds)}, ${back}.`
+}
+
+function healthyShare(probe: ProbeResult): string {
+  return probe.good === probe.samples
+    ? `healthy in all ${probe.samples} samples`
+    : `healthy in ${probe.good} of ${probe.samples} samples`
+}
+
+/** The probe with the smallest share of good samples. */
+function worstProbe(probes: readonly ProbeResult[]): ProbeResult | undefined {
+  return [...probes].sort((a, b) => a.good / a.samples - b.good / b.samples)[0]
+}
+
+/** With a capital at its beginning. */
+export function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
