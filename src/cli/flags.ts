@@ -1,0 +1,129 @@
+/** What may stand on the command line. Data: parsing and help both read it. */
+
+export interface Flag {
+  /** Without the dashes. */
+  name: string
+  /** The one-letter form, without the dash. */
+  short?: string
+  /** How the help names its value; missing when it takes none. */
+  value?: string
+  choices?: readonly string[]
+  /** May be given several times. */
+  isRepeatable?: boolean
+  summary: string
+}
+
+export interface Verb {
+  /** Its words: `practice run`. */
+  name: string
+  /** How the help names what follows; missing when nothing may. */
+  operands?: string
+  summary: string
+  flags: readonly Flag[]
+}
+
+const HELP: Flag = { name: 'help', short: 'h', summary: 'print this and end' }
+
+/** Those that come before the verb (spec CLI-1 to CLI-5). */
+export const GLOBAL_FLAGS: readonly Flag[] = [
+  HELP,
+  { name: 'version', summary: 'print the version and end' },
+  { name: 'verbose', summary: 'say also what is only of interest when something is odd' },
+  { name: 'change-dir', value: 'DIR', summary: 'go there first' },
+  { name: 'no-version-check', summary: 'accepted for chaos; there is no version check' },
+  { name: 'no-log-file', summary: 'accepted for chaos; there is no log file' },
+]
+
+const CLUSTER: readonly Flag[] = [
+  { name: 'kubeconfig', value: 'PATH', summary: 'as for kubectl; else KUBECONFIG, ~/.kube/config or the pod it runs in' },
+  { name: 'context', value: 'NAME', summary: 'the context of the kubeconfig; else its current one' },
+]
+
+/** Those of `chaos run` (spec CLI-20 to CLI-29), then ours, spelt as the inputs of the action. */
+const RUNNING: readonly Flag[] = [
+  {
+    name: 'journal-path',
+    value: 'PATH',
+    summary: 'where the journal goes (journal.json); with several files, NAME.journal.json beside it',
+  },
+  {
+    name: 'dry',
+    value: 'MODE',
+    choices: ['probes', 'actions', 'activities', 'pause'],
+    summary: 'leave these out and go through the rest',
+  },
+  { name: 'no-validation', summary: 'run without looking at the experiment first' },
+  {
+    name: 'hypothesis-strategy',
+    value: 'WHEN',
+    choices: ['default', 'before-method-only', 'after-method-only', 'during-method-only', 'continuously', 'skip'],
+    summary: "when the steady state is asked for; else the experiment's own, else before and after",
+  },
+  { name: 'hypothesis-frequency', value: 'SECONDS', summary: 'the pause between two looks of a continuous hypothesis (1)' },
+  { name: 'fail-fast', summary: 'end the method as soon as a continuous hypothesis deviates' },
+  {
+    name: 'rollback-strategy',
+    value: 'WHEN',
+    choices: ['default', 'always', 'never', 'deviated'],
+    summary: "when the rollbacks are played; else the experiment's own, else always",
+  },
+  { name: 'var', value: 'KEY[:TYPE]=VALUE', isRepeatable: true, summary: 'overrides a value of the configuration' },
+  {
+    name: 'var-file',
+    value: 'PATH',
+    isRepeatable: true,
+    summary: 'overrides configuration and secrets from a .env, JSON or YAML file',
+  },
+  { name: 'namespace', value: 'NAME', summary: 'what ns falls back to' },
+  { name: 'timeout', value: 'DURATION', summary: 'of everything, through the same path as Ctrl-C (30m)' },
+  { name: 'seed', value: 'NUMBER', summary: 'repeats the random choices of an earlier run' },
+  {
+    name: 'undo',
+    value: 'WHEN',
+    choices: ['always', 'on-failure', 'never'],
+    summary: 'when what the rollbacks left is put back (always)',
+  },
+  { name: 'report', value: 'DIR', summary: 'writes journals, results.json and comment.md there as well' },
+  { name: 'compat', value: 'WITH', choices: ['chaostoolkit'], summary: "the reference's exit codes and rollbacks, and no undo" },
+]
+
+const WAITING: readonly Flag[] = [
+  {
+    name: 'wait-for',
+    value: 'WHAT',
+    isRepeatable: true,
+    summary: 'a rollout (shop/deployment/front) or a URL to wait for first',
+  },
+  { name: 'wait-timeout', value: 'DURATION', summary: 'for all of them together (5m)' },
+]
+
+export const VERBS: readonly Verb[] = [
+  {
+    name: 'run',
+    operands: 'FILE…',
+    summary: 'run experiments against the cluster of the kubeconfig',
+    flags: [...RUNNING, ...CLUSTER, ...WAITING, HELP],
+  },
+  {
+    name: 'validate',
+    operands: 'FILE…',
+    summary: 'say everything that is wrong with experiments, and touch nothing',
+    flags: [HELP],
+  },
+  {
+    name: 'practice run',
+    operands: 'FILE…',
+    summary: 'run experiments against a small Kubernetes in this process, with a shop in it',
+    flags: [
+      { name: 'apply', value: 'FILE', isRepeatable: true, summary: 'manifests to apply instead of the shop' },
+      ...RUNNING,
+      ...WAITING,
+      HELP,
+    ],
+  },
+  {
+    name: 'practice up',
+    summary: 'leave that small Kubernetes running, and print how to point kubectl at it',
+    flags: [{ name: 'apply', value: 'FILE', isRepeatable: true, summary: 'manifests to apply instead of the shop' }, HELP],
+  },
+]

@@ -1,0 +1,89 @@
+/** Flags of `run` and `practice run` → what the app is asked for. */
+
+import { resolve } from 'node:path'
+import type { AppOptions, ClusterOptions } from '../app/options.ts'
+import type { Dry } from '../experiment/schema.ts'
+import { type Flags, UsageError } from './parse.ts'
+
+/** The part of `AppOptions` that the command line says; the rest is who listens. */
+export type AskedFor = Omit<AppOptions, 'signal' | 'log' | 'controls' | 'onLedger' | 'onExperiment' | 'onSecrets'>
+
+/** Where the command stands. */
+export interface Place {
+  directory: string
+  environment: Readonly<Record<string, string | undefined>>
+}
+
+const TIMEOUT_SECONDS = 30 * 60
+const WAIT_SECONDS = 5 * 60
+
+/** Throws `UsageError`. */
+export function readOptions(experiments: readonly string[], flags: Flags, { directory, environment }: Place): AskedFor {
+  const last = (name: string) => flags.get(name)?.at(-1)
+  return {
+    experiments,
+    directory,
+    environment,
+    cluster: readCluster(flags),
+    overrides: { variables: flags.get('var') ?? [], variablesFiles: flags.get('var-file') ?? [] },
+    strategies: {
+      ...given('hypothesis', last('hypothesis-strategy')),
+      ...given('rollbacks', last('rollback-strategy')),
+      ...given('frequencySeconds', readNumber(flags, 'hypothesis-frequency')),
+      isFailFast: flags.has('fail-fast'),
+    },
+    dry: (last('dry') ?? null) as Dry | null,
+    waiting: { targets: flags.get('wait-for') ?? [], timeoutSeconds: readDuration(flags, 'wait-timeout') ?? WAIT_SECONDS },
+    timeoutSeconds: readDuration(flags, 'timeout') ?? TIMEOUT_SECONDS,
+    reportFolder: resolve(directory, last('report') ?? 'chaos-report'),
+    journalPath: resolve(directory, last('journal-path') ?? 'journal.json'),
+    undo: (last('undo') ?? 'always') as AppOptions['undo'],
+    isCompatible: flags.has('compat'),
+    ...given('seed', readSeed(flags)),
+    isValidated: !flags.has('no-validation'),
+  }
+}
+
+function readCluster(flags: Flags): ClusterOptions {
+  const last = (name: string) => flags.get(name)?.at(-1)
+  return {
+    ...given('kubeconfig', last('kubeconfig')),
+    ...given('context', last('context')),
+    ...given('namespace', last('namespace')),
+  }
+}
+
+function readNumber(flags: Flags, name: string): number | undefined {
+  const text = flags.get(name)?.at(-1)
+  if (text === undefined) return undefined
+  if (!/^\d+(?:\.\d+)?$/.test(text)) throw new UsageError(`--${name} wants seconds, such as 0.5, not "${text}"`)
+  return Number(text)
+}
+
+function readSeed(flags: Flags): number | undefined {
+  const text = flags.get('seed')?.at(-1)
+  if (text === undefined) return undefined
+  if (!/^\d{1,10}$/.test(text) || Number(text) >= 2 ** 32)
+    throw new UsageError(`--seed wants a whole number below 2^32, not "${text}"`)
+  return Number(text)
+}
+
+const UNITS: Readonly<Record<string, number>> = { h: 3600, m: 60, s: 1 }
+
+/** `90`, `90s`, `5m`, `1h30m` in seconds. */
+function readDuration(flags: Flags, name: string): number | undefined {
+  const text = flags.get(name)?.at(-1)
+  if (text === undefined) return undefined
+  if (/^\d+$/.test(text)) return Number(text)
+  if (!/^(?:\d+h)?(?:\d+m)?(?:\d+s)?$/.test(text))
+    throw new UsageError(`--${name} wants a duration such as 90s, 5m or 1h30m, not "${text}"`)
+  return [...text.matchAll(/(\d+)([hms])/g)].reduce(
+    (sum, [, count, unit]) => sum + Number(count) * (UNITS[unit as string] as number),
+    0,
+  )
+}
+
+/** An optional key that is there only when its value is. */
+function given<Key extends string, Value>(key: Key, value: Value | undefined): { [K in Key]?: Value } {
+  return (value === undefined ? {} : { [key]: value }) as { [K in Key]?: Value }
+}

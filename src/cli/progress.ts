@@ -1,0 +1,133 @@
+/** The live log of a run: a control that says what the engine does, while it does it. */
+
+import type { Control, Moment } from '../engine/options.ts'
+import type { Run, SteadyState } from '../experiment/journal.ts'
+import type { Outcome } from '../experiment/outcome.ts'
+import type { Activity } from '../experiment/schema.ts'
+import type { Log } from '../system/log.ts'
+import type { Screen } from './screen.ts'
+
+export interface ProgressOptions {
+  screen: Screen
+  /** Milliseconds. */
+  now(): number
+  isVerbose: boolean
+}
+
+/** Milliseconds between two drawings of the changing line. */
+const REDRAW = 100
+
+export class Progress {
+  readonly control: Control = {
+    name: 'progress',
+    before: (moment) => this.#before(moment),
+    after: (moment) => this.#after(moment),
+  }
+  readonly #options: ProgressOptions
+  /** What is under way, oldest first, each with when it began. */
+  readonly #running = new Map<Activity, number>()
+  #isInMethod = false
+  /** How the hypothesis looked last during the method, so that only a change is worth a line. */
+  #wasMet: boolean | undefined
+  #timer: NodeJS.Timeout | undefined
+
+  constructor(options: ProgressOptions) {
+    this.#options = options
+  }
+
+  readonly log: Log = (level, message) => {
+    const { screen, isVerbose } = this.#options
+    if (level === 'debug' && !isVerbose) return
+    if (level === 'warning' || level === 'error')
+      screen.line(`  ${screen.paint(level === 'error' ? 'red' : 'yellow', `${level}:`)} ${message}`)
+    else screen.line(`  ${screen.paint('grey', message)}`)
+  }
+
+  /** As `AppOptions.onExperiment` has it. */
+  readonly onExperiment = (file: string, outcome: Outcome | null): void => {
+    const { screen } = this.#options
+    if (outcome === null) {
+      screen.group(file)
+      this.#begin()
+      return
+    }
+    this.#end()
+    screen.line(`  verdict: ${screen.paint(outcome.verdict.name === 'passed' ? 'green' : 'red', outcome.verdict.name)}`)
+    screen.endGroup()
+  }
+
+  #begin(): void {
+    this.#isInMethod = false
+    this.#wasMet = undefined
+    this.#timer = setInterval(() => this.#redraw(), REDRAW)
+    this.#timer.unref()
+  }
+
+  #end(): void {
+    clearInterval(this.#timer)
+    this.#running.clear()
+    this.#options.screen.status('')
+  }
+
+  #before({ level, context }: Moment): void {
+    if (level === 'method') this.#isInMethod = true
+    if (level !== 'activity') return
+    this.#running.set(context, this.#options.now())
+    this.#redraw()
+  }
+
+  #after({ level, context, state }: Moment): void {
+    if (level === 'method') this.#isInMethod = false
+    if (level === 'hypothesis' && state) this.#sayHypothesis(context.title, state)
+    if (level !== 'activity') return
+    this.#running.delete(context)
+    this.#redraw()
+    if (state && state.tolerance_met === undefined) this.#sayActivity(state)
+  }
+
+  #sayActivity(run: Run): void {
+    const { screen } = this.#options
+    const { type, name } = run.activity
+    if (run.status === 'succeeded') screen.line(`  ${screen.paint('green', '✓')} ${type} ${name} (${seconds(run.duration ?? 0)})`)
+    else screen.line(`  ${screen.paint('red', '✗')} ${type} ${name}: ${lastWords(run)}`)
+  }
+
+  #sayHypothesis(title: string, { steady_state_met: isMet, probes }: SteadyState): void {
+    if (this.#isInMethod && this.#wasMet === isMet) return
+    if (this.#isInMethod) this.#wasMet = isMet
+    const { screen } = this.#options
+    const during = this.#isInMethod ? ' (during the method)' : ''
+    screen.line(`  ${isMet ? screen.paint('green', '✓') : screen.paint('red', '✗')} steady state${during}: ${title}`)
+    for (const probe of probes.filter((run) => run.tolerance_met !== true && !isMet)) {
+      screen.line(`      ${probe.activity.name} ${probe.status === 'failed' ? lastWords(probe) : `saw ${brief(probe.output)}`}`)
+    }
+  }
+
+  #redraw(): void {
+    const [activity, started] = [...this.#running].at(-1) ?? []
+    const text =
+      activity && started !== undefined
+        ? `  … ${activity.type} ${activity.name} ${seconds((this.#options.now() - started) / 1000)}`
+        : ''
+    this.#options.screen.status(text)
+  }
+}
+
+function seconds(value: number): string {
+  return `${value.toFixed(1)} s`
+}
+
+/** The exception without its Python class. */
+function lastWords(run: Run): string {
+  const line = run.exception?.at(-1)?.trim() ?? 'did not finish'
+  return line.replace(/^[\w.]+: /, '')
+}
+
+const BRIEF_MAX = 120
+
+/** Of an HTTP answer or a process its status, of anything else its beginning. */
+function brief(output: unknown): string {
+  if (typeof output === 'object' && output !== null && 'status' in output) return `status ${String(output.status)}`
+  const text = JSON.stringify(output) ?? 'nothing'
+  return text.length > BRIEF_MAX ? `${text.slice(0, BRIEF_MAX)}…` : text
+}

@@ -1,0 +1,113 @@
+import { describe, expect, test } from '@jest/globals'
+import { Progress } from '../../src/cli/progress.ts'
+import { Screen, type ScreenOptions } from '../../src/cli/screen.ts'
+import type { Moment } from '../../src/engine/options.ts'
+import type { Run, SteadyState } from '../../src/experiment/journal.ts'
+import type { Outcome } from '../../src/experiment/outcome.ts'
+import type { Activity, Experiment } from '../../src/experiment/schema.ts'
+
+function capture(options: Partial<ScreenOptions> = {}) {
+  const written: string[] = []
+  const screen = new Screen({
+    write: (text) => written.push(text),
+    isLive: false,
+    isColored: false,
+    isGitHub: false,
+    width: 80,
+    ...options,
+  })
+  return { screen, text: () => written.join('') }
+}
+
+const experiment: Experiment = { title: 'T', description: 'D', method: [] }
+const values = { configuration: {}, secrets: {} }
+const activity: Activity = { type: 'action', name: 'kill', provider: { type: 'process', path: 'true' } }
+const run = (more: Partial<Run>): Run => ({ activity, output: null, start: '', ...more })
+const moment = (rest: object) => ({ experiment, values, ...rest }) as Moment
+const looked = (isMet: boolean, output: unknown): SteadyState => ({
+  steady_state_met: isMet,
+  probes: [run({ activity: { ...activity, type: 'probe', name: 'answers' }, output, status: 'succeeded', tolerance_met: isMet })],
+})
+const hypothesis = (state: SteadyState) => moment({ level: 'hypothesis', context: { title: 'It answers' }, state })
+
+describe('the screen', () => {
+  test('a secret is never shown, nor a line of it', () => {
+    const { screen, text } = capture()
+    screen.hide(['hunter2222\nsecond line', 'abc'])
+    screen.line('the password is hunter2222, second line, abc')
+    expect(text()).toBe('the password is ***, ***, abc\n')
+  })
+
+  test('text from outside cannot speak workflow commands, nor break out of its line', () => {
+    const { screen, text } = capture({ isGitHub: true })
+    screen.line('  ::add-mask::x')
+    screen.line('a\n::error::b ##[error]c')
+    screen.group('t\r\n::error::x')
+    expect(text()).toBe('  : :add-mask::x\na ::error::b # #[error]c\n::group::t ::error::x\n')
+  })
+
+  test('the changing line is drawn in a terminal only, below what stays', () => {
+    const live = capture({ isLive: true })
+    live.screen.status('working')
+    live.screen.line('done')
+    live.screen.status('')
+    expect(live.text()).toBe('working\r\u001b[2Kdone\nworking\r\u001b[2K')
+    const plain = capture()
+    plain.screen.status('working')
+    expect(plain.text()).toBe('')
+  })
+})
+
+describe('progress', () => {
+  function progress(options: Partial<ScreenOptions> = {}, isVerbose = false) {
+    const { screen, text } = capture(options)
+    return { it: new Progress({ screen, now: () => 0, isVerbose }), text }
+  }
+
+  test('an activity gets a line when it ends, with its time or its failure', async () => {
+    const { it, text } = progress()
+    await it.control.after?.(
+      moment({ level: 'activity', context: activity, state: run({ status: 'succeeded', duration: 0.26 }) }),
+    )
+    const exception = ['chaoslib.exceptions.ActivityFailed: no such pod\n']
+    await it.control.after?.(moment({ level: 'activity', context: activity, state: run({ status: 'failed', exception }) }))
+    expect(text()).toBe('  ✓ action kill (0.3 s)\n  ✗ action kill: no such pod\n')
+  })
+
+  test('a hypothesis says what it saw where it is not met', async () => {
+    const { it, text } = progress()
+    await it.control.after?.(hypothesis(looked(true, { status: 200 })))
+    await it.control.after?.(hypothesis(looked(false, { status: 500, body: 'long' })))
+    expect(text()).toBe('  ✓ steady state: It answers\n  ✗ steady state: It answers\n      answers saw status 500\n')
+  })
+
+  test('during the method only a change is worth a line', async () => {
+    const { it, text } = progress()
+    await it.control.before?.(moment({ level: 'method', context: experiment, state: null }))
+    for (const isMet of [true, true, false, false, true]) await it.control.after?.(hypothesis(looked(isMet, isMet)))
+    expect(text().match(/[✓✗]/gu)).toEqual(['✓', '✗', '✓'])
+  })
+
+  test('in CI each experiment is a group that ends with its verdict', () => {
+    const { it, text } = progress({ isGitHub: true })
+    it.onExperiment('a.yaml', null)
+    it.onExperiment('a.yaml', { verdict: { name: 'passed', reason: '', reasons: [''] } } as Outcome)
+    expect(text()).toBe('::group::a.yaml\n  verdict: passed\n::endgroup::\n')
+  })
+
+  test('what is under way stands on the changing line', async () => {
+    const { it, text } = progress({ isLive: true })
+    await it.control.before?.(moment({ level: 'activity', context: activity, state: null }))
+    expect(text()).toBe('  … action kill 0.0 s')
+  })
+
+  test('warnings are told, debug only when asked', () => {
+    const quiet = progress()
+    quiet.it.log('debug', 'odd')
+    quiet.it.log('warning', 'careful')
+    expect(quiet.text()).toBe('  warning: careful\n')
+    const verbose = progress({}, true)
+    verbose.it.log('debug', 'odd')
+    expect(verbose.text()).toBe('  odd\n')
+  })
+})
