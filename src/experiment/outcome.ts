@@ -13,6 +13,8 @@ export interface Outcome {
   verdict: Verdict
   /** Null when it was refused before it began. */
   journal: Journal | null
+  /** Where the journal was written; missing when there is none. */
+  journalPath?: string
   problems: Problem[]
   /** Where a part of the experiment stands in its file; undefined when the path is not there. */
   locate(path: Path): Position | undefined

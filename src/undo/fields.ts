@@ -55,11 +55,21 @@ export function valueAt(object: unknown, path: readonly string[]): unknown {
 
 /** The fields as they stand in `before` and, once the server has answered, in `after`. */
 export function compareFields(paths: string[][], before: KubernetesObject, after?: KubernetesObject): Field[] {
-  return paths.map((path) => ({
+  const whole = new Map(paths.map((path) => replacedWhole(path, before)).map((path) => [path.join('\0'), path]))
+  return [...whole.values()].map((path) => ({
     path,
     before: valueAt(before, path),
     ...(after && { after: valueAt(after, path) }),
   }))
+}
+
+/** Where the object holds a scalar or a list on the way to `path`, that is what gets overwritten. */
+function replacedWhole(path: string[], before: KubernetesObject): string[] {
+  const end = path.findIndex((_, index) => {
+    const value = valueAt(before, path.slice(0, index + 1))
+    return value !== undefined && !isMapping(value)
+  })
+  return end === -1 ? path : path.slice(0, end + 1)
 }
 
 export function hasChanged(field: Field): boolean {

@@ -8,7 +8,13 @@ import type { KubernetesObject, ObjectReference } from '../kubernetes/kubernetes
 import type { Field } from './fields.ts'
 
 /** How a change is taken back (design section 7). */
-export type Change = { id: number; object: ObjectReference; uid?: string } & (
+export type Change = {
+  id: number
+  object: ObjectReference
+  uid?: string
+  /** The kubeconfig's context, where the activity named one of its own. */
+  context?: string
+} & (
   | { verb: 'create' }
   | { verb: 'patch'; fields: Field[] }
   | { verb: 'delete'; manifest: KubernetesObject }

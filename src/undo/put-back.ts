@@ -8,7 +8,8 @@ import { waitUntilReplaced } from './replaced.ts'
 
 export interface PutBackOptions {
   ledger: Ledger
-  open(): Promise<Kubernetes>
+  /** The cluster of a context; of the run's own when there is none. */
+  open(context: string | undefined): Promise<Kubernetes>
   clock: Clock
   /** Undo's own, never the run's: it has a deadline of its own. */
   signal: AbortSignal
@@ -102,7 +103,7 @@ async function undo(change: Change, options: PutBackOptions): Promise<string> {
 
 async function lookAt(change: Change, { open, signal }: PutBackOptions): Promise<KubernetesObject | null> {
   try {
-    return await (await open()).get(change.object, signal)
+    return await (await open(change.context)).get(change.object, signal)
   } catch (error) {
     if (error instanceof KubernetesFailed && error.code === 404) return null
     throw error
@@ -114,7 +115,7 @@ async function undoCreate(change: Change & { verb: 'create' }, options: PutBackO
   // Without a uid the answer never came; the object that is there now was not there before, or the request had failed.
   if (!object || object.metadata.deletionTimestamp || (change.uid && object.metadata.uid !== change.uid)) return ''
   const { uid } = object.metadata
-  await (await options.open()).delete(change.object, uid ? { preconditions: { uid } } : {}, options.signal)
+  await (await options.open(change.context)).delete(change.object, uid ? { preconditions: { uid } } : {}, options.signal)
   return `deleted ${nameObject(change.object)}, which the run had created`
 }
 
@@ -127,7 +128,7 @@ async function undoPatchOf(change: Change & { verb: 'patch' }, options: PutBackO
     const others = fields.filter((field) => 'after' in field && !stillHolds(field, object))
     if (others.length > 0) throw new Error(`somebody else has changed ${others.map(({ path }) => path.join('.')).join(', ')} since`)
     try {
-      await (await options.open()).patch(change.object, undoPatch(fields, object), options.signal)
+      await (await options.open(change.context)).patch(change.object, undoPatch(fields, object), options.signal)
       return `set ${nameObject(change.object)} back: ${fields.map((field) => describeField({ ...field, before: field.after, after: field.before })).join(', ')}`
     } catch (error) {
       if (!(error instanceof KubernetesFailed && error.code === 409) || tries === CONFLICT_TRIES_MAX) throw error
@@ -146,7 +147,7 @@ async function undoDelete(change: Change & { verb: 'delete' }, options: PutBackO
     if (!object) break
     await options.clock.sleep(TRY_AGAIN_SECONDS, options.signal)
   }
-  await (await options.open()).create(asNew(change.manifest), options.signal)
+  await (await options.open(change.context)).create(asNew(change.manifest), options.signal)
   return `created ${nameObject(change.object)} again`
 }
 

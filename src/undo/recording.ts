@@ -32,6 +32,8 @@ export interface RecordingOptions {
   open(): Promise<Kubernetes>
   ledger: Ledger
   notes: Notes
+  /** The kubeconfig's context, where the activity named one of its own. */
+  context?: string
   /** What a rollback sets is the experimenter's word: it settles earlier changes and is not taken back itself. */
   isRollback: boolean
 }
@@ -98,13 +100,13 @@ function keyOf(kind: string, namespace: string | undefined, name: string): strin
 
 /** The record before the deed; a deed that certainly was not done is struck out again. */
 async function record<Answer>(
-  { ledger, isRollback }: RecordingOptions,
+  { ledger, isRollback, context }: RecordingOptions,
   change: NewChange,
   act: () => Promise<Answer>,
   describe: (answer: Answer) => { uid?: string; fields?: Field[] } = () => ({}),
 ): Promise<Answer> {
   if (isRollback) return act()
-  const id = ledger.intend(change)
+  const id = ledger.intend({ ...change, ...(context !== undefined && { context }) })
   try {
     const answer = await act()
     ledger.done(id, describe(answer))

@@ -6,7 +6,8 @@ import type { Change } from './ledger.ts'
 import { isReady } from './recording.ts'
 
 export interface ReplacedOptions {
-  open(): Promise<Kubernetes>
+  /** The cluster of a context; of the run's own when there is none. */
+  open(context: string | undefined): Promise<Kubernetes>
   clock: Clock
   signal: AbortSignal
   replaceSeconds: number
@@ -20,7 +21,7 @@ const LOOK_AGAIN_SECONDS = 0.5
 export async function waitUntilReplaced(change: Replacement, options: ReplacedOptions): Promise<void> {
   const end = options.clock.now() + options.replaceSeconds * 1000
   for (;;) {
-    const missing = await whatIsMissing(change, await options.open(), options.signal)
+    const missing = await whatIsMissing(change, await options.open(change.context), options.signal)
     if (missing === '') return
     if (options.clock.now() >= end) throw new Error(`${missing} after ${options.replaceSeconds} s`)
     await options.clock.sleep(LOOK_AGAIN_SECONDS, options.signal)

@@ -1,0 +1,85 @@
+/** What every entry (action, command) asks of a run, and what it gets back. */
+
+import type { Problem } from '../experiment/errors.ts'
+import type { Verdict } from '../experiment/journal.ts'
+import type { Outcome } from '../experiment/outcome.ts'
+import type { Dry } from '../experiment/schema.ts'
+import type { Control } from '../engine/options.ts'
+import type { Log } from '../system/log.ts'
+
+export interface AppOptions {
+  /** Paths or globs, as the user named them. */
+  experiments: readonly string[]
+  directory: string
+  environment: Readonly<Record<string, string | undefined>>
+  cluster: ClusterOptions
+  overrides: OverrideOptions
+  strategies: StrategyOptions
+  dry: Dry | null
+  waiting: WaitingOptions
+  /** Seconds for everything but undo; 0 for none. Takes the same path as a cancel. */
+  timeoutSeconds: number
+  /** Folder for journals; made when it is not there. */
+  reportFolder: string
+  /** Where the journal of a single experiment goes as well, as `chaos run --journal-path` has it. */
+  journalPath?: string
+  undo: 'always' | 'on-failure' | 'never'
+  /** The reference's exit codes, default rollback strategy and no automatic undo. */
+  isCompatible: boolean
+  seed?: number
+  /** False: spec CLI-22. */
+  isValidated: boolean
+  signal: AbortSignal
+  log: Log
+  /** The live log of the entry. */
+  controls: readonly Control[]
+  /** Folder of this run alone, where the ledgers are; whoever comes after a crash reads them there. */
+  ledgerFolder: string
+  /** Seconds that rollbacks and undo have together once the run was cancelled. */
+  cancelSeconds: number
+  /** Told when an experiment begins and ends. */
+  onExperiment(file: string, outcome: Outcome | null): void
+  /** Told what must never be printed. */
+  onSecrets(texts: readonly string[]): void
+}
+
+/** As kubectl would: all of them optional. */
+export interface ClusterOptions {
+  kubeconfig?: string
+  context?: string
+  namespace?: string
+}
+
+export interface OverrideOptions {
+  /** `KEY[:TYPE]=VALUE`, spec VAR-1. */
+  variables: readonly string[]
+  /** Paths, spec VAR-6. */
+  variablesFiles: readonly string[]
+}
+
+export interface StrategyOptions {
+  hypothesis?: string
+  rollbacks?: string
+  frequencySeconds?: number
+  isFailFast: boolean
+}
+
+export interface WaitingOptions {
+  /** `[NAMESPACE/]KIND/NAME` of what rolls out, or URLs that must answer below 400. */
+  targets: readonly string[]
+  timeoutSeconds: number
+}
+
+export interface AppResult {
+  outcomes: Outcome[]
+  /** The worst of all. */
+  verdict: Verdict
+  /** Problems that belong to no experiment: a glob that matches nothing, an unreachable cluster. */
+  problems: Problem[]
+  seed: number
+  /** Context and server, when a cluster was opened. */
+  cluster?: string
+  /** Milliseconds since 1970. */
+  startedAt: number
+  durationSeconds: number
+}
