@@ -13,10 +13,15 @@ export function buildActivity(run: Run, journal: Journal, place?: { phase: 'run'
     type: activity.type,
     outcome: run.status ?? 'interrupted',
     timing: { at: secondsBetween(journal.start, run.start), seconds: round(run.duration ?? 0) },
-    check: buildCheck(run),
+    check: isLeftOut(run, journal) ? { ...buildCheck(run), seen: 'left out' } : buildCheck(run),
     evidence: buildEvidence(journal, place),
     error: run.status === 'failed' ? (describeException(run.exception) ?? 'It failed without a word.') : null,
   }
+}
+
+/** Under a dry mode an activity of that kind is not executed (spec DRY-2). */
+function isLeftOut({ activity }: Run, { experiment }: Journal): boolean {
+  return experiment.dry === 'activities' || experiment.dry === `${activity.type}s`
 }
 
 /** Seconds from one journal timestamp to another. */

@@ -1,7 +1,7 @@
 /** From what the app knows (`Outcome`) to what the reports say (`Result`). */
 
 import { describeProblem, type Problem } from '../experiment/errors.ts'
-import { type Journal, VERDICTS, type Verdict, type VerdictName } from '../experiment/journal.ts'
+import type { Journal, Verdict } from '../experiment/journal.ts'
 import type { Outcome } from '../experiment/outcome.ts'
 import { buildActivity } from './build-activity.ts'
 import { buildHypothesis } from './build-hypothesis.ts'
@@ -9,42 +9,33 @@ import { round } from './numbers.ts'
 import { type ExperimentResult, type Phase, RESULT_VERSION, type Result } from './result.ts'
 import { countPassed } from './words.ts'
 
-/** The result of a run. With `problems` but no outcome it was refused as a whole. */
-export function buildResult(outcomes: readonly Outcome[], problems: readonly Problem[] = []): Result {
-  const experiments = outcomes.map(buildExperiment)
-  const records = outcomes.flatMap((outcome) => outcome.journal?.['chaos-gate'] ?? [])
+/** What the app tells about a run. Without outcomes it was refused, or it broke, as a whole. */
+export interface ToldRun {
+  outcomes: readonly Outcome[]
+  problems: readonly Problem[]
+  verdict: Verdict
+  cluster?: string
+  seed?: number
+  durationSeconds: number
+}
+
+export function buildResult(told: ToldRun): Result {
+  const experiments = told.outcomes.map(buildExperiment)
   return {
     version: RESULT_VERSION,
-    verdict: worstOf(experiments, problems),
-    reason: reasonOf(experiments, problems),
-    problems: [...problems],
+    verdict: told.verdict.name,
+    reason: reasonOf(experiments, told),
+    problems: [...told.problems],
     experiments,
-    run: {
-      cluster: records.find((record) => record.cluster !== undefined)?.cluster ?? null,
-      seed: records[0]?.seed ?? null,
-      seconds: round(experiments.reduce((sum, experiment) => sum + experiment.timing.seconds, 0)),
-    },
+    run: { cluster: told.cluster ?? null, seed: told.seed ?? null, seconds: round(told.durationSeconds) },
   }
 }
 
-/** A run that a bug of ours, or a runner that broke, has ended. */
-export function brokenResult(message: string): Result {
-  return { ...buildResult([]), verdict: 'error', reason: message }
-}
-
-function worstOf(experiments: readonly ExperimentResult[], problems: readonly Problem[]): VerdictName {
-  const names = new Set(experiments.map((experiment) => experiment.verdict.name))
-  if (problems.length > 0 || names.size === 0) names.add('invalid')
-  return VERDICTS.find((name) => names.has(name)) ?? 'error'
-}
-
-function reasonOf(experiments: readonly ExperimentResult[], problems: readonly Problem[]): string {
-  if (problems.length > 0) return problems.map(describeProblem).join(' ')
-  if (experiments.length === 0) return 'There was no experiment to run.'
+/** Of several experiments: how many passed, and each one that did not. */
+function reasonOf(experiments: readonly ExperimentResult[], { verdict, problems }: ToldRun): string {
+  if (problems.length > 0 || experiments.length <= 1) return verdict.reason
   const bad = experiments.filter((experiment) => experiment.verdict.name !== 'passed')
-  const [first] = experiments.length === 1 ? experiments : bad
-  if (first !== undefined && experiments.length === 1) return first.verdict.reason
-  return [countPassed(experiments), ...bad.map((one) => `${one.file}: ${one.verdict.name}: ${one.verdict.reason}`)].join(' ')
+  return [countPassed(experiments), ...bad.map((one) => `${one.file} (${one.verdict.name}): ${one.verdict.reason}.`)].join(' ')
 }
 
 function buildExperiment(outcome: Outcome): ExperimentResult {

@@ -13,8 +13,18 @@ const BARS_MAX = 40
 /** Milliseconds. A bar that is shorter than this could not be seen. */
 const BAR_MIN = 10
 
+/** Up to how many seconds, how the axis is labelled, and how often. */
+const AXES = [
+  [1, '%S.%L', '100millisecond'],
+  [15, '%M:%S', '1second'],
+  [60, '%M:%S', '5second'],
+  [150, '%M:%S', '10second'],
+  [900, '%M:%S', '1minute'],
+] as const
+const LONG_AXIS = [Number.POSITIVE_INFINITY, '%H:%M:%S', '5minute'] as const
+
 /** Empty when nothing ran. */
-export function renderChart({ phases, hypothesis }: ExperimentResult): string {
+export function renderChart({ phases, hypothesis, timing }: ExperimentResult): string {
   if (phases.length === 0) return ''
   const spans = hypothesis?.spans ?? []
   const health =
@@ -28,7 +38,13 @@ export function renderChart({ phases, hypothesis }: ExperimentResult): string {
     ...phases.flatMap(({ name, activities }) => [`section ${SECTIONS[name]}`, ...activities.slice(0, BARS_MAX).map(activityBar)]),
     ...health,
   ]
-  return ['```mermaid', 'gantt', '  dateFormat x', '  axisFormat %M:%S', ...lines.map((line) => `  ${line}`), '```'].join('\n')
+  return ['```mermaid', 'gantt', '  dateFormat x', ...axis(timing.seconds), ...lines.map((line) => `  ${line}`), '```'].join('\n')
+}
+
+/** About ten ticks, whatever the length. */
+function axis(seconds: number): string[] {
+  const [, format, interval] = AXES.find(([limit]) => seconds <= limit) ?? LONG_AXIS
+  return [`  axisFormat ${format}`, `  tickInterval ${interval}`]
 }
 
 function activityBar({ name, timing, outcome, check }: ActivityResult): string {

@@ -6,6 +6,9 @@ import { oneLine, shorten } from './markdown-text.ts'
 
 const VALUE_MAX = 120
 
+/** What a function that returns null is said to have given. */
+export const NOTHING = 'nothing'
+
 type Structure = Exclude<Tolerance, boolean | number | string | Json[]>
 
 /** `status 200`, `10 to 100`, `exit code 0 or 3`, `text that matches ^ok`. */
@@ -61,7 +64,7 @@ function describeBody(output: Record<string, unknown>, tolerance: Tolerance | un
 
 /** One short line. */
 export function describeValue(value: unknown): string {
-  if (value === null || value === undefined) return 'nothing'
+  if (value === null || value === undefined) return NOTHING
   const words = typeof value === 'string' ? value : JSON.stringify(value)
   return shorten(oneLine(words) || 'an empty text', VALUE_MAX)
 }

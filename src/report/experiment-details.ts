@@ -1,6 +1,7 @@
 /** One experiment in full, as Markdown that unfolds: phases, probes over time, what was put back. */
 
 import { renderChart } from './chart.ts'
+import { NOTHING } from './describe.ts'
 import { atMost, code, html, prose, table, text } from './markdown-text.ts'
 import type { ActivityResult, Evidence, ExperimentResult, PhaseName, ProbeResult } from './result.ts'
 import { duration, SIGNS } from './words.ts'
@@ -82,7 +83,8 @@ function outcomeOf({ type, outcome, check, evidence, error }: ActivityResult): s
     return atMost(told, 5)
       .map((one) => prose(one, 160))
       .join('<br>')
-  return type === 'action' ? `done (${code(check.seen)})` : code(check.seen)
+  if (type === 'action' && check.seen === NOTHING) return 'done'
+  return code(check.seen)
 }
 
 function evidenceOf({ changes, nothing, notHeld }: Evidence): string[] {

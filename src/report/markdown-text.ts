@@ -37,11 +37,11 @@ function escapeHtml(value: string): string {
 /** For running text, list items and table cells. */
 export function text(value: string, max = 300): string {
   return breakReferences(shorten(oneLine(value), max).replace(/&/g, '&amp;'))
-    .replace(/[\\`*[\]|~]/g, '\\$&')
+    .replace(/[\\*|~]/g, '\\$&')
+    .replace(/[[\]`$]/g, (found) => `&#${found.charCodeAt(0)};`)
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')
-    .replace(/\$/g, '&#36;')
     .replace(/^([-+=])/, '\\$1')
     .replace(/^(\d+)([.)])/, '$1\\$2')
 }

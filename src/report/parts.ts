@@ -4,7 +4,7 @@ import { describeProblem } from '../experiment/errors.ts'
 import { bullets } from './experiment-details.ts'
 import { code, link, plural, prose, table, text } from './markdown-text.ts'
 import type { ExperimentResult, Result } from './result.ts'
-import { countPassed, duration, headline, MEANINGS, SIGNS, whatHappened } from './words.ts'
+import { countPassed, duration, headline, meaning, SIGNS, whatHappened } from './words.ts'
 
 /** Where things can be looked up. A link that is not known is left out. */
 export interface Links {
@@ -15,11 +15,7 @@ export interface Links {
 }
 
 export function renderHead(result: Result): string {
-  return `### ${SIGNS[result.verdict]} Chaos Gate: ${text(headline(result))}\n\n${MEANINGS[result.verdict]}${dryNote(result)}`
-}
-
-function dryNote({ experiments }: Result): string {
-  return experiments.some(({ timing }) => timing.dry !== null) ? ' This was a dry run: nothing was changed.' : ''
+  return `### ${SIGNS[result.verdict]} Chaos Gate: ${text(headline(result))}\n\n${meaning(result)}`
 }
 
 /** What refused the run as a whole, or broke it. */
@@ -82,10 +78,11 @@ function putBack({ experiments }: Result): string {
   return activities.some(({ evidence }) => evidence.changes.length > 0) ? 'everything put back' : ''
 }
 
-/** How to see it again: the first experiment that did not pass. */
+/** How to see it again: the first experiment that did not pass. One that was refused needs no cluster to be looked at. */
 function again(experiments: readonly ExperimentResult[], seed: number | null): string {
   const wanted = experiments.find(({ verdict }) => verdict.name !== 'passed') ?? experiments[0]
   if (wanted === undefined) return ''
+  if (wanted.verdict.name === 'invalid') return `check again: ${code(`npx chaos-gate validate ${quoted(wanted.file)}`, 200)}`
   const flag = seed === null ? '' : ` --seed ${seed}`
   return `run again: ${code(`npx chaos-gate run ${quoted(wanted.file)}${flag}`, 200)}`
 }

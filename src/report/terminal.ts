@@ -4,7 +4,7 @@ import { describeProblem } from '../experiment/errors.ts'
 import { EXIT_CODES, type VerdictName } from '../experiment/journal.ts'
 import { oneLine, plural } from './markdown-text.ts'
 import type { ExperimentResult, Result } from './result.ts'
-import { capital, duration, headline, MEANINGS, whatHappened } from './words.ts'
+import { duration, headline, meaning, sentence, whatHappened } from './words.ts'
 
 export interface TerminalOptions {
   isColored: boolean
@@ -63,6 +63,6 @@ function lastWord(result: Result, paint: Paint): string {
   const { verdict, experiments, run } = result
   const took = experiments.length === 0 ? '' : ` ${plural(experiments.length, 'experiment')} in ${duration(run.seconds)}.`
   const why = experiments.length === 0 && result.problems.length === 0 ? ` ${oneLine(result.reason)}` : ''
-  const first = paint(verdict, `${capital(oneLine(headline(result)))}.`)
-  return ['', `${first}${took}${why}`, MEANINGS[verdict], `Verdict: ${verdict} (exit code ${EXIT_CODES[verdict]})`].join('\n')
+  const first = paint(verdict, sentence(oneLine(headline(result))))
+  return ['', `${first}${took}${why}`, meaning(result), `Verdict: ${verdict} (exit code ${EXIT_CODES[verdict]})`].join('\n')
 }

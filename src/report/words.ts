@@ -69,15 +69,27 @@ export function duration(seconds: number): string {
   return `${Math.floor(whole / 60)} min${rest}`
 }
 
+/** The meaning of the worst verdict; a dry run means less. */
+export function meaning(result: Result): string {
+  if (!result.experiments.some(({ timing }) => timing.dry !== null)) return MEANINGS[result.verdict]
+  return `${result.verdict === 'passed' ? 'What was looked at is fine.' : MEANINGS[result.verdict]} This was a dry run: nothing was broken, so it is no test of the application.`
+}
+
 /** One or two plain sentences; names stand between backticks. */
 export function whatHappened(experiment: ExperimentResult): string {
   const { verdict } = experiment
-  if (verdict.name === 'passed') return [whatWasDone(experiment), howItHeld(experiment)].join('; ')
-  return [verdict.reason, ...(verdict.name === 'deviated' ? [howLong(experiment)] : [])].filter((part) => part !== '').join(' ')
+  if (verdict.name === 'passed') return sentence([whatWasDone(experiment), howItHeld(experiment)].join('; '))
+  const broken = verdict.name === 'deviated' ? howItBroke(experiment) : null
+  return sentence(broken === null ? verdict.reason : `${whatWasDone(experiment)}; ${broken}`)
+}
+
+/** With a capital at its beginning and a full stop at its end. */
+export function sentence(words: string): string {
+  return capital(/[.!?…]$/.test(words) ? words : `${words}.`)
 }
 
 function whatWasDone(experiment: ExperimentResult): string {
-  if (experiment.timing.dry !== null) return `Dry run without ${experiment.timing.dry}`
+  if (experiment.timing.dry !== null) return `Dry run: ${experiment.timing.dry} were left out`
   const activities = experiment.phases.find((phase) => phase.name === 'method')?.activities ?? []
   const changes = activities.flatMap((activity) => activity.evidence.changes)
   const [first] = changes
@@ -90,17 +102,19 @@ function howItHeld({ hypothesis }: ExperimentResult): string {
   if (hypothesis === null) return 'nothing was expected of the application'
   const probe = worstProbe(hypothesis.probes)
   if (probe === undefined || hypothesis.spans.length === 0) return 'healthy before and after'
-  return `${healthyShare(probe)}`
+  return healthyShare(probe)
 }
 
-/** `7 of 30 samples of `app-responds` were bad, the longest outage was 3.4 s, healthy again after 5 s.` */
-function howLong({ hypothesis }: ExperimentResult): string {
+/** `then `app-responds` saw status 500 instead of status 200 in 7 of 30 samples, longest outage 3.4 s, healthy again after 5 s`. */
+function howItBroke({ hypothesis }: ExperimentResult): string | null {
   const probe = worstProbe(hypothesis?.probes ?? [])
-  if (probe === undefined || hypothesis?.spans.length === 0) return ''
-  const bad = `${probe.samples - probe.good} of ${probe.samples} samples of \`${probe.name}\` were bad`
+  if (probe === undefined || probe.bad === null) return null
+  const { seen, expected } = probe.bad
+  const told = `then \`${probe.name}\` saw \`${seen}\`${expected === null ? '' : ` instead of \`${expected}\``}`
+  if (hypothesis?.spans.length === 0) return told
   const back =
     probe.recoverySeconds === null ? 'not healthy again at the end' : `healthy again after ${duration(probe.recoverySeconds)}`
-  return `${bad}, the longest outage was ${duration(probe.longestOutageSeconds)}, ${back}.`
+  return `${told} in ${probe.samples - probe.good} of ${probe.samples} samples, longest outage ${duration(probe.longestOutageSeconds)}, ${back}`
 }
 
 function healthyShare(probe: ProbeResult): string {
@@ -115,6 +129,6 @@ function worstProbe(probes: readonly ProbeResult[]): ProbeResult | undefined {
 }
 
 /** With a capital at its beginning. */
-export function capital(words: string): string {
+function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -1,0 +1,37 @@
+import { describe, expect, test } from '@jest/globals'
+import { listAnnotations } from '../../src/report/annotations.ts'
+import { buildResult } from '../../src/report/build-result.ts'
+import { renderComment } from '../../src/report/comment.ts'
+import { renderSummary } from '../../src/report/summary.ts'
+import { renderTerminal } from '../../src/report/terminal.ts'
+import { cases, golden, links, readFixture } from './fixture.ts'
+
+describe.each(cases)('the reports of the run "%s" are as they were accepted', (name) => {
+  const told = readFixture(name)
+  const result = buildResult(told)
+
+  test('comment.md', () => {
+    const comment = renderComment(result, links)
+    expect(comment).toBe(golden(name, 'comment.md', comment))
+  })
+
+  test('summary.md', () => {
+    const summary = renderSummary(result, links)
+    expect(summary).toBe(golden(name, 'summary.md', summary))
+  })
+
+  test('terminal.txt', () => {
+    const words = renderTerminal(result, { isColored: false })
+    expect(words).toBe(golden(name, 'terminal.txt', words))
+  })
+
+  test('annotations.json', () => {
+    const annotations = `${JSON.stringify(listAnnotations(told.outcomes, result), null, 1)}\n`
+    expect(annotations).toBe(golden(name, 'annotations.json', annotations))
+  })
+
+  test('results.json', () => {
+    const json = `${JSON.stringify(result, null, 1)}\n`
+    expect(json).toBe(golden(name, 'results.json', json))
+  })
+})
