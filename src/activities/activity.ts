@@ -26,6 +26,8 @@ export interface Tools {
   warn(message: string): void
   /** The function changed nothing, and says why, with selector and namespace: `no pod in "shop" has the label app=wbe`. */
   didNothing(reason: string): void
+  /** What was asked for and a look afterwards did not find: `Pod shop/web-1 is still there`. */
+  notHeld(what: string): void
 }
 
 export interface ActivityDefinition<Arguments extends z.core.$ZodType = z.core.$ZodType> {

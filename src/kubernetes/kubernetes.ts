@@ -55,6 +55,14 @@ export interface ListQuery extends KindReference {
   isMetadataOnly?: boolean
 }
 
+export interface WatchQuery extends ListQuery {
+  /**
+   * Begin with the server's own replay instead of a list: one call less, but no BOOKMARK says where the replay ends and what
+   * vanished while the watch was broken is not told. For waits that need an object to be there.
+   */
+  isReplayed?: boolean
+}
+
 export interface Patch {
   type: 'merge' | 'json' | 'strategic'
   body: unknown
@@ -85,6 +93,8 @@ export interface ExecAnswer {
   stderr: string
   /** What the server said when the program could not be run or did not end with 0. */
   message: string
+  /** Set when output was longer than is kept. */
+  isTruncated?: boolean
 }
 
 export interface LogsRequest {
@@ -115,8 +125,11 @@ export interface Kubernetes {
   delete(reference: ObjectReference, options: DeleteOptions, signal: AbortSignal): Promise<KubernetesObject>
   exec(request: ExecRequest, signal: AbortSignal): Promise<ExecAnswer>
   logs(request: LogsRequest, signal: AbortSignal): Promise<string>
-  /** The objects there are, as ADDED, then what happens to them, until the consumer stops, the signal aborts or the server fails for good. */
-  watch(query: ListQuery, signal: AbortSignal): AsyncIterable<WatchEvent>
+  /**
+   * The objects there are, as ADDED, a BOOKMARK when that is all of them, then what happens to them, until the consumer stops,
+   * the signal aborts or the server fails for good. Outages are bridged by listing again.
+   */
+  watch(query: WatchQuery, signal: AbortSignal): AsyncIterable<WatchEvent>
 }
 
 /** `Deployment shop/web`, the one way in which objects are named to people. */

@@ -1,0 +1,135 @@
+/** The door itself: each verb of `Kubernetes` over HTTP. */
+
+import type { Clock } from '../system/clock.ts'
+import { systemClock } from '../system/clock.ts'
+import { openAuthorize } from './authorize.ts'
+import type { ClusterSettings, Target } from './cluster.ts'
+import { findTarget } from './find-target.ts'
+import {
+  type DeleteOptions,
+  type ExecAnswer,
+  type ExecRequest,
+  type Kubernetes,
+  type KubernetesObject,
+  type ListQuery,
+  type LogsRequest,
+  nameObject,
+  type ObjectReference,
+  type Patch,
+  type WatchEvent,
+  type WatchQuery,
+} from './kubernetes.ts'
+import { type Door, listAll } from './pages.ts'
+import { Resources } from './resources.ts'
+import { type RetryRule, withRetries } from './retry.ts'
+import { type ApiRequest, createTransport, type Transport } from './transport.ts'
+import { watchObjects } from './watch.ts'
+
+const PATCH_TYPES: Readonly<Record<Patch['type'], string>> = {
+  merge: 'application/merge-patch+json',
+  json: 'application/json-patch+json',
+  strategic: 'application/strategic-merge-patch+json',
+}
+/** Bytes of a log that are read when the request names no limit. */
+const LOG_MAX = 16 * 1024 * 1024
+
+/**
+ * The cluster that the settings name. Nothing is sent yet.
+ * @throws InvalidKubeconfig when they name none
+ */
+export async function openKubernetes(settings: ClusterSettings): Promise<Kubernetes> {
+  return connectTo(await findTarget(settings), settings)
+}
+
+export async function connectTo(target: Target, settings: ClusterSettings): Promise<Kubernetes> {
+  const authorize = await openAuthorize(target, settings.environment)
+  return new Client(createTransport(target.cluster.server, authorize), settings.clock ?? systemClock)
+}
+
+class Client implements Kubernetes {
+  readonly #door: Door
+
+  constructor(transport: Transport, clock: Clock) {
+    const discover = (path: string, signal: AbortSignal) =>
+      this.#send({ what: `discover the kinds of ${path}`, method: 'GET', path }, 'read', signal)
+    this.#door = { transport, clock, resources: new Resources(discover) }
+  }
+
+  async list(query: ListQuery, signal: AbortSignal): Promise<KubernetesObject[]> {
+    return (await listAll(this.#door, query, signal)).items
+  }
+
+  async get(reference: ObjectReference, signal: AbortSignal): Promise<KubernetesObject> {
+    const path = await this.#door.resources.object(reference, signal)
+    return this.#object({ what: `get ${nameObject(reference)}`, method: 'GET', path }, 'read', signal)
+  }
+
+  async create(object: KubernetesObject, signal: AbortSignal, subresource?: string): Promise<KubernetesObject> {
+    const { resources } = this.#door
+    const reference = referenceTo(object)
+    const path =
+      subresource === undefined
+        ? await resources.collection(reference, signal)
+        : await resources.object(reference, signal, subresource)
+    const what = `create ${nameObject(reference)}`
+    // A refused eviction is a 429 too, and whoever evicts decides on trying again.
+    return this.#object({ what, method: 'POST', path, body: object }, subresource === 'eviction' ? 'once' : 'write', signal)
+  }
+
+  async patch(reference: ObjectReference, patch: Patch, signal: AbortSignal): Promise<KubernetesObject> {
+    const path = await this.#door.resources.object(reference, signal, patch.subresource)
+    const what = `patch ${nameObject(reference)}`
+    const request = { what, method: 'PATCH', path, body: patch.body, contentType: PATCH_TYPES[patch.type] } as const
+    return this.#object(request, 'write', signal)
+  }
+
+  async delete(reference: ObjectReference, options: DeleteOptions, signal: AbortSignal): Promise<KubernetesObject> {
+    const path = await this.#door.resources.object(reference, signal)
+    return this.#object({ what: `delete ${nameObject(reference)}`, method: 'DELETE', path, body: options }, 'write', signal)
+  }
+
+  async exec(request: ExecRequest, signal: AbortSignal): Promise<ExecAnswer> {
+    const { execInPod } = await import('./exec.ts')
+    return execInPod(this.#door.transport, request, signal)
+  }
+
+  async logs(request: LogsRequest, signal: AbortSignal): Promise<string> {
+    const pod = { apiVersion: 'v1', kind: 'Pod', name: request.pod, namespace: request.namespace }
+    const path = `${await this.#door.resources.object(pod, signal, 'log')}?${logParameters(request)}`
+    const body = await this.#send(
+      { what: `read the log of ${nameObject(pod)}`, method: 'GET', path, accept: '*/*' },
+      'read',
+      signal,
+    )
+    return body.toString('utf8')
+  }
+
+  watch(query: WatchQuery, signal: AbortSignal): AsyncIterable<WatchEvent> {
+    return watchObjects(this.#door, query, signal)
+  }
+
+  #send(request: ApiRequest, rule: RetryRule, signal: AbortSignal): Promise<Buffer> {
+    const { transport, clock } = this.#door
+    return withRetries(() => transport.send(request, signal), rule, clock, signal)
+  }
+
+  async #object(request: ApiRequest, rule: RetryRule, signal: AbortSignal): Promise<KubernetesObject> {
+    return JSON.parse((await this.#send(request, rule, signal)).toString('utf8')) as KubernetesObject
+  }
+}
+
+function referenceTo({ apiVersion, kind, metadata }: KubernetesObject): ObjectReference {
+  const name = metadata.name ?? `${String(metadata.generateName ?? '')}…`
+  return { apiVersion, kind, name, ...(metadata.namespace ? { namespace: metadata.namespace } : {}) }
+}
+
+function logParameters(request: LogsRequest): URLSearchParams {
+  const { container, isPrevious, hasTimestamps, sinceSeconds, limitBytes = LOG_MAX } = request
+  return new URLSearchParams({
+    limitBytes: String(limitBytes),
+    ...(container ? { container } : {}),
+    ...(isPrevious ? { previous: 'true' } : {}),
+    ...(hasTimestamps ? { timestamps: 'true' } : {}),
+    ...(sinceSeconds ? { sinceSeconds: String(sinceSeconds) } : {}),
+  })
+}
