@@ -8,7 +8,8 @@
 import { createServer } from 'node:http'
 import { hostname } from 'node:os'
 
-const { PORT = '8080', DB_URL, DB_TIMEOUT_MS = '1000' } = process.env
+const { PORT = '8080', DB_URL } = process.env
+const PATIENCE_MS = 1000
 
 const routes = {
   '/': () => hostname(),
@@ -19,7 +20,7 @@ const routes = {
 
 async function askDatabase() {
   if (!DB_URL) throw new Error('DB_URL is not set')
-  const response = await fetch(DB_URL, { headers: { connection: 'close' }, signal: AbortSignal.timeout(Number(DB_TIMEOUT_MS)) })
+  const response = await fetch(DB_URL, { headers: { connection: 'close' }, signal: AbortSignal.timeout(PATIENCE_MS) })
   if (!response.ok) throw new Error(`the database answered ${response.status}`)
   return `person from ${await response.text()}`
 }

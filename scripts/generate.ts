@@ -1,0 +1,33 @@
+/**
+ * `npm run generate`: the tables of the README and the reference of native functions, from what the program itself uses.
+ * With `--check` it writes nothing, and ends with 1 when a file is not as it would be written.
+ */
+
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { activities } from '../src/activities/index.ts'
+import { describeActivities } from './generate/activities.ts'
+import { fill } from './generate/fill.ts'
+import { sections } from './generate/sections.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const isCheck = process.argv.includes('--check')
+
+const files: Readonly<Record<string, string>> = {
+  'README.md': fill(readFileSync(join(root, 'README.md'), 'utf8'), sections(root)),
+  'docs/reference/activities.md': describeActivities(activities),
+}
+
+for (const [path, text] of Object.entries(files)) {
+  const place = join(root, path)
+  if (existsSync(place) && readFileSync(place, 'utf8') === text) continue
+  if (isCheck) {
+    console.error(`${path} is not what npm run generate writes`)
+    process.exitCode = 1
+  } else {
+    mkdirSync(dirname(place), { recursive: true })
+    writeFileSync(place, text)
+    console.log(`wrote ${path}`)
+  }
+}

@@ -1,0 +1,25 @@
+/** The two streams of the command, as the entry found them: progress goes to stderr, results to stdout. */
+
+export interface Terminal {
+  out(text: string): void
+  error(text: string): void
+  /** stderr is a terminal. */
+  isLive: boolean
+  isColored: boolean
+  isGitHub: boolean
+  width: number
+}
+
+/** `NO_COLOR` wins over everything, then `FORCE_COLOR`, then whether somebody looks (no-color.org). */
+export function openTerminal(environment: Readonly<Record<string, string | undefined>>): Terminal {
+  const isGitHub = environment.GITHUB_ACTIONS === 'true'
+  const isLive = process.stderr.isTTY === true && !environment.CI && environment.TERM !== 'dumb'
+  return {
+    out: (text) => process.stdout.write(text),
+    error: (text) => process.stderr.write(text),
+    isLive,
+    isColored: !environment.NO_COLOR && (isLive || Boolean(environment.FORCE_COLOR)),
+    isGitHub,
+    width: process.stderr.columns || 80,
+  }
+}
