@@ -28,9 +28,16 @@ export type Moment = { experiment: Experiment; values: Values } & (
  */
 export interface Control {
   name: string
+  /** Once, before anything else. When it throws, the control is left out and that is a warning (spec CTRL-28). */
+  configure?(experiment: Experiment, values: Values): void | Promise<void>
   before?(moment: Moment): void | Promise<void>
   after?(moment: Moment): void | Promise<void>
+  /** Once, after everything else (spec CTRL-27). What it throws is a warning (spec CTRL-29). */
+  cleanup?(): void | Promise<void>
 }
+
+/** `once-begun`, our default, plays the rollbacks whenever the method has begun: a run that the gate refused changed nothing. */
+export type RollbackRule = RollbackStrategy | 'once-begun'
 
 export interface RunOptions {
   /** Does the activity of `run` and gives its output; throws `ActivityFailed`, or the signal's reason. */
@@ -43,10 +50,12 @@ export interface RunOptions {
   clock: Clock
   /** Aborted with an `InterruptExecution` as its reason. */
   signal: AbortSignal
-  /** Undo has a limit of its own, and never the run's own signal. */
+  /** Undo has a limit of its own, read when it begins, and never the run's own signal. */
   rollbackSeconds: number
+  /** As the reference: the run's signal, when it comes during rollbacks, skips the rest of them (spec ROLL-7). Else they go on. */
+  areRollbacksInterruptible?: boolean
   hypothesis: { strategy: HypothesisStrategy; frequencySeconds: number; isFailFast: boolean }
-  rollbacks: RollbackStrategy
+  rollbacks: RollbackRule
   dry: Dry | null
   /** The journal's first three keys. */
   identity: { version: string; platform: string; node: string }

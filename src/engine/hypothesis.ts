@@ -1,0 +1,90 @@
+/** One look at the steady state (spec HYP-1 to HYP-6). */
+
+import type { Run, SteadyState } from '../experiment/journal.ts'
+import type { Activity, Entry, Hypothesis } from '../experiment/schema.ts'
+import { checkTolerance } from '../experiment/tolerance.ts'
+import { attempt, perform, playActivity } from './activity.ts'
+import { around } from './around.ts'
+import type { Course } from './course.ts'
+import { hasTolerance } from './dry.ts'
+import { findActivity, missingActivity } from './find-activity.ts'
+import { LOOKS, type Phase } from './strategies.ts'
+
+/** What was seen. */
+export interface Look {
+  state: SteadyState
+  /** Why it was not met: the probe, and whether it failed rather than saw something else than it should. Null when it was met. */
+  broken: { probe: string; isFailed: boolean; said: string } | null
+  /** What a probe threw that was no failure (spec HYP-10). */
+  crash: Error | null
+}
+
+/** The hypothesis that there is something to look at in; null without probes, which is as if there were none (spec HYP-1). */
+export function hypothesisOf({ experiment }: Course): Hypothesis | null {
+  const hypothesis = experiment['steady-state-hypothesis']
+  return hypothesis?.probes?.length ? hypothesis : null
+}
+
+/** The same for a phase of the run; null when the strategy does not look then. */
+export function hypothesisFor(course: Course, phase: Phase): Hypothesis | null {
+  return LOOKS[course.options.hypothesis.strategy].includes(phase) ? hypothesisOf(course) : null
+}
+
+/**
+ * Takes the probes in order, until one fails or sees what it should not (spec HYP-2). `background` means nothing here (spec
+ * BG-4). Throws nothing but an interruption.
+ */
+export async function lookAtHypothesis(course: Course, hypothesis: Hypothesis): Promise<Look> {
+  const { signal } = course
+  const place = { level: 'hypothesis', context: hypothesis } as const
+  course.log('info', `Steady state hypothesis: ${hypothesis.title}`)
+  return around(course, { controls: course.controls.aroundOne(hypothesis.controls), place, signal }, async (leave) => {
+    const look: Look = { state: { steady_state_met: true, probes: [] }, broken: null, crash: null }
+    for (const entry of hypothesis.probes ?? []) {
+      await takeProbe(course, entry, look)
+      if (!look.state.steady_state_met) break
+    }
+    if (look.state.steady_state_met) course.log('info', 'Steady state hypothesis is met!')
+    leave(look.state)
+    return look
+  })
+}
+
+async function takeProbe(course: Course, entry: Entry, look: Look): Promise<void> {
+  const activity = findActivity(course.experiment, entry)
+  if (activity === undefined) return breakOff(look, entry, missingActivity(entry))
+  const { run, crash } = await playActivity(course, activity, { runs: look.state.probes, signal: course.signal })
+  const checked = run.status === 'succeeded' ? await check(course, run, entry) : { isMet: false, said: '', crash }
+  run.tolerance_met = checked.isMet
+  if (run.status === 'failed') course.log('warning', 'Probe terminated unexpectedly, so its tolerance could not be validated')
+  if (checked.isMet) return
+  look.state.steady_state_met = false
+  look.broken = { probe: activity.name, isFailed: run.status === 'failed', said: checked.said }
+  look.crash = checked.crash
+}
+
+function breakOff(look: Look, entry: Entry, crash: Error): void {
+  look.state.steady_state_met = false
+  look.broken = { probe: 'ref' in entry ? entry.ref : entry.name, isFailed: true, said: crash.message }
+  look.crash = crash
+}
+
+/** A tolerance that cannot be looked at makes the probe a failed one (spec HYP-10, improved). */
+async function check(course: Course, run: Run, entry: Entry): Promise<{ isMet: boolean; said: string; crash: Error | null }> {
+  let found = { isMet: !hasTolerance(run.activity, course.options.dry), said: '' }
+  const tolerance = entry.tolerance ?? run.activity.tolerance
+  const crash = await attempt(run, course.signal, async () => {
+    if (found.isMet) return
+    if (tolerance === undefined) throw new Error(`the probe ${JSON.stringify(run.activity.name)} has no tolerance`)
+    found = await checkTolerance(tolerance, run.output, {
+      values: course.options.values,
+      invokeProbe: (activity) => outputOf(course, activity),
+    })
+  })
+  return { ...found, crash }
+}
+
+/** What a probe that is itself a tolerance gives; nothing when it fails (spec TOL-50). */
+async function outputOf(course: Course, activity: Activity): Promise<unknown> {
+  return (await perform(course, activity, { runs: [], signal: course.signal })).run.output
+}

@@ -1,0 +1,46 @@
+/** The rollbacks: the experimenter's own way back (spec ROLL-6 to ROLL-9). */
+
+import { around } from './around.ts'
+import type { Course } from './course.ts'
+import { withDeadline } from './deadline.ts'
+import { playEntries } from './entries.ts'
+import { findActivity, missingActivity } from './find-activity.ts'
+
+/**
+ * Plays all of them, whatever becomes of each (spec ROLL-6), within the time that the options allow and with a signal of
+ * their own. Throws an interruption: a control's, the deadline's, and the run's where the options say so (spec ROLL-7).
+ * Throws as well, after the others were played, for a reference that leads nowhere (spec ACT-10, improved).
+ */
+export async function playRollbacks(course: Course): Promise<void> {
+  const { clock, rollbackSeconds } = course.options
+  const { experiment } = course
+  course.log('info', experiment.rollbacks?.length ? "Let's rollback..." : "No declared rollbacks, let's move on.")
+  const place = { level: 'rollback', context: experiment } as const
+  await withDeadline({ what: 'rollbacks', seconds: rollbackSeconds, clock }, async (own, stop) => {
+    const signal = limit(course, own)
+    await around(course, { controls: course.controls.aroundAll(), place, signal }, async (leave) => {
+      await playAll(course, signal, stop)
+      leave(course.journal.rollbacks)
+    })
+  })
+}
+
+async function playAll(course: Course, signal: AbortSignal, stop: Course['stop']): Promise<void> {
+  const { experiment, journal } = course
+  const lost = (experiment.rollbacks ?? []).filter((entry) => findActivity(experiment, entry) === undefined)
+  const found = (experiment.rollbacks ?? []).filter((entry) => !lost.includes(entry))
+  await playEntries(course, found, {
+    runs: journal.rollbacks,
+    signal,
+    stop,
+    announce: ({ name }) => course.log('info', `Rollback: ${name}`),
+    shouldGoOn: () => true,
+  })
+  if (lost.length > 0) throw missingActivity(...lost)
+}
+
+/** A signal that has aborted already is why the rollbacks are played; only a later one may end them. */
+function limit({ options, signal }: Course, own: AbortSignal): AbortSignal {
+  const isLimited = options.areRollbacksInterruptible === true && !signal.aborted
+  return isLimited ? AbortSignal.any([own, signal]) : own
+}
