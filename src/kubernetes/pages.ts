@@ -77,7 +77,11 @@ export function acceptOf({ isMetadataOnly }: ListQuery, suffix: 'List' | ''): st
   return isMetadataOnly ? `application/json;${METADATA}${suffix};g=meta.k8s.io;v=v1` : 'application/json'
 }
 
-/** Items of a list carry no kind, and partial ones a kind that is not theirs. */
+/**
+ * Items of a list carry no kind, and partial ones a kind that is not theirs. Who manages which field is a third of a pod, and
+ * nobody here asks.
+ */
 export function completed(item: KubernetesObject, { apiVersion, kind }: ListQuery): KubernetesObject {
+  delete item.metadata.managedFields
   return { ...item, apiVersion, kind }
 }

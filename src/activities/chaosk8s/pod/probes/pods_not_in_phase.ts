@@ -1,0 +1,23 @@
+import { z } from 'zod/mini'
+import { defineProbe } from '../../../activity.ts'
+import { flagOr, namespace, text, textOr } from '../../../arguments.ts'
+import { verdictOn } from '../../../pod-verdict.ts'
+import { listPods, phaseOf } from '../../../pods.ts'
+
+/** Spec extensions 4.2: no pods at all is a failure (decision 9). */
+export const pods_not_in_phase = defineProbe({
+  name: 'chaosk8s.pod.probes.pods_not_in_phase',
+  summary: 'Whether there are pods and none of them is in a phase.',
+  arguments: z.strictObject({
+    label_selector: text('A label selector; an empty one means all pods.'),
+    phase: textOr('Running', 'As Kubernetes spells it.'),
+    ns: namespace,
+    raise_on_in_phase: flagOr(true, 'Fail instead of giving `false`.'),
+  }),
+  async run({ label_selector, phase, ns, raise_on_in_phase }, tools) {
+    const pods = await listPods(tools, ns, label_selector)
+    return verdictOn(pods, label_selector, raise_on_in_phase, (pod) =>
+      phaseOf(pod) === phase ? `pod '${label_selector}' should not be in phase '${phase}'` : null,
+    )
+  },
+})
