@@ -10,7 +10,7 @@ import { type Finding, lineOf, type Rule, type Source, visit } from './project.t
 export const MAY_IMPORT: Readonly<Record<string, readonly string[] | 'everything'>> = {
   experiment: [],
   system: [],
-  github: [],
+  github: ['experiment'],
   engine: ['experiment', 'system'],
   report: ['experiment'],
   kubernetes: ['system'],

@@ -1,0 +1,125 @@
+/** The inputs of `action.yml`, read all at once: every problem is told, not only the first. */
+
+import { InvalidExperiment, type Problem } from '../experiment/errors.ts'
+import { didYouMean, nearest } from '../experiment/near-miss.ts'
+import type { Dry } from '../experiment/schema.ts'
+import { InputReader } from './input-reader.ts'
+
+/** In the shapes that the app asks for, so that the entry only hands them on. */
+export interface Inputs {
+  experiments: string[]
+  cluster: { kubeconfig?: string; context?: string; namespace?: string }
+  overrides: { variables: string[]; variablesFiles: string[] }
+  strategies: { hypothesis?: string; rollbacks?: string; frequencySeconds?: number; isFailFast: boolean }
+  dry: Dry | null
+  waiting: { targets: string[]; timeoutSeconds: number }
+  timeoutSeconds: number
+  undo: 'always' | 'on-failure' | 'never'
+  isCompatible: boolean
+  seed?: number
+  reportFolder: string
+  comment: CommentInputs
+}
+
+export interface CommentInputs {
+  when: 'auto' | 'always' | 'on-failure' | 'never'
+  /** Empty when there is only one. */
+  id: string
+  token: string
+}
+
+/** As `action.yml` has them; a test holds the two together. */
+export const INPUT_NAMES = [
+  'experiments',
+  'kubeconfig',
+  'context',
+  'namespace',
+  'variables',
+  'variables-file',
+  'hypothesis-strategy',
+  'hypothesis-frequency',
+  'rollback-strategy',
+  'fail-fast',
+  'dry-run',
+  'wait-for',
+  'wait-timeout',
+  'timeout',
+  'comment',
+  'comment-id',
+  'github-token',
+  'report',
+  'undo',
+  'seed',
+  'compat',
+] as const
+
+const HYPOTHESIS_STRATEGIES = [
+  'default',
+  'before-method-only',
+  'after-method-only',
+  'during-method-only',
+  'continuously',
+  'skip',
+] as const
+const ROLLBACK_STRATEGIES = ['default', 'always', 'never', 'deviated'] as const
+const DRY_MODES = ['probes', 'actions', 'activities', 'pause'] as const
+const SEED_MAX = 2 ** 32 - 1
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** Throws `InvalidExperiment` with every problem there is. */
+export function readInputs(environment: Environment = process.env): Inputs {
+  const reader = new InputReader(environment)
+  const inputs = read(reader)
+  const problems = [...misspelt(environment), ...reader.problems]
+  if (problems.length > 0) throw new InvalidExperiment(problems)
+  return inputs
+}
+
+function read(reader: InputReader): Inputs {
+  return {
+    experiments: reader.requiredLines('experiments', 'Name the files to run, such as chaos/*.yaml'),
+    cluster: {
+      ...given('kubeconfig', reader.text('kubeconfig')),
+      ...given('context', reader.text('context')),
+      ...given('namespace', reader.text('namespace')),
+    },
+    overrides: { variables: reader.lines('variables'), variablesFiles: reader.lines('variables-file') },
+    strategies: {
+      ...given('hypothesis', reader.choice('hypothesis-strategy', HYPOTHESIS_STRATEGIES)),
+      ...given('rollbacks', reader.choice('rollback-strategy', ROLLBACK_STRATEGIES)),
+      ...given('frequencySeconds', reader.seconds('hypothesis-frequency')),
+      isFailFast: reader.boolean('fail-fast'),
+    },
+    dry: reader.choice('dry-run', DRY_MODES) ?? null,
+    waiting: { targets: reader.lines('wait-for'), timeoutSeconds: reader.seconds('wait-timeout') ?? 300 },
+    timeoutSeconds: reader.seconds('timeout') ?? 1800,
+    undo: reader.choice('undo', ['always', 'on-failure', 'never'] as const) ?? 'always',
+    isCompatible: reader.choice('compat', ['chaostoolkit'] as const) !== undefined,
+    ...given('seed', reader.wholeNumber('seed', SEED_MAX)),
+    reportFolder: reader.text('report') ?? 'chaos-report',
+    comment: {
+      when: reader.choice('comment', ['auto', 'always', 'on-failure', 'never'] as const) ?? 'auto',
+      id: reader.matching('comment-id', /^[\w.-]{1,64}$/, 'up to 64 letters, digits, dots, dashes and underscores') ?? '',
+      token: reader.text('github-token') ?? '',
+    },
+  }
+}
+
+/** An input that is nearly one of ours would otherwise be left out without a word, and the run would not be what was meant. */
+function misspelt(environment: Environment): Problem[] {
+  return Object.entries(environment)
+    .filter(([key, value]) => key.startsWith('INPUT_') && value !== undefined && value !== '')
+    .map(([key]) => key.slice('INPUT_'.length).toLowerCase())
+    .filter((name) => !isKnown(name) && nearest(name, INPUT_NAMES) !== undefined)
+    .map((name) => ({ message: `There is no input "${name}"${didYouMean(name, INPUT_NAMES)}.` }))
+}
+
+function isKnown(name: string): boolean {
+  return (INPUT_NAMES as readonly string[]).includes(name)
+}
+
+/** An optional key that is there only when its value is. */
+function given<Key extends string, Value>(key: Key, value: Value | undefined): { [K in Key]?: Value } {
+  return (value === undefined ? {} : { [key]: value }) as { [K in Key]?: Value }
+}

@@ -1,0 +1,45 @@
+/** The outputs of `action.yml`. Written synchronously, so that a cancelled step has them too. */
+
+import * as core from '@actions/core'
+
+/** GitHub keeps a mebibyte of outputs per job, counted in UTF-16; the reason may be long, the rows may be many. */
+const REASON_MAX = 10_000
+const RESULTS_MAX = 400_000
+
+export interface Outputs {
+  verdict: string
+  reason: string
+  results: readonly ResultRow[]
+  journals: readonly string[]
+  report: string
+}
+
+export interface ResultRow {
+  file: string
+  title: string
+  verdict: string
+  reason: string
+  seconds: number
+}
+
+/** `masked`: takes secrets out, since GitHub would drop an output that holds one. */
+export function setOutputs(outputs: Outputs, masked: (text: string) => string): void {
+  core.setOutput('verdict', outputs.verdict)
+  core.setOutput('passed', outputs.verdict === 'passed')
+  core.setOutput('reason', masked(outputs.reason).slice(0, REASON_MAX))
+  core.setOutput('results', masked(renderRows(outputs.results)))
+  core.setOutput('journal', outputs.journals.join('\n'))
+  core.setOutput('report', outputs.report)
+  core.setOutput('comment-url', '')
+}
+
+/** Later than the others, because asking GitHub takes a moment. */
+export function setCommentUrl(url: string): void {
+  core.setOutput('comment-url', url)
+}
+
+/** When the rows are too long, without their reasons, which `results.json` has as well. */
+function renderRows(rows: readonly ResultRow[]): string {
+  const whole = JSON.stringify(rows)
+  return whole.length <= RESULTS_MAX ? whole : JSON.stringify(rows.map((row) => ({ ...row, reason: '' })))
+}

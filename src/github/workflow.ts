@@ -1,0 +1,80 @@
+/** Where the step runs: repository, commit, workflow, and the event that started it. From `GITHUB_…` and the event's file. */
+
+import { readFileSync } from 'node:fs'
+import { isAbsolute, join, relative, sep } from 'node:path'
+import { pullRequestOf } from './pull-request.ts'
+
+export interface Workflow {
+  repository: { owner: string; repo: string }
+  /** The workflow's and the job's names, for telling comments apart. */
+  name: string
+  job: string
+  pullRequest: PullRequest | null
+  links: WorkflowLinks
+}
+
+export interface PullRequest {
+  number: number
+  /** The token is read-only then, whatever the workflow's permissions say. */
+  isFromFork: boolean
+}
+
+export interface WorkflowLinks {
+  run: string | undefined
+  file(file: string): string | undefined
+}
+
+/** The part of an event that is looked at. */
+export interface Event {
+  pull_request?: { number: number; head?: { sha?: string; repo?: { fork?: boolean; full_name?: string } | null } }
+  issue?: { number: number; pull_request?: unknown }
+  workflow_run?: { pull_requests?: { number: number }[] }
+  merge_group?: { head_ref?: string }
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+export function readWorkflow(environment: Environment): Workflow {
+  const { GITHUB_REPOSITORY = '', GITHUB_WORKFLOW = '', GITHUB_JOB = '' } = environment
+  const [owner = '', repo = ''] = GITHUB_REPOSITORY.split('/')
+  const event = readEvent(environment.GITHUB_EVENT_PATH)
+  return {
+    repository: { owner, repo },
+    name: GITHUB_WORKFLOW,
+    job: GITHUB_JOB,
+    pullRequest: pullRequestOf(event, environment),
+    links: linksOf(environment, event),
+  }
+}
+
+/** An event that cannot be read is none: everything but the comment works without. */
+function readEvent(path: string | undefined): Event {
+  try {
+    return path === undefined ? {} : (JSON.parse(readFileSync(path, 'utf8')) as Event)
+  } catch {
+    return {}
+  }
+}
+
+/** A pull request's own commit, not the trial merge, which nobody can look at later. */
+function linksOf(environment: Environment, event: Event): WorkflowLinks {
+  const { GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_RUN_ID, GITHUB_SHA, GITHUB_WORKSPACE } = environment
+  if (!GITHUB_SERVER_URL || !GITHUB_REPOSITORY) return { run: undefined, file: () => undefined }
+  const base = `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}`
+  const sha = event.pull_request?.head?.sha ?? GITHUB_SHA
+  return {
+    run: GITHUB_RUN_ID && `${base}/actions/runs/${GITHUB_RUN_ID}`,
+    file: (file) => {
+      const path = pathInRepository(file, GITHUB_WORKSPACE)
+      return path === undefined || !sha ? undefined : `${base}/blob/${sha}/${path}`
+    },
+  }
+}
+
+/** Undefined for a file that is not below the workspace. */
+function pathInRepository(file: string, workspace: string | undefined): string | undefined {
+  if (!workspace) return undefined
+  const path = relative(workspace, isAbsolute(file) ? file : join(workspace, file))
+  if (path === '' || path === '..' || path.startsWith(`..${sep}`) || isAbsolute(path)) return undefined
+  return path.split(sep).map(encodeURIComponent).join('/')
+}
