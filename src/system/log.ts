@@ -2,6 +2,4 @@
 
 export type LogLevel = 'debug' | 'info' | 'warning' | 'error'
 
-export interface Log {
-  (level: LogLevel, message: string): void
-}
+export type Log = (level: LogLevel, message: string) => void

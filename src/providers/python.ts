@@ -1,0 +1,88 @@
+/** Activities that name a Python function, done natively (spec PY-1 … PY-7). */
+
+import type { ActivityDefinition } from '../activities/activity.ts'
+import { ActivityFailed, type FailureCause } from '../experiment/errors.ts'
+import { didYouMean } from '../experiment/near-miss.ts'
+import type { Activity, PythonProvider, Values } from '../experiment/schema.ts'
+import { substituteGuarded } from '../experiment/substitute.ts'
+import { isMapping } from '../experiment/values/plain.ts'
+import { CannotInvoke } from './cannot-invoke.ts'
+import type { ActivityProblem, Call, Provider } from './provider.ts'
+import { checkArguments, parseArguments } from './python-arguments.ts'
+
+/** The verdict treats these apart (design section 6). 0 is no answer at all. */
+const FAILURE_CAUSES: Readonly<Record<number, FailureCause>> = { 0: 'unreachable', 401: 'refused', 403: 'refused' }
+
+/** The native functions there are. */
+export interface Functions {
+  findActivity(name: string): ActivityDefinition | undefined
+  activityNames(): string[]
+}
+
+/** A native definition first; what has none goes to the foreign provider, where there is one. */
+export function pythonProvider(functions: Functions): Provider {
+  const find = ({ provider }: Activity) => functions.findActivity(dottedName(provider as PythonProvider))
+  return {
+    check(activity, look) {
+      const definition = find(activity)
+      if (definition !== undefined) return checkArguments(activity, definition)
+      return look.foreign?.check(activity, look) ?? [unknownFunction(activity, functions.activityNames())]
+    },
+
+    async invoke(activity, call) {
+      const definition = find(activity)
+      if (definition !== undefined) return runNative(activity, definition, call)
+      if (call.foreign !== undefined) return call.foreign.invoke(activity, call)
+      throw new CannotInvoke(unknownFunction(activity, functions.activityNames()).message)
+    },
+  }
+}
+
+function dottedName({ module, func }: PythonProvider): string {
+  return `${module}.${func}`
+}
+
+async function runNative(activity: Activity, definition: ActivityDefinition, call: Call): Promise<unknown> {
+  const provider = activity.provider as PythonProvider
+  const args = parseArguments(activity, definition, substituteGuarded(provider.arguments ?? {}, call.values))
+  try {
+    return await definition.run(args, call.tools(mergeSecrets(provider.secrets, call.values)))
+  } catch (error) {
+    throw isKubernetesFailure(error) ? explain(error) : error
+  }
+}
+
+/** Which half of the name is wrong, and what was probably meant (spec VAL-61, VAL-62). */
+function unknownFunction({ name, provider }: Activity, known: readonly string[]): ActivityProblem {
+  const { module, func } = provider as PythonProvider
+  const functions = known.filter((dotted) => moduleOf(dotted) === module).map((dotted) => dotted.slice(module.length + 1))
+  if (functions.length === 0) {
+    const hint = didYouMean(module, new Set(known.map(moduleOf)))
+    return { path: ['provider', 'module'], message: `could not find Python module '${module}' in activity '${name}'${hint}` }
+  }
+  const message = `The python module '${module}' does not expose a function called '${func}' in action '${name}'`
+  return { path: ['provider', 'func'], message: message + didYouMean(func, functions) }
+}
+
+function moduleOf(dotted: string): string {
+  return dotted.slice(0, dotted.lastIndexOf('.'))
+}
+
+/** The groups that the provider lists, later ones winning; a single name may stand for a list of it (spec SEC-11, SEC-12). */
+function mergeSecrets(groups: PythonProvider['secrets'], { secrets }: Values): Record<string, unknown> {
+  const names = typeof groups === 'string' ? [groups] : (groups ?? [])
+  return Object.assign({}, ...names.map((name) => (isMapping(secrets[name]) ? secrets[name] : {})))
+}
+
+/** The border keeps the class itself out of reach; its name and its code are enough. */
+interface KubernetesFailure extends Error {
+  code: number
+}
+
+function isKubernetesFailure(error: unknown): error is KubernetesFailure {
+  return error instanceof Error && error.name === 'KubernetesFailed' && 'code' in error
+}
+
+function explain(error: KubernetesFailure): ActivityFailed {
+  return new ActivityFailed(error.message, { cause: error, because: FAILURE_CAUSES[error.code] })
+}
