@@ -93,6 +93,8 @@ export interface RunFacts {
   isAlreadyGone?: boolean
   /** Set when it failed for a reason that the verdict treats apart. */
   because?: 'refused' | 'unreachable'
+  /** What was thrown, when that was no failure of the activity but a bug of ours. */
+  bug?: string
 }
 
 /** The journal's extra key. `facts` names its run by phase and index, because a JSON file has no references. */

@@ -87,7 +87,13 @@ export interface Experiment {
   [key: string]: unknown
 }
 
-export type HypothesisStrategy = 'default' | 'before-method-only' | 'after-method-only' | 'during-method-only' | 'continuously' | 'skip'
+export type HypothesisStrategy =
+  | 'default'
+  | 'before-method-only'
+  | 'after-method-only'
+  | 'during-method-only'
+  | 'continuously'
+  | 'skip'
 export type RollbackStrategy = 'default' | 'always' | 'never' | 'deviated'
 export type Dry = 'probes' | 'actions' | 'activities' | 'pause'
 

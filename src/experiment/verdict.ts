@@ -28,6 +28,7 @@ interface Finding {
 export function judge(journal: Journal, context: VerdictContext): Verdict {
   const findings = [
     ...judgeEnd(journal, context),
+    ...judgeBugs(journal, context),
     ...judgeBefore(journal, context),
     ...judgeDuring(journal, context),
     ...judgeAfter(journal, context),
@@ -49,10 +50,20 @@ export function worstOf(findings: readonly Finding[]): Verdict {
 
 function judgeEnd(journal: Journal, context: VerdictContext): Finding[] {
   if (journal.status === 'interrupted') return [{ verdict: 'interrupted', reason: context.interruption ?? 'the run was stopped' }]
-  const isLost = [...journal.run, ...journal.rollbacks].some((run) => isAction(run, context) && context.factsOf(run)?.because === 'unreachable')
+  const isLost = [...journal.run, ...journal.rollbacks].some(
+    (run) => isAction(run, context) && context.factsOf(run)?.because === 'unreachable',
+  )
   if (!isLost) return []
   const verdict = context.leftBehind.length > 0 ? 'not-restored' : 'error'
   return [{ verdict, reason: 'the API server could not be reached any more in the middle of the run' }]
+}
+
+function judgeBugs({ run, rollbacks, steady_states: { before, during, after } }: Journal, context: VerdictContext): Finding[] {
+  const probes = [before, ...during, after].flatMap((state) => state?.probes ?? [])
+  return [...probes, ...run, ...rollbacks].flatMap((each) => {
+    const bug = context.factsOf(each)?.bug
+    return bug === undefined ? [] : [{ verdict: 'error', reason: `a bug of Chaos Gate in \`${each.activity.name}\`: ${bug}` }]
+  })
 }
 
 function judgeBefore(journal: Journal, context: VerdictContext): Finding[] {
@@ -60,7 +71,10 @@ function judgeBefore(journal: Journal, context: VerdictContext): Finding[] {
   if (!before || before.steady_state_met) return []
   return brokenProbes(before).map((run) =>
     couldNotBeTaken(run, context)
-      ? { verdict: 'inconclusive', reason: `the steady state could not be looked at: ${tell(run, context)}; nothing was injected` }
+      ? {
+          verdict: 'inconclusive',
+          reason: `the steady state could not be looked at: ${tell(run, context)}; nothing was injected`,
+        }
       : { verdict: 'not-steady', reason: `not steady before anything was injected: ${tell(run, context)}` },
   )
 }
@@ -72,11 +86,18 @@ function judgeDuring(journal: Journal, context: VerdictContext): Finding[] {
   const seen = broken.flatMap(brokenProbes).filter((run) => !couldNotBeTaken(run, context))
   const blind = broken.flatMap(brokenProbes).filter((run) => couldNotBeTaken(run, context))
   return [
-    ...firstOf(seen).map((run): Finding => ({
-      verdict: 'deviated',
-      reason: `the steady state broke during the method, in ${broken.length} of ${during.length} looks: ${tell(run, context)}`,
-    })),
-    ...firstOf(blind).map((run): Finding => ({ verdict: 'inconclusive', reason: `a look during the method could not be taken: ${tell(run, context)}` })),
+    ...firstOf(seen).map(
+      (run): Finding => ({
+        verdict: 'deviated',
+        reason: `the steady state broke during the method, in ${broken.length} of ${during.length} looks: ${tell(run, context)}`,
+      }),
+    ),
+    ...firstOf(blind).map(
+      (run): Finding => ({
+        verdict: 'inconclusive',
+        reason: `a look during the method could not be taken: ${tell(run, context)}`,
+      }),
+    ),
   ]
 }
 
@@ -182,8 +203,11 @@ function judgeEmptiness(journal: Journal, context: VerdictContext): Finding[] {
   if (!hasHypothesis(experiment, context) && experiment.method.length === 0) {
     return [{ verdict: 'inconclusive', reason: 'nothing was asked: there is neither a steady-state hypothesis nor a method' }]
   }
-  const isDuringMissing = context.strategy === 'during-method-only' && hasHypothesis(experiment, context) && seen.during.length === 0
-  return isDuringMissing ? [{ verdict: 'inconclusive', reason: 'the method was over before the steady state was looked at once' }] : []
+  const isDuringMissing =
+    context.strategy === 'during-method-only' && hasHypothesis(experiment, context) && seen.during.length === 0
+  return isDuringMissing
+    ? [{ verdict: 'inconclusive', reason: 'the method was over before the steady state was looked at once' }]
+    : []
 }
 
 function hasHypothesis(experiment: Experiment, { strategy }: VerdictContext): boolean {
