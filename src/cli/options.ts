@@ -3,6 +3,7 @@
 import { resolve } from 'node:path'
 import type { AppOptions, ClusterOptions } from '../app/options.ts'
 import type { Dry } from '../experiment/schema.ts'
+import { parseDuration } from '../github/parse-duration.ts'
 import { type Flags, UsageError } from './parse.ts'
 
 /** The part of `AppOptions` that the command line says; the rest is who listens. */
@@ -68,19 +69,13 @@ function readSeed(flags: Flags): number | undefined {
   return Number(text)
 }
 
-const UNITS: Readonly<Record<string, number>> = { h: 3600, m: 60, s: 1 }
-
-/** `90`, `90s`, `5m`, `1h30m` in seconds. */
+/** Seconds: `90`, or with units as the action's inputs have them, `1h30m`. */
 function readDuration(flags: Flags, name: string): number | undefined {
   const text = flags.get(name)?.at(-1)
   if (text === undefined) return undefined
-  if (/^\d+$/.test(text)) return Number(text)
-  if (!/^(?:\d+h)?(?:\d+m)?(?:\d+s)?$/.test(text))
-    throw new UsageError(`--${name} wants a duration such as 90s, 5m or 1h30m, not "${text}"`)
-  return [...text.matchAll(/(\d+)([hms])/g)].reduce(
-    (sum, [, count, unit]) => sum + Number(count) * (UNITS[unit as string] as number),
-    0,
-  )
+  const seconds = /^\d+$/.test(text) ? Number(text) : parseDuration(text)
+  if (seconds === undefined) throw new UsageError(`--${name} wants a duration such as 90s, 5m or 1h30m, not "${text}"`)
+  return seconds
 }
 
 /** An optional key that is there only when its value is. */

@@ -1,0 +1,62 @@
+/** Whole processes, timed from outside, taking turns so that a slow moment of the machine hits all of them alike. */
+
+import { spawn } from 'node:child_process'
+
+/** One kind of process to be measured. */
+export interface Subject {
+  name: string
+  arguments: readonly string[]
+  environment?: Readonly<Record<string, string>>
+  /** What it ends with; 0 when not given. */
+  exitCode?: number
+}
+
+export interface Measurement {
+  /** Median. */
+  milliseconds: number
+  /** Of one run of its own, since looking costs time. */
+  peakMebibytes: number
+}
+
+/** Tells the peak on a fourth stream when the process ends: the only figure that cannot be seen from outside. */
+const TELL_PEAK =
+  'data:text/javascript,import{writeSync}from"node:fs";process.on("exit",()=>{try{writeSync(3,String(process.resourceUsage().maxRSS))}catch{}})'
+
+/** Runs each subject once for its peak, then `rounds` times in turn. Throws when one does not end as it should. */
+export async function measureAll(node: string, subjects: readonly Subject[], rounds: number): Promise<Map<string, Measurement>> {
+  const peaks = new Map<string, number>()
+  const times = new Map(subjects.map(({ name }) => [name, [] as number[]]))
+  for (const subject of subjects)
+    peaks.set(subject.name, Number((await runOnce(node, subject, ['--import', TELL_PEAK])).told) / 1024)
+  for (let round = 0; round < rounds; round++) {
+    for (const subject of subjects) times.get(subject.name)?.push((await runOnce(node, subject, [])).milliseconds)
+  }
+  return new Map(
+    [...times].map(([name, all]) => [name, { milliseconds: median(all), peakMebibytes: peaks.get(name) ?? Number.NaN }]),
+  )
+}
+
+/** `told` is what it wrote to its fourth stream. */
+function runOnce(node: string, subject: Subject, flags: readonly string[]): Promise<{ milliseconds: number; told: string }> {
+  const started = performance.now()
+  const child = spawn(node, [...flags, ...subject.arguments], {
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...subject.environment },
+    stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+  })
+  const said: string[] = []
+  const told: string[] = []
+  child.stderr?.on('data', (part) => said.push(String(part)))
+  child.stdio[3]?.on('data', (part) => told.push(String(part)))
+  return new Promise((resolve, reject) => {
+    child.on('error', reject)
+    child.on('close', (code) => {
+      if (code !== (subject.exitCode ?? 0)) reject(new Error(`${subject.name} ended with ${code}:\n${said.join('')}`))
+      else resolve({ milliseconds: performance.now() - started, told: told.join('') })
+    })
+  })
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
+}
