@@ -4,10 +4,11 @@ import { z } from 'zod/mini'
 import type { ActivityDefinition } from '../../src/activities/activity.ts'
 import { cell, code, table } from './sections.ts'
 
+/** What is used of JSON Schema. */
 interface Property {
-  type?: string
+  type?: string | string[]
+  pattern?: string
   enum?: unknown[]
-  const?: unknown
   anyOf?: Property[]
   items?: Property
   default?: unknown
@@ -38,24 +39,25 @@ function describeOne({ name, type, summary, arguments: schema }: ActivityDefinit
   }
   const rows = Object.entries(properties).map(([key, property]) => [
     code(key),
-    cell(typeOf(property)),
-    required.includes(key) ? 'required' : property.default === undefined ? '' : code(JSON.stringify(property.default)),
-    cell(property.description ?? ''),
+    typesOf(property).join(' or '),
+    ...meaning(property, required.includes(key)),
   ])
-  return [
-    '',
-    `## ${name}`,
-    '',
-    `${type === 'action' ? 'Action' : 'Probe'}. ${summary}`,
-    '',
-    ...(rows.length > 0 ? [table(['Argument', 'Type', 'Default', ''], rows)] : ['No arguments.']),
-  ]
+  const argumentTable = rows.length > 0 ? table(['Argument', 'Type', 'Default', ''], rows) : 'No arguments.'
+  return ['', `## ${name}`, '', `${type === 'action' ? 'Action' : 'Probe'}. ${summary}`, '', argumentTable]
 }
 
-function typeOf({ type, enum: values, const: constant, anyOf, items }: Property): string {
-  if (values) return values.map((value) => code(JSON.stringify(value))).join(' or ')
-  if (constant !== undefined) return code(JSON.stringify(constant))
-  if (anyOf) return anyOf.map(typeOf).join(' or ')
-  if (type === 'array' && items) return `list of ${typeOf(items)}`
-  return type ?? 'any'
+/** The default stands at the end of the description where leaving out and `null` mean the same. */
+function meaning({ description = '', default: value }: Property, isRequired: boolean): [string, string] {
+  const [, about = description, told = ''] = /^(.*) Default: (`.+`)\.$/.exec(description) ?? []
+  return [isRequired ? 'required' : value === undefined ? told : code(JSON.stringify(value)), cell(about)]
+}
+
+/** `null` means the same as leaving it out, and text with a pattern is another type as an untyped variable holds it: neither is worth a word. */
+function typesOf({ type, pattern, enum: values, anyOf, items }: Property): string[] {
+  if (values) return values.map((value) => code(JSON.stringify(value)))
+  if (anyOf) return anyOf.flatMap(typesOf)
+  if (pattern !== undefined) return []
+  if (type === 'array' && items) return [`list of ${typesOf(items).join(' or ')}`]
+  const types = type === undefined ? ['any'] : [type].flat()
+  return types.filter((name) => name !== 'null')
 }

@@ -20,7 +20,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[] | 'everything
   controls: ['experiment', 'system', 'engine'],
   activities: ['experiment', 'system', 'kubernetes'],
   providers: ['experiment', 'system', 'activities'],
-  app: ['experiment', 'system', 'engine', 'kubernetes', 'undo', 'controls', 'activities', 'providers'],
+  app: ['experiment', 'system', 'engine', 'kubernetes', 'undo', 'controls', 'activities', 'providers', 'report'],
   cli: 'everything',
   action: 'everything',
 }

@@ -1,0 +1,69 @@
+/**
+ * Makes `dist/` from `src/`: rolldown takes only what is used, ncc packages it. The three entries share one bundle; what only
+ * some runs need (GitHub's client, the practice cluster) is loaded when it is needed. The same sources give the same bytes.
+ */
+
+import { chmodSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import ncc from '@vercel/ncc'
+import { rolldown } from 'rolldown'
+import { licensesOf } from './build/licenses.ts'
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
+const BUNDLE = join(ROOT, 'build/bundle')
+const ENTRIES = ['main', 'post', 'cli'] as const
+/** Packages whose files do nothing when they are merely loaded, though their package.json does not say so. */
+const WITHOUT_SIDE_EFFECTS = /node_modules\/(?:@kubernetes\/client-node|@actions)\//
+
+/** Builds into `folder`, which is emptied first. */
+export async function build(folder: string): Promise<void> {
+  const modules = await bundle()
+  const { code, assets } = await ncc(join(BUNDLE, 'gate.js'), { cache: false, minify: false, quiet: true })
+  rmSync(folder, { recursive: true, force: true })
+  write(folder, 'gate.js', code)
+  for (const [name, { source }] of Object.entries(assets)) write(folder, name, source)
+  for (const entry of ENTRIES) write(folder, `${entry}.js`, stub(entry))
+  chmodSync(join(folder, 'cli.js'), 0o755)
+  write(folder, 'licenses.txt', licensesOf(modules, ROOT))
+}
+
+/** Only what is used, in a few readable files; gives the modules that went in. */
+async function bundle(): Promise<string[]> {
+  const source = ENTRIES.map((entry) => `export const ${entry} = () => import(${JSON.stringify(join(ROOT, `src/${entry}.ts`))})`)
+  const build = await rolldown({
+    input: { gate: 'virtual:gate' },
+    platform: 'node',
+    treeshake: { moduleSideEffects: (id) => !WITHOUT_SIDE_EFFECTS.test(id) },
+    plugins: [
+      {
+        name: 'gate',
+        resolveId: (id) => (id === 'virtual:gate' ? id : null),
+        load: (id) => (id === 'virtual:gate' ? source.join('\n') : null),
+      },
+    ],
+  })
+  rmSync(BUNDLE, { recursive: true, force: true })
+  const { output } = await build.write({ dir: BUNDLE, format: 'esm', comments: false, chunkFileNames: '[name].js' })
+  await build.close()
+  return output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []))
+}
+
+/** What `action.yml` and `package.json` name: one line that starts its part of the bundle. */
+function stub(entry: string): string {
+  return `#!/usr/bin/env node\nimport { ${entry} } from './gate.js'\n\nawait ${entry}()\n`
+}
+
+function write(folder: string, name: string, content: string | Buffer): void {
+  const path = join(folder, name)
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, content)
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const dist = join(ROOT, 'dist')
+  await build(dist)
+  const files = readdirSync(dist).map((name) => ({ name, size: statSync(join(dist, name)).size }))
+  for (const { name, size } of files) console.log(`${String(Math.ceil(size / 1024)).padStart(6)} KiB  dist/${name}`)
+  console.log(`${String(Math.ceil(files.reduce((sum, { size }) => sum + size, 0) / 1024)).padStart(6)} KiB  in all`)
+}
