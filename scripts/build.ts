@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import ncc from '@vercel/ncc'
 import { rolldown } from 'rolldown'
-import { licensesOf } from './build/licenses.ts'
+import { licensesOf } from './bundle/licenses.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const BUNDLE = join(ROOT, 'build/bundle')

@@ -1,0 +1,125 @@
+/** Brings a run's result to everybody who waits for it: the log, the outputs, the report folder, the summary, the comment. */
+
+import { resolve } from 'node:path'
+import type { AppResult } from '../app/options.ts'
+import { writeReportFiles } from '../app/report-files.ts'
+import type { Screen } from '../cli/screen.ts'
+import type { Problem } from '../experiment/errors.ts'
+import type { VerdictName } from '../experiment/journal.ts'
+import { annotate, fail, warn } from '../github/annotations.ts'
+import type { Inputs } from '../github/inputs.ts'
+import { type Outputs, setCommentUrl, setOutputs } from '../github/outputs.ts'
+import { publishComment } from '../github/publish-comment.ts'
+import { appendSummary } from '../github/summary.ts'
+import type { Workflow } from '../github/workflow.ts'
+import { listAnnotations } from '../report/annotations.ts'
+import { buildResult, type ToldRun } from '../report/build-result.ts'
+import { renderComment } from '../report/comment.ts'
+import type { Result } from '../report/result.ts'
+import { renderSummary } from '../report/summary.ts'
+import { renderTerminal } from '../report/terminal.ts'
+
+/** Milliseconds for the comment; a cancelled step has little left. */
+const COMMENT_MS = 60_000
+const COMMENT_CANCELLED_MS = 1_000
+
+export class Delivery {
+  readonly #screen: Screen
+  readonly #workflow: Workflow
+  readonly #environment: Readonly<Record<string, string | undefined>>
+  #isTold = false
+
+  constructor(screen: Screen, workflow: Workflow, environment: Readonly<Record<string, string | undefined>>) {
+    this.#screen = screen
+    this.#workflow = workflow
+    this.#environment = environment
+  }
+
+  /** Everything that can be done at once first; what asks GitHub last. */
+  async deliver(told: AppResult, inputs: Inputs, cancelled: AbortSignal): Promise<void> {
+    const result = buildResult(told)
+    const folder = resolve(inputs.reportFolder)
+    this.#tell(told, result, journalsOf(told), folder)
+    this.#try('The report could not be written', () => writeReportFiles(folder, result, this.#workflow.links, this.#masked))
+    const signal = AbortSignal.timeout(cancelled.aborted ? COMMENT_CANCELLED_MS : COMMENT_MS)
+    const body = this.#masked(renderComment(result, this.#workflow.links))
+    const publication = { inputs: inputs.comment, workflow: this.#workflow, body, isPassed: result.verdict === 'passed' }
+    const url = await publishComment(publication, signal)
+    if (url !== undefined) setCommentUrl(url)
+  }
+
+  /** The inputs are wrong: there is not even a folder to write to. */
+  refused(problems: readonly Problem[]): void {
+    this.#tellWhole('invalid', problems.map(({ message }) => message).join(' '), problems)
+  }
+
+  /** A bug of ours. The stack is for us; the first line is for everybody. */
+  broken(error: unknown): void {
+    const message = error instanceof Error ? error.message : String(error)
+    for (const line of stackOf(error)) this.#screen.line(line)
+    fail(this.#masked(`Chaos Gate broke down: ${message}. Please report this, with the log of this step.`))
+    this.#tellWhole('error', message)
+  }
+
+  /** The process ends, and nobody has been told anything: killed in the middle. Synchronous. */
+  lastWords(): void {
+    if (!this.#isTold) this.#output('interrupted', 'The step was stopped before it could tell.', [], [], '')
+  }
+
+  #tellWhole(verdict: VerdictName, reason: string, problems: readonly Problem[] = []): void {
+    const told: ToldRun = { outcomes: [], problems, verdict: { name: verdict, reason, reasons: [reason] }, durationSeconds: 0 }
+    this.#tell(told, buildResult(told), [], '')
+  }
+
+  #tell(told: ToldRun, result: Result, journals: readonly string[], folder: string): void {
+    this.#output(result.verdict, result.reason, result.experiments, journals, folder)
+    for (const line of renderTerminal(result, { isColored: true }).split('\n')) this.#screen.line(line)
+    annotate(listAnnotations(told.outcomes, result).map((note) => ({ ...note, message: this.#masked(note.message) })))
+    const path = this.#environment.GITHUB_STEP_SUMMARY
+    this.#try('The job summary could not be written', () =>
+      appendSummary(path, this.#masked(renderSummary(result, this.#workflow.links))),
+    )
+  }
+
+  #output(
+    verdict: string,
+    reason: string,
+    experiments: Result['experiments'],
+    journals: readonly string[],
+    report: string,
+  ): void {
+    this.#isTold = true
+    const results = experiments.map(rowOf)
+    this.#try('The outputs could not be written', () => setOutputs({ verdict, reason, results, journals, report }, this.#masked))
+  }
+
+  readonly #masked = (text: string): string => this.#screen.masked(text)
+
+  /** What breaks here is told, and changes no verdict. */
+  #try(what: string, act: () => void): void {
+    try {
+      act()
+    } catch (error) {
+      warn(`${what}: ${(error as Error).message}`)
+    }
+  }
+}
+
+function rowOf({ file, title, verdict, timing }: Result['experiments'][number]): Outputs['results'][number] {
+  return { file, title, verdict: verdict.name, reason: verdict.reason, seconds: timing.seconds }
+}
+
+function journalsOf({ outcomes }: AppResult): string[] {
+  return outcomes.flatMap((outcome) => outcome.journalPath ?? [])
+}
+
+const STACK_MAX = 12
+
+/** A line of a bundle can be long, and its stack deep. */
+function stackOf(error: unknown): string[] {
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  return stack
+    .split('\n')
+    .slice(0, STACK_MAX)
+    .map((line) => line.slice(0, 300))
+}

@@ -1,0 +1,67 @@
+/** Action entry: inputs → app → outputs, summary, annotations, comment. The exit code is the verdict's. */
+
+import { randomUUID } from 'node:crypto'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Delivery } from './action/delivery.ts'
+import { exitCodeOf } from './app/exit-code.ts'
+import { runApp } from './app.ts'
+import { Progress } from './cli/progress.ts'
+import { Screen } from './cli/screen.ts'
+import { listenForSignals } from './cli/signals.ts'
+import { InvalidExperiment } from './experiment/errors.ts'
+import { EXIT_CODES } from './experiment/journal.ts'
+import { type Inputs, readInputs } from './github/inputs.ts'
+import { maskSecrets } from './github/secrets.ts'
+import { saveState } from './github/state.ts'
+import { readWorkflow } from './github/workflow.ts'
+import { systemClock } from './system/clock.ts'
+
+/** Seconds for rollbacks and undo after a cancel: the runner kills after 7.5 and 2.5 more, and outputs need a moment too. */
+const CANCEL_SECONDS = 6
+
+const environment = process.env
+const screen = new Screen({
+  write: (text) => process.stdout.write(text),
+  isLive: false,
+  isColored: true,
+  isGitHub: true,
+  width: 0,
+})
+const delivery = new Delivery(screen, readWorkflow(environment), environment)
+
+process.once('exit', () => delivery.lastWords())
+main().catch((error: unknown) => {
+  if (error instanceof InvalidExperiment) delivery.refused(error.problems)
+  else delivery.broken(error)
+  process.exitCode = error instanceof InvalidExperiment ? EXIT_CODES.invalid : EXIT_CODES.error
+})
+
+async function main(): Promise<void> {
+  const inputs = readInputs(environment)
+  maskSecrets([inputs.comment.token])
+  const interruption = listenForSignals((message) => screen.line(message))
+  const progress = new Progress({ screen, now: systemClock.now, isVerbose: environment.RUNNER_DEBUG === '1' })
+  const told = await runApp({
+    ...placeOf(inputs),
+    signal: interruption.signal,
+    log: progress.log,
+    controls: [progress.control],
+    onExperiment: progress.onExperiment,
+    onSecrets: (secrets) => {
+      maskSecrets(secrets)
+      screen.hide(secrets)
+    },
+  })
+  process.exitCode = exitCodeOf(told, inputs.isCompatible)
+  await delivery.deliver(told, inputs, interruption.signal)
+  interruption.stop()
+}
+
+/** Where the run reads and writes. `post` is told before anything is changed. */
+function placeOf({ comment: _, ...inputs }: Inputs) {
+  const directory = process.cwd()
+  const ledgerFolder = join(environment.RUNNER_TEMP ?? tmpdir(), `chaos-gate-${randomUUID()}`)
+  saveState({ ledgerFolder, directory, cluster: inputs.cluster })
+  return { ...inputs, directory, environment, ledgerFolder, cancelSeconds: CANCEL_SECONDS, isValidated: true }
+}
