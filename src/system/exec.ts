@@ -4,7 +4,6 @@ import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { constants } from 'node:os'
 import type { Readable } from 'node:stream'
-import { setTimeout as sleepFor } from 'node:timers/promises'
 
 export interface ExecOptions {
   /** The resolved program, and its arguments. `shell` hands `file` to `/bin/sh -c` as one line instead. */
@@ -34,9 +33,6 @@ export const OUTPUT_MAX = 16 * 1024 * 1024
 /** Between TERM and KILL. Short, because a cancelled run has seconds in all (design section 7). */
 const GRACE_SECONDS = 1
 
-/** How often a group that was told to end is asked whether it has. */
-const POLL_SECONDS = 0.02
-
 /** The longest delay that a timer of Node can hold: a longer one would fire at once. */
 const TIMER_MAX_MILLISECONDS = 2 ** 31 - 1
 
@@ -58,16 +54,14 @@ export const exec: Exec = async (options, signal) => {
   signal.throwIfAborted()
   const child = start(options)
   let ending: Ending | undefined
-  let ended: Promise<void> | undefined
   const end = (why: Ending) => {
+    if (ending === undefined) endTree(child)
     ending ??= why
-    ended ??= endTree(child)
   }
   const output = collect(child, () => end('too-long'))
   const release = endOn(signal, options.timeout, end)
   try {
     const [code, name] = (await once(child, 'close')) as [number | null, NodeJS.Signals]
-    await ended
     signal.throwIfAborted()
     if (ending === 'too-long') throw new OutputTooLong(`the process printed more than ${OUTPUT_MAX} bytes and was ended`)
     return { status: code ?? -constants.signals[name], ...output(), isTimedOut: ending === 'timeout' }
@@ -120,23 +114,28 @@ function endOn(signal: AbortSignal, timeout: number | undefined, end: (why: Endi
   }
 }
 
-/** TERM to the whole group, KILL to what is left after the grace. Whoever has left the group loses its hold on our pipes. */
-async function endTree(child: Child): Promise<void> {
-  signalGroup(child, 'SIGTERM')
-  for (let waited = 0; waited < GRACE_SECONDS && signalGroup(child, 0); waited += POLL_SECONDS) {
-    await sleepFor(POLL_SECONDS * 1000)
+/**
+ * TERM to the whole group. KILL to what is left once the program has ended and nobody holds its streams, or the grace is over;
+ * whoever has left the group loses its hold on the streams then.
+ */
+function endTree(child: Child): void {
+  const kill = () => {
+    clearTimeout(grace)
+    signalGroup(child, 'SIGKILL')
+    child.stdout.destroy()
+    child.stderr.destroy()
   }
-  signalGroup(child, 'SIGKILL')
-  child.stdout.destroy()
-  child.stderr.destroy()
+  const grace = setTimeout(kill, GRACE_SECONDS * 1000)
+  child.once('close', kill)
+  signalGroup(child, 'SIGTERM')
 }
 
-/** False when nobody is left in the group. */
-function signalGroup({ pid }: Child, signal: NodeJS.Signals | 0): boolean {
-  if (pid === undefined) return false
+/** A group that has nobody left in it needs no signal, and one that belongs to another user takes none from us. */
+function signalGroup({ pid }: Child, signal: NodeJS.Signals): void {
+  if (pid === undefined) return
   try {
-    return process.kill(-pid, signal)
-  } catch {
-    return false
+    process.kill(-pid, signal)
+  } catch (error) {
+    if (!['ESRCH', 'EPERM'].includes(String((error as NodeJS.ErrnoException).code))) throw error
   }
 }

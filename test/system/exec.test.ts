@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test } from '@jest/globals'
 import { type ExecOptions, endAllChildren, exec, OUTPUT_MAX, OutputTooLong } from '../../src/system/exec.ts'
 
@@ -12,10 +13,14 @@ function shell(line: string, more: Partial<ExecOptions> = {}) {
   return exec({ file: line, shell: true, ...more }, never)
 }
 
-/** Gone, or dead and only waiting for its parent to notice. */
-async function isRunning(pid: number): Promise<boolean> {
-  const status = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')
-  return status !== '' && !/\) [ZX] /.test(status)
+/** Waits until it is gone, or dead and only waiting for its parent to notice. */
+async function ended(pid: number): Promise<boolean> {
+  for (let left = 100; left > 0; left--) {
+    const status = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')
+    if (status === '' || /\) [ZX] /.test(status)) return true
+    await sleep(10)
+  }
+  return false
 }
 
 describe('a program that ends by itself', () => {
@@ -54,19 +59,19 @@ describe('a program that has to be ended', () => {
     const result = await shell('sleep 30 & echo $!; wait', { timeout: 0.2 })
     expect(result.isTimedOut).toBe(true)
     expect(performance.now() - started).toBeLessThan(3000)
-    expect(await isRunning(Number(text(result.stdout)))).toBe(false)
+    expect(await ended(Number(text(result.stdout)))).toBe(true)
   })
 
   test('PROC-10 who ignores TERM is killed after a grace', async () => {
     const result = await shell("trap '' TERM; echo $$; while :; do sleep 0.05; done", { timeout: 0.1 })
     expect(result).toMatchObject({ isTimedOut: true, status: -9 })
-    expect(await isRunning(Number(text(result.stdout)))).toBe(false)
+    expect(await ended(Number(text(result.stdout)))).toBe(true)
   })
 
   test('PROC-10 a grandchild that ignores TERM and holds no stream is killed too', async () => {
     const line = "(trap '' TERM; exec >/dev/null 2>&1; while :; do sleep 0.05; done) & echo $!; sleep 0.1; exec sleep 30"
     const result = await shell(line, { timeout: 0.4 })
-    expect(await isRunning(Number(text(result.stdout)))).toBe(false)
+    expect(await ended(Number(text(result.stdout)))).toBe(true)
   })
 
   test('a program that leaves the group cannot hold the call up', async () => {

@@ -90,7 +90,11 @@ describe('what comes back', () => {
 
   test('a body that never ends is unreadable', async () => {
     const url = await serve((_, response) => {
-      const pour = () => response.destroyed || (response.write('x'.repeat(10_000)), setImmediate(pour))
+      const pour = () => {
+        if (response.destroyed) return
+        response.write('x'.repeat(10_000))
+        setImmediate(pour)
+      }
       pour()
     })
     await expect(ask(url, { bodyMax: 50_000 })).rejects.toMatchObject({
@@ -210,7 +214,11 @@ describe('what goes wrong', () => {
 
   test('HTTP-5 a slow but steady body is no silence', async () => {
     const url = await serve((_, response) => {
-      const say = (left: number) => (left === 0 ? response.end() : (response.write('x'), setTimeout(say, 30, left - 1)))
+      const say = (left: number) => {
+        if (left === 0) return response.end()
+        response.write('x')
+        return setTimeout(say, 30, left - 1)
+      }
       say(6)
     })
     expect(textOf(await ask(url, { readTimeout: 0.12 }))).toBe('xxxxxx')
