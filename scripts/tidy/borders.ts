@@ -5,7 +5,7 @@ import { type Finding, lineOf, type Rule, type Source, visit } from './project.t
 
 /**
  * A folder of `src/` may import itself and the folders named here. Arrows only point down; the files directly in `src/` and
- * the command's parts in `src/cli/` put the pieces together and may import everything. `app` knows neither GitHub nor the practice
+ * the entries' parts in `src/action/` and `src/cli/` put the pieces together and may import everything. `app` knows neither GitHub nor the practice
  * cluster, so that no entry carries what only another one needs.
  */
 export const MAY_IMPORT: Readonly<Record<string, readonly string[] | 'everything'>> = {

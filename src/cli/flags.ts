@@ -44,7 +44,7 @@ const RUNNING: readonly Flag[] = [
   {
     name: 'journal-path',
     value: 'PATH',
-    summary: 'where the journal goes (journal.json); with several files, NAME.journal.json beside it',
+    summary: 'where the journal goes (journal.json), of several experiments the last one; each has its own in the report folder',
   },
   {
     name: 'dry',
@@ -83,7 +83,7 @@ const RUNNING: readonly Flag[] = [
     choices: ['always', 'on-failure', 'never'],
     summary: 'when what the rollbacks left is put back (always)',
   },
-  { name: 'report', value: 'DIR', summary: 'writes journals, results.json and comment.md there as well' },
+  { name: 'report', value: 'DIR', summary: 'folder for journals, results.json and comment.md (chaos-report)' },
   { name: 'compat', value: 'WITH', choices: ['chaostoolkit'], summary: "the reference's exit codes and rollbacks, and no undo" },
 ]
 

@@ -1,6 +1,6 @@
 /** Flags of `run` and `practice run` → what the app is asked for. */
 
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { AppOptions, ClusterOptions } from '../app/options.ts'
 import type { Dry } from '../experiment/schema.ts'
 import { parseDuration } from '../github/parse-duration.ts'
@@ -17,10 +17,13 @@ export interface Place {
 
 const TIMEOUT_SECONDS = 30 * 60
 const WAIT_SECONDS = 5 * 60
+/** Below the 30 s that a Job in a cluster has between TERM and KILL. */
+const CANCEL_SECONDS = 25
 
 /** Throws `UsageError`. */
 export function readOptions(experiments: readonly string[], flags: Flags, { directory, environment }: Place): AskedFor {
   const last = (name: string) => flags.get(name)?.at(-1)
+  const reportFolder = resolve(directory, last('report') ?? 'chaos-report')
   return {
     experiments,
     directory,
@@ -36,7 +39,9 @@ export function readOptions(experiments: readonly string[], flags: Flags, { dire
     dry: (last('dry') ?? null) as Dry | null,
     waiting: { targets: flags.get('wait-for') ?? [], timeoutSeconds: readDuration(flags, 'wait-timeout') ?? WAIT_SECONDS },
     timeoutSeconds: readDuration(flags, 'timeout') ?? TIMEOUT_SECONDS,
-    reportFolder: resolve(directory, last('report') ?? 'chaos-report'),
+    reportFolder,
+    ledgerFolder: join(reportFolder, 'undo', `${new Date().toISOString().replaceAll(':', '')}-${process.pid}`),
+    cancelSeconds: CANCEL_SECONDS,
     journalPath: resolve(directory, last('journal-path') ?? 'journal.json'),
     undo: (last('undo') ?? 'always') as AppOptions['undo'],
     isCompatible: flags.has('compat'),

@@ -1,9 +1,11 @@
 /** The verb `run`: experiments, what happens meanwhile, and the verdict last. */
 
+import { rmSync } from 'node:fs'
 import { exitCodeOf } from '../app/exit-code.ts'
 import type { AppOptions } from '../app/options.ts'
 import { writeReportFiles } from '../app/report-files.ts'
 import { runApp } from '../app.ts'
+import type { Outcome } from '../experiment/outcome.ts'
 import { buildResult } from '../report/build-result.ts'
 import type { Links } from '../report/parts.ts'
 import { renderTerminal } from '../report/terminal.ts'
@@ -34,9 +36,15 @@ export async function run(asked: AskedFor, terminal: Terminal, isVerbose: boolea
     const told = await runApp(options)
     const result = buildResult(told)
     writeReportFiles(asked.reportFolder, result, NO_LINKS, (text) => screen.masked(text))
+    if (!told.outcomes.some(isLeftBehind)) rmSync(asked.ledgerFolder, { recursive: true, force: true })
     terminal.out(screen.masked(renderTerminal(result, terminal)))
     return exitCodeOf(told, asked.isCompatible)
   } finally {
     interruption.stop()
   }
+}
+
+/** Then the ledger is still worth something. */
+function isLeftBehind({ journal }: Outcome): boolean {
+  return (journal?.['chaos-gate']?.leftBehind.length ?? 0) > 0
 }

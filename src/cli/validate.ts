@@ -1,4 +1,31 @@
 /** The verb `validate`: everything that is wrong, in one go, and nothing is touched. */
 
 import { checkAll } from '../app/check.ts'
-import { describeProblem, InvalidExperiment } from '../experiment/errors.ts'
+import { describeProblem, InvalidExperiment, type Problem } from '../experiment/errors.ts'
+import { EXIT_CODES } from '../experiment/journal.ts'
+import { oneLine } from '../report/markdown-text.ts'
+import type { AskedFor } from './options.ts'
+import type { Terminal } from './terminal.ts'
+
+/** The exit code: 0 when all of them are sound. */
+export async function validate(asked: AskedFor, terminal: Terminal): Promise<number> {
+  try {
+    const { prepared, refused } = await checkAll({
+      ...asked,
+      log: (level, message) => terminal.error(`${level}: ${oneLine(message)}\n`),
+    })
+    for (const { loaded } of prepared) terminal.out(`${oneLine(loaded.file)}: valid\n`)
+    return tell(
+      refused.flatMap(({ problems }) => problems),
+      terminal,
+    )
+  } catch (error) {
+    if (!(error instanceof InvalidExperiment)) throw error
+    return tell(error.problems, terminal)
+  }
+}
+
+function tell(problems: readonly Problem[], terminal: Terminal): number {
+  for (const problem of problems) terminal.out(`${oneLine(describeProblem(problem))}\n`)
+  return problems.length === 0 ? 0 : EXIT_CODES.invalid
+}
