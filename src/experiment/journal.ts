@@ -88,13 +88,11 @@ export interface RunFacts {
   /** Why it did nothing, where it can say so: the selector and namespace that matched no pod. */
   nothing?: string
   /** What it was asked for and a look afterwards did not find. */
-  notHeld?: string[]
+  notHeld: string[]
   /** What it was to remove was not there any more. */
   isAlreadyGone?: boolean
   /** Set when it failed for a reason that the verdict treats apart. */
   because?: 'refused' | 'unreachable'
-  /** What was thrown, when that was no failure of the activity but a bug of ours. */
-  bug?: string
 }
 
 /** The journal's extra key. `facts` names its run by phase and index, because a JSON file has no references. */

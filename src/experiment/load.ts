@@ -1,12 +1,11 @@
 /** Text → experiment, or everything that is wrong with it. */
 
 import { InvalidExperiment, type Position, type Problem } from './errors.ts'
-import { PROBLEMS_MAX, TEXT_MAX } from './limits.ts'
+import { PROBLEMS_MAX } from './limits.ts'
 import type { Path } from './outcome.ts'
+import { readDocument } from './read/document.ts'
 import { type Format, formatOfFile } from './read/format.ts'
-import { readJson } from './read/json.ts'
-import { BrokenText, type Places, placesIn, positionIn, type SourceNode } from './read/source.ts'
-import { readYaml } from './read/yaml.ts'
+import { type Places, placesIn } from './read/source.ts'
 import type { Experiment } from './schema.ts'
 import type { Finding } from './validate/finding.ts'
 import { validateExperiment } from './validate.ts'
@@ -30,56 +29,17 @@ export interface LoadedExperiment {
 export function loadExperiment(text: string, file: string, format: Format | undefined = formatOfFile(file)): LoadedExperiment {
   if (format === undefined)
     throw new InvalidExperiment([{ file, message: 'only files with json, yaml or yml extensions are supported' }])
-  const root = readDocument(text, file, format)
+  const root = readDocument(text, file, format, 'experiment')
   const places = placesIn(text, root)
   const { problems, warnings } = validateExperiment(root.value)
   const toProblem = (finding: Finding): Problem => placeFinding(finding, file, places)
-  if (problems.length > 0) throw new InvalidExperiment(atMost(problems.map(toProblem)))
+  if (problems.length > 0) throw new InvalidExperiment(inOrder(problems.map(toProblem), file))
   return {
     experiment: root.value as Experiment,
     file,
     warnings: warnings.map(toProblem),
     locate: places.locate,
     locateKey: places.locateKey,
-  }
-}
-
-/**
- * Reads a document of any content.
- * @throws InvalidExperiment with one problem when the text is not what its format allows.
- */
-export function readDocument(text: string, file: string, format: Format): SourceNode {
-  if (text.length > TEXT_MAX) throw new InvalidExperiment([{ file, message: `the file is longer than ${TEXT_MAX} characters` }])
-  try {
-    return READERS[format](text)
-  } catch (error) {
-    if (!(error instanceof BrokenText)) throw error
-    throw new InvalidExperiment([{ file, ...positionIn(text, error.offset), message: error.message }], { cause: error })
-  }
-}
-
-const READERS: Readonly<Record<Format, (text: string) => SourceNode>> = {
-  yaml: (text) => asFormat('YAML', readYaml, text),
-  json: (text) => asFormat('JSON', readJson, text),
-  either: readEither,
-}
-
-function asFormat(name: string, read: (text: string) => SourceNode, text: string): SourceNode {
-  try {
-    return read(text)
-  } catch (error) {
-    if (!(error instanceof BrokenText)) throw error
-    throw new BrokenText(`Failed parsing ${name} experiment: ${error.message}`, error.offset)
-  }
-}
-
-/** JSON, and YAML when it is not that (spec LOAD-6, `text/plain`). */
-function readEither(text: string): SourceNode {
-  try {
-    return readJson(text)
-  } catch (error) {
-    if (!(error instanceof BrokenText)) throw error
-    return READERS.yaml(text)
   }
 }
 
@@ -93,13 +53,9 @@ function placeFinding({ path, message, isAboutKey }: Finding, file: string, plac
   return { file, message }
 }
 
-/** The problems in the order of the text, and how many more there are. */
-function atMost(problems: Problem[]): Problem[] {
+/** In the order of the text; of more than `PROBLEMS_MAX` only how many more there are. */
+function inOrder(problems: Problem[], file: string): Problem[] {
   const sorted = problems.sort((left, right) => (left.line ?? 0) - (right.line ?? 0) || (left.column ?? 0) - (right.column ?? 0))
   const rest = sorted.length - PROBLEMS_MAX
-  if (rest <= 0) return sorted
-  return [
-    ...sorted.slice(0, PROBLEMS_MAX),
-    { ...(sorted[0]?.file === undefined ? {} : { file: sorted[0].file }), message: `… and ${rest} more` },
-  ]
+  return rest <= 0 ? sorted : [...sorted.slice(0, PROBLEMS_MAX), { file, message: `… and ${rest} more` }]
 }

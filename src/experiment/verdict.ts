@@ -28,7 +28,7 @@ interface Finding {
 export function judge(journal: Journal, context: VerdictContext): Verdict {
   const findings = [
     ...judgeEnd(journal, context),
-    ...judgeBugs(journal, context),
+    ...judgeBugs(journal),
     ...judgeBefore(journal, context),
     ...judgeDuring(journal, context),
     ...judgeAfter(journal, context),
@@ -58,12 +58,13 @@ function judgeEnd(journal: Journal, context: VerdictContext): Finding[] {
   return [{ verdict, reason: 'the API server could not be reached any more in the middle of the run' }]
 }
 
-function judgeBugs({ run, rollbacks, steady_states: { before, during, after } }: Journal, context: VerdictContext): Finding[] {
+/** Aborted without an activity that says why: the engine itself broke. */
+function judgeBugs(journal: Journal): Finding[] {
+  const { before, during, after } = journal.steady_states
   const probes = [before, ...during, after].flatMap((state) => state?.probes ?? [])
-  return [...probes, ...run, ...rollbacks].flatMap((each) => {
-    const bug = context.factsOf(each)?.bug
-    return bug === undefined ? [] : [{ verdict: 'error', reason: `a bug of Chaos Gate in \`${each.activity.name}\`: ${bug}` }]
-  })
+  const isExplained = [...probes, ...journal.run, ...journal.rollbacks].some(({ status }) => status === 'failed')
+  if (journal.status !== 'aborted' || isExplained) return []
+  return [{ verdict: 'error', reason: 'a bug of Chaos Gate ended the run; the log has the details' }]
 }
 
 function judgeBefore(journal: Journal, context: VerdictContext): Finding[] {
@@ -176,7 +177,7 @@ function doubtAbout(run: Run, context: VerdictContext): string | undefined {
 }
 
 function doubtAboutFunction(facts: RunFacts | undefined): string | undefined {
-  if (facts?.notHeld?.length) return facts.notHeld.join(', ')
+  if (facts?.notHeld.length) return facts.notHeld.join(', ')
   if (facts?.changes.length) return undefined
   return facts?.nothing ?? 'nothing shows that it changed anything'
 }

@@ -126,7 +126,7 @@ function readPair(reading: Reading, own: [string, Member][], merged: [string, Me
   const isMerge = isMergeKey(reading)
   const key = readNode(reading)
   const node = readNode(reading)
-  if (isMerge) merged.push(...mergedMembers(node))
+  if (isMerge) merged.unshift(...mergedMembers(node))
   else own.push([keyText(key), { keyOffset: key.offset, node }])
 }
 
@@ -135,7 +135,7 @@ function isMergeKey({ text, events, next }: Reading): boolean {
   return event?.type === EVENT_ID.SCALAR && event.style === SCALAR_STYLE.PLAIN && getScalarValue(text, event) === '<<'
 }
 
-/** What `<<` brings in; of several mappings the first wins, so it comes last. */
+/** What `<<` brings in. Of several mappings, and of several `<<`, the first wins, so it comes last. */
 function mergedMembers(node: SourceNode): [string, Member][] {
   if (Array.isArray(node.value)) {
     return [...(node.members?.values() ?? [])].reverse().flatMap((item) => mappingMembers(item.node))
@@ -162,12 +162,11 @@ function isPop({ events, next }: Reading): boolean {
   return type === undefined || type === EVENT_ID.POP
 }
 
-/** `int` for `!!int`, `str` for `!`, the whole tag for what is not YAML's own, undefined for none. */
+/** `int` for `!!int`, the whole tag for what is not YAML's own; undefined for none, and for a lone `!`, which PyYAML takes for none. */
 function tagOf({ text }: Reading, event: ScalarEvent | CollectionEvent): string | undefined {
   if (event.tagStart === -1) return undefined
   const tag = text.slice(event.tagStart, event.tagEnd)
-  if (tag === '!') return event.type === EVENT_ID.SCALAR ? 'str' : undefined
-  return /^(?:!!|!<tag:yaml\.org,2002:)([a-z]+)>?$/.exec(tag)?.[1] ?? tag
+  return tag === '!' ? undefined : (/^(?:!!|!<tag:yaml\.org,2002:)([a-z]+)>?$/.exec(tag)?.[1] ?? tag)
 }
 
 function unknownTag(tag: string, offset: number): BrokenText {

@@ -82,7 +82,7 @@ function translateNamed(reader: PatternReader, start: number, inside: TranslateI
   return translateBackreference(reader, index + 1, start)
 }
 
-/** `\1` or `(?P=name)`. In Python a group that took no part matches nothing, in JavaScript it matches the empty text. */
+/** `\1` or `(?P=name)`. Known difference: after a group that took no part this matches the empty text, where Python gives up. */
 export function translateBackreference(reader: PatternReader, number: number, start: number): string {
   const group = reader.groups[number - 1]
   if (group === undefined) throw new BadPattern(`invalid group reference ${number}`, start)

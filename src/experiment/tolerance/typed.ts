@@ -12,7 +12,7 @@ import type { Values } from '../schema.ts'
 import { substitute } from '../substitute.ts'
 import { isEqual, isNumeric } from '../values/python-values.ts'
 import { isWithin } from './scalar.ts'
-import { targetName, targetOf } from './target.ts'
+import { atTarget } from './target.ts'
 import { shown, type ToleranceVerdict, unfit, verdict } from './verdict.ts'
 
 export type Described = Readonly<Record<string, unknown>>
@@ -20,20 +20,24 @@ export type Described = Readonly<Record<string, unknown>>
 /** `re.search` on the target, which must be text (TOL-20 … TOL-23). */
 export function checkRegex(tolerance: Described, value: unknown, values: Values): ToleranceVerdict {
   const pattern = substitute(tolerance.pattern, values)
-  const subject = targetOf(value, tolerance.target)
-  const name = targetName(value, tolerance.target)
   if (typeof pattern !== 'string') return unfit(`a pattern must be text, ${shown(tolerance.pattern)} became ${shown(pattern)}`)
-  if (typeof subject !== 'string') {
+  return atTarget(value, tolerance.target, ({ subject, name }) => {
+    if (typeof subject === 'string') return searchText(pattern, subject, name)
     return unfit(`a pattern needs text, ${name} is ${shown(subject)}: name a part of it that is text with \`target\``)
-  }
-  return orUnfit(() => verdict(compilePythonRegex(pattern).test(subject), `${name} to match ${shown(pattern)}`, shown(subject)))
+  })
+}
+
+function searchText(pattern: string, text: string, name: string): ToleranceVerdict {
+  return orUnfit(() => verdict(compilePythonRegex(pattern).test(text), `${name} to match ${shown(pattern)}`, shown(text)))
 }
 
 /** All matches against `expect`, or their number against `count`, or any match at all (TOL-30 … TOL-35). */
 export function checkJsonPath(tolerance: Described, value: unknown, values: Values): ToleranceVerdict {
   const path = substitute(tolerance.path, values)
   if (typeof path !== 'string') return unfit(`a JSON path must be text, ${shown(tolerance.path)} became ${shown(path)}`)
-  return orUnfit(() => judgeMatches(tolerance, path, matchJsonPath(path, parsed(targetOf(value, tolerance.target))), values))
+  return atTarget(value, tolerance.target, ({ subject }) =>
+    orUnfit(() => judgeMatches(tolerance, path, matchJsonPath(path, parsed(subject)), values)),
+  )
 }
 
 /** `expect` beats `count`, even when it is null; what is no list is a list of one (TOL-34). */
@@ -64,12 +68,12 @@ function parsed(value: unknown): unknown {
 /** Both ends belong to it; text that is a number counts as one, on both sides as a decimal (TOL-40 … TOL-42, TOL-41 improved). */
 export function checkRange(tolerance: Described, value: unknown): ToleranceVerdict {
   const [low, high] = Array.isArray(tolerance.range) ? tolerance.range : []
-  const subject = targetOf(value, tolerance.target)
-  const number = numberIn(subject)
-  const name = targetName(value, tolerance.target)
-  const expected = `${name} from ${shown(low)} to ${shown(high)}`
-  if (number === undefined) return { ...verdict(false, expected, `${shown(subject)}, which is no number`) }
-  return verdict(isWithin(low, number, high), expected, shown(subject))
+  return atTarget(value, tolerance.target, ({ subject, name }) => {
+    const number = numberIn(subject)
+    const expected = `${name} from ${shown(low)} to ${shown(high)}`
+    if (number === undefined) return verdict(false, expected, `${shown(subject)}, which is no number`)
+    return verdict(isWithin(low, number, high), expected, shown(subject))
+  })
 }
 
 const DECIMAL = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/
