@@ -11,7 +11,8 @@ export function formText(given: unknown): string {
     return Object.keys(given)
       .flatMap((key) => encodeMember(key, given, key))
       .join('&')
-  return pythonText(given)
+  if (typeof given === 'string') return given
+  throw new CannotInvoke(`the arguments of a HTTP activity must be a mapping, a list of pairs or text, not ${pythonText(given)}`)
 }
 
 function encodePair(pair: unknown): string[] {

@@ -30,7 +30,7 @@ function readText(field: string, value: unknown): string {
 }
 
 function readHeaders(given: unknown): Record<string, string> {
-  if (!given) return {}
+  if (isNothing(given)) return {}
   if (!isMapping(given)) throw new CannotInvoke('a HTTP activities expect headers as a mapping')
   const entries = Object.entries(given).filter(([, value]) => value !== null)
   return Object.fromEntries(entries.map(([name, value]) => [name, readHeader(name, value)]))
@@ -44,7 +44,7 @@ function readHeader(name: string, value: unknown): string {
 
 /** Appended to the query that the URL has already (spec HTTP-2). */
 function withQuery(url: string, given: unknown): string {
-  const query = given ? formText(given) : ''
+  const query = isNothing(given) ? '' : formText(given)
   if (query === '' || !URL.canParse(url)) return url
   const extended = new URL(url)
   extended.search = [extended.search.slice(1), query].filter((part) => part !== '').join('&')
@@ -55,10 +55,8 @@ function withQuery(url: string, given: unknown): string {
 function withBody(headers: Record<string, string>, given: unknown): Pick<HttpRequest, 'headers' | 'body'> {
   const type = Object.entries(headers).find(([name]) => name.toLowerCase() === 'content-type')?.[1]
   if (isJson(type)) return { headers, ...(given !== undefined && given !== null && { body: jsonText(given) }) }
-  if (!given || isEmpty(given)) return { headers }
+  if (isNothing(given)) return { headers }
   if (typeof given === 'string') return { headers, body: given }
-  if (typeof given !== 'object')
-    throw new CannotInvoke(`the arguments of a HTTP activity must be a mapping or text, not ${pythonText(given)}`)
   return {
     headers: type === undefined ? { ...headers, 'Content-Type': 'application/x-www-form-urlencoded' } : headers,
     body: formText(given),
@@ -69,8 +67,9 @@ function isJson(type: string | undefined): boolean {
   return type?.split(';')[0]?.trim().toLowerCase() === 'application/json'
 }
 
-function isEmpty(given: unknown): boolean {
-  return typeof given === 'object' && given !== null && Object.keys(given).length === 0
+/** What Python takes for false. */
+function isNothing(given: unknown): boolean {
+  return !given || (typeof given === 'object' && Object.keys(given).length === 0)
 }
 
 /** One number for both, or `[connect, read]` (spec HTTP-5). */
@@ -90,9 +89,7 @@ function isTimeout(value: unknown): boolean {
 }
 
 function readRetries(given: unknown): number {
-  if (!given) return 0
-  if (typeof given === 'number' && Number.isInteger(given) && given > 0) return given
-  throw new CannotInvoke(
-    `max_retries must be a whole number that is not negative, not ${JSON.stringify(given)}; variables are not replaced there`,
-  )
+  const retries = Number(given ?? 0)
+  if (Number.isInteger(retries)) return Math.max(0, retries)
+  throw new CannotInvoke(`max_retries must be a whole number, not ${JSON.stringify(given)}; variables are not replaced there`)
 }

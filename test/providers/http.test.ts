@@ -91,7 +91,7 @@ describe('the request', () => {
     [undefined, ''],
   ])('HTTP-4 JSON is written as Python writes it: %j', async (given, expected) => {
     const headers = { 'Content-Type': 'application/json' }
-    expect((await askEcho({ method: 'POST', headers, arguments: given })).body).toBe(expected)
+    expect((await askEcho({ method: 'POST', headers, ...(given && { arguments: given }) })).body).toBe(expected)
   })
 
   test('a header that is null is left out', async () => {
@@ -108,7 +108,9 @@ describe('the request', () => {
     ['a timeout of nothing', { url: 'http://127.0.0.1:1/', timeout: 0 }],
     ['a list that holds no pairs', { url: 'http://127.0.0.1:1/', arguments: ['a'] }],
     ['a number as a body', { url: 'http://127.0.0.1:1/', method: 'POST', arguments: 5 }],
-    ['retries that are no number', { url: 'http://127.0.0.1:1/', max_retries: '2' }],
+    ['a number as a query', { url: 'http://127.0.0.1:1/', arguments: 5 }],
+    ['headers that are no mapping', { url: 'http://127.0.0.1:1/', headers: ['a'] }],
+    ['retries that are no number', { url: 'http://127.0.0.1:1/', max_retries: 'two' }],
   ])('HTTP-14 HTTP-5 %s cannot be called', async (_, provider) => {
     const call = makeCall({ configuration: { n: 5 } })
     const method = 'method' in provider && provider.method === 'GE T'

@@ -42,7 +42,7 @@ interface NetrcEntry {
 }
 
 function parseNetrc(text: string): NetrcEntry[] {
-  const words = text.replace(/^macdef [\s\S]*?(\n\s*\n|$)/gm, '').match(/"[^"]*"|\S+/g) ?? []
+  const words = text.replace(/(^|\n)macdef [\s\S]*?(\n[ \t]*\n|$)/g, '\n').match(/"[^"]*"|\S+/g) ?? []
   const entries: NetrcEntry[] = []
   for (let at = 0; at < words.length; at++) {
     const word = words[at]
