@@ -1,0 +1,218 @@
+/** Deployments: one replica set per template, the new one growing as the old ones shrink. */
+
+import { isDeepStrictEqual } from 'node:util'
+import { admit } from '../state/admission.ts'
+import {
+  type Condition,
+  controllerOf,
+  type Deployment,
+  ownedBy,
+  type PodTemplate,
+  type ReplicaSet,
+  withCondition,
+} from '../state/objects.ts'
+import { DEPLOYMENTS, REPLICA_SETS } from '../state/resources.ts'
+import type { Change, Store } from '../state/store.ts'
+import type { Controller } from './controller.ts'
+import { podsOf, selfOrOwner, shareOf, templateHash } from './pods.ts'
+
+const REVISION = 'deployment.kubernetes.io/revision'
+const HASH = 'pod-template-hash'
+
+export class DeploymentController implements Controller {
+  readonly #store: Store
+
+  constructor(store: Store) {
+    this.#store = store
+  }
+
+  concerns(change: Change): string[] {
+    return selfOrOwner(change, 'Deployment', 'ReplicaSet')
+  }
+
+  reconcile(namespace: string, name: string): void {
+    const deployment = this.#store.find(DEPLOYMENTS, namespace, name)
+    if (!deployment) return
+    if (deployment.metadata.deletionTimestamp) return this.#report(deployment)
+    const current = this.#current(deployment)
+    const isPaused = deployment.spec.paused && current === undefined
+    if (!isPaused) this.#roll(deployment, current ?? this.#create(deployment))
+    this.#report(deployment)
+    this.#tidy(deployment)
+  }
+
+  #sets(deployment: Deployment): ReplicaSet[] {
+    const all = this.#store.list(REPLICA_SETS, deployment.metadata.namespace)
+    return all.filter((set) => controllerOf(set)?.uid === deployment.metadata.uid)
+  }
+
+  #current(deployment: Deployment): ReplicaSet | undefined {
+    const template = withoutHash(deployment.spec.template)
+    return this.#sets(deployment).find((set) => isDeepStrictEqual(withoutHash(set.spec.template), template))
+  }
+
+  #create(deployment: Deployment): ReplicaSet {
+    const { spec, metadata } = deployment
+    const hash = templateHash(spec.template)
+    const labels = { ...spec.template.metadata?.labels, [HASH]: hash }
+    return admit(this.#store, REPLICA_SETS, {
+      apiVersion: 'apps/v1',
+      kind: 'ReplicaSet',
+      metadata: {
+        name: `${metadata.name}-${hash}`,
+        namespace: metadata.namespace,
+        labels,
+        ownerReferences: [ownedBy(deployment)],
+      },
+      spec: {
+        replicas: 0,
+        selector: { ...spec.selector, matchLabels: { ...spec.selector.matchLabels, [HASH]: hash } },
+        template: { ...spec.template, metadata: { ...spec.template.metadata, labels } },
+      },
+    })
+  }
+
+  #roll(deployment: Deployment, current: ReplicaSet): void {
+    const { spec } = deployment
+    this.#mark(deployment, current)
+    const others = this.#sets(deployment).filter((set) => set.metadata.uid !== current.metadata.uid && set.spec.replicas > 0)
+    const isEmptying = spec.strategy.type === 'Recreate' && this.#countOldPods(deployment, current) > 0
+    if (spec.strategy.type === 'Recreate') {
+      for (const set of others) this.#scale(set, 0)
+      return isEmptying ? undefined : this.#scale(current, spec.replicas)
+    }
+    const { maxSurge, maxUnavailable } = budget(spec)
+    const total = [current, ...others].reduce((sum, set) => sum + set.spec.replicas, 0)
+    const room = Math.max(spec.replicas + maxSurge - total, 0)
+    const target = others.length === 0 ? spec.replicas : Math.min(spec.replicas, current.spec.replicas + room)
+    this.#scale(current, target)
+    this.#shrink(others, spec.replicas - maxUnavailable, target, current)
+  }
+
+  /** Takes as many of the old pods as leave enough available ones, those that are not ready first. */
+  #shrink(others: readonly ReplicaSet[], least: number, target: number, current: ReplicaSet): void {
+    const oldTotal = others.reduce((sum, set) => sum + set.spec.replicas, 0)
+    const notYet = target - (current.status.availableReplicas ?? 0)
+    let spare = oldTotal + target - least - Math.max(notYet, 0)
+    for (const set of others) {
+      const unready = Math.max(set.spec.replicas - (set.status.availableReplicas ?? 0), 0)
+      const taken = Math.min(set.spec.replicas, Math.max(spare, unready))
+      if (taken > 0) this.#scale(set, set.spec.replicas - taken)
+      spare -= taken
+    }
+  }
+
+  #countOldPods(deployment: Deployment, current: ReplicaSet): number {
+    const old = this.#sets(deployment).filter((set) => set.metadata.uid !== current.metadata.uid)
+    return old.reduce((sum, set) => sum + podsOf(this.#store, set).length, 0)
+  }
+
+  #scale(set: ReplicaSet, replicas: number): void {
+    this.#store.edit(REPLICA_SETS, set, (draft) => {
+      draft.spec.replicas = replicas
+    })
+  }
+
+  /** Gives the current set the newest revision, and the deployment the same. */
+  #mark(deployment: Deployment, current: ReplicaSet): void {
+    const revisionOf = (set: ReplicaSet) => Number(set.metadata.annotations?.[REVISION] ?? 0)
+    const others = this.#sets(deployment).filter((set) => set.metadata.uid !== current.metadata.uid)
+    const revision = `${Math.max(revisionOf(current), ...others.map((set) => revisionOf(set) + 1), 1)}`
+    const { replicas } = deployment.spec
+    const sizes = {
+      'deployment.kubernetes.io/desired-replicas': `${replicas}`,
+      'deployment.kubernetes.io/max-replicas': `${replicas + budget(deployment.spec).maxSurge}`,
+    }
+    this.#store.edit(REPLICA_SETS, current, (draft) => {
+      draft.metadata.annotations = { ...draft.metadata.annotations, ...sizes, [REVISION]: revision }
+    })
+    this.#store.edit(DEPLOYMENTS, deployment, (draft) => {
+      draft.metadata.annotations = { ...draft.metadata.annotations, [REVISION]: revision }
+    })
+  }
+
+  #report(deployment: Deployment): void {
+    const sets = this.#sets(deployment)
+    const current = this.#current(deployment)
+    const sum = (field: 'replicas' | 'readyReplicas' | 'availableReplicas') =>
+      sets.reduce((total, set) => total + (set.status[field] ?? 0), 0)
+    const available = sum('availableReplicas')
+    const counts = {
+      replicas: sum('replicas'),
+      updatedReplicas: current?.status.replicas ?? 0,
+      readyReplicas: sum('readyReplicas'),
+      availableReplicas: available,
+      unavailableReplicas: Math.max(deployment.spec.replicas - available, 0),
+    }
+    const now = this.#store.now()
+    this.#store.edit(DEPLOYMENTS, deployment, (draft) => {
+      const facts = [progress(deployment, current, counts), availability(deployment, available)]
+      const conditions = facts.reduce((all, fact) => withUpdate(all, fact, now), draft.status.conditions)
+      const filled = Object.entries(counts).filter(([, count]) => count > 0)
+      draft.status = {
+        observedGeneration: draft.metadata.generation ?? 1,
+        ...Object.fromEntries(filled),
+        conditions: conditions ?? [],
+      }
+    })
+  }
+
+  /** Old, empty sets beyond the history limit go. */
+  #tidy(deployment: Deployment): void {
+    const current = this.#current(deployment)
+    const old = this.#sets(deployment).filter(
+      (set) => set.metadata.uid !== current?.metadata.uid && !set.spec.replicas && !set.status.replicas,
+    )
+    const byAge = old.sort(
+      (left, right) => Number(left.metadata.annotations?.[REVISION]) - Number(right.metadata.annotations?.[REVISION]),
+    )
+    const excess = byAge.slice(0, Math.max(old.length - (deployment.spec.revisionHistoryLimit ?? 10), 0))
+    for (const set of excess) this.#store.remove(REPLICA_SETS, set)
+  }
+}
+
+function withoutHash({ metadata, spec }: PodTemplate): unknown {
+  const { [HASH]: _, ...labels } = metadata?.labels ?? {}
+  return { spec, annotations: metadata?.annotations ?? {}, labels }
+}
+
+function budget({ replicas, strategy }: Deployment['spec']): { maxSurge: number; maxUnavailable: number } {
+  if (strategy.type === 'Recreate') return { maxSurge: 0, maxUnavailable: replicas }
+  const maxSurge = shareOf(strategy.rollingUpdate?.maxSurge, replicas, Math.ceil)
+  const maxUnavailable = shareOf(strategy.rollingUpdate?.maxUnavailable, replicas, Math.floor)
+  return { maxSurge, maxUnavailable: maxSurge === 0 && maxUnavailable === 0 ? 1 : maxUnavailable }
+}
+
+function availability({ spec }: Deployment, available: number): Condition {
+  if (available >= spec.replicas - budget(spec).maxUnavailable) {
+    const words = { reason: 'MinimumReplicasAvailable', message: 'Deployment has minimum availability.' }
+    return { type: 'Available', status: 'True', ...words }
+  }
+  const words = { reason: 'MinimumReplicasUnavailable', message: 'Deployment does not have minimum availability.' }
+  return { type: 'Available', status: 'False', ...words }
+}
+
+function progress(
+  { spec }: Deployment,
+  current: ReplicaSet | undefined,
+  counts: { replicas: number; updatedReplicas: number; availableReplicas: number },
+): Condition {
+  const isDone =
+    counts.updatedReplicas === spec.replicas && counts.replicas === spec.replicas && counts.availableReplicas >= spec.replicas
+  const name = current?.metadata.name ?? ''
+  return isDone
+    ? {
+        type: 'Progressing',
+        status: 'True',
+        reason: 'NewReplicaSetAvailable',
+        message: `ReplicaSet "${name}" has successfully progressed.`,
+      }
+    : { type: 'Progressing', status: 'True', reason: 'ReplicaSetUpdated', message: `ReplicaSet "${name}" is progressing.` }
+}
+
+/** A complete rollout stays complete while pods come and go. */
+function withUpdate(conditions: Condition[] | undefined, next: Condition, now: string): Condition[] {
+  const former = conditions?.find(({ type }) => type === next.type)
+  if (former && former.reason === next.reason && former.message === next.message) return conditions ?? []
+  return withCondition(conditions, { ...next, lastUpdateTime: now }, now)
+}
