@@ -1,46 +1,100 @@
 /** The story of a run, for all entries. Checking comes before touching: a typo costs a second, and nothing in the cluster. */
 
-import { checkAll } from './app/check.ts'
-import { clusters } from './app/clusters.ts'
-import type { AppOptions, AppResult } from './app/options.ts'
-import { refuse } from './app/refuse.ts'
-import { runOne } from './app/run-one.ts'
+import { checkAll, type Prepared } from './app/check.ts'
+import { Clusters } from './app/clusters.ts'
 import { deadline } from './app/deadline.ts'
-import { waitForTargets } from './app/wait-for.ts'
+import { maskDeep } from './app/mask.ts'
+import type { AppOptions, AppResult, RunContext } from './app/options.ts'
+import { notRun, refuse } from './app/refuse.ts'
+import { runOne } from './app/run-one.ts'
+import { type WaitTools, waitForTargets } from './app/wait-for.ts'
+import { readTargets } from './app/wait-target.ts'
 import { InvalidExperiment } from './experiment/errors.ts'
+import { collectSecretTexts } from './experiment/mask.ts'
 import type { Outcome } from './experiment/outcome.ts'
 import { worstOf } from './experiment/verdict.ts'
 import { systemClock } from './system/clock.ts'
+import { openHttp } from './system/http/open-http.ts'
 
-/** Never throws for what a user can cause: that is an outcome with the verdict `invalid`. */
+/** Runs the experiments that `options` name. Never throws for what a user can cause: that is an outcome, or a problem, with the verdict `invalid`. */
 export async function runApp(options: AppOptions): Promise<AppResult> {
   const startedAt = systemClock.now()
-  const seed = options.seed ?? Math.floor(Math.random() * 2 ** 31)
   const limit = deadline(options)
-  const cluster = clusters(options)
-  const finish = (outcomes: Outcome[], problems: AppResult['problems'] = []): AppResult => ({
-    outcomes,
-    problems,
-    verdict: worstOf(outcomes.flatMap(({ verdict }) => verdict.reasons.map((reason) => ({ verdict: verdict.name, reason })))),
-    seed,
-    ...(cluster.name !== undefined && { cluster: cluster.name }),
-    startedAt,
-    durationSeconds: (systemClock.now() - startedAt) / 1000,
-  })
+  const context: RunContext = {
+    options,
+    clusters: new Clusters(options),
+    seed: options.seed ?? Math.floor(Math.random() * 2 ** 31),
+    signal: limit.signal,
+    http: openHttp(options.environment),
+    mask: (value) => value,
+    journalNames: new Set(),
+  }
   try {
-    const { prepared, refused } = await checkAll(options)
-    if (refused.length > 0) return finish(refuse(prepared, refused))
-    await cluster.check(prepared, limit.signal)
-    await waitForTargets(options, cluster, limit.signal)
-    const outcomes: Outcome[] = []
-    for (const each of prepared) outcomes.push(await runOne(each, { options, cluster, seed, signal: limit.signal }))
-    return finish(outcomes)
+    return conclude(await runAll(context), [], context, startedAt)
   } catch (error) {
     if (!(error instanceof InvalidExperiment)) throw error
-    const verdict = worstOf(error.problems.map(({ message }) => ({ verdict: 'invalid', reason: message })))
-    return { ...finish([], [...error.problems]), verdict }
+    return conclude([], [...error.problems], context, startedAt)
   } finally {
     limit.stop()
-    cluster.close()
+  }
+}
+
+/** Check, wait, run: one after the other, and none begins before the one in front of it is content. */
+async function runAll(context: RunContext): Promise<Outcome[]> {
+  const { options, clusters, signal } = context
+  const targets = readTargets(options.waiting.targets, clusters.namespace)
+  const { prepared, refused } = checkAll(options)
+  const secrets = prepared.flatMap(({ resolution }) => collectSecretTexts(resolution.values))
+  context.mask = (value) => maskDeep(value, secrets)
+  options.onSecrets(secrets)
+  if (refused.length > 0) return refuse(prepared, refused)
+  try {
+    await clusters.check(
+      prepared,
+      targets.some(({ is }) => is === 'rollout'),
+      signal,
+    )
+    const missing = await waitForTargets(targets, waitTools(context))
+    if (missing.length > 0)
+      return prepared.map((each) => notRun(each, 'not-steady', `nothing was injected: ${missing.join('; ')}`))
+  } catch (error) {
+    if (!signal.aborted) throw error
+  }
+  return runEach(prepared, context)
+}
+
+function waitTools({ options, clusters, http, signal }: RunContext): WaitTools {
+  return { open: () => clusters.open({}), http, timeoutSeconds: options.waiting.timeoutSeconds, signal }
+}
+
+/** One after the other; those that a stop came before are told as such. */
+async function runEach(prepared: readonly Prepared[], context: RunContext): Promise<Outcome[]> {
+  const { onExperiment } = context.options
+  const outcomes: Outcome[] = []
+  for (const [index, each] of prepared.entries()) {
+    onExperiment(each.loaded.file, null)
+    const outcome = context.signal.aborted
+      ? notRun(each, 'interrupted', 'not begun, because the run was stopped')
+      : await runOne(each, index, context)
+    onExperiment(each.loaded.file, outcome)
+    outcomes.push(outcome)
+  }
+  return outcomes
+}
+
+function conclude(outcomes: Outcome[], problems: AppResult['problems'], context: RunContext, startedAt: number): AppResult {
+  const { name } = context.clusters
+  const findings = [
+    ...problems.map(({ message }) => ({ verdict: 'invalid' as const, reason: message })),
+    ...outcomes.flatMap(({ verdict }) => verdict.reasons.map((reason) => ({ verdict: verdict.name, reason }))),
+  ]
+  return {
+    outcomes,
+    problems,
+    verdict: worstOf(findings),
+    seed: context.seed,
+    ...(name !== undefined && { cluster: name }),
+    startedAt,
+    durationSeconds: (systemClock.now() - startedAt) / 1000,
   }
 }

@@ -1,11 +1,13 @@
 /** What every entry (action, command) asks of a run, and what it gets back. */
 
+import type { Control } from '../engine/options.ts'
 import type { Problem } from '../experiment/errors.ts'
 import type { Verdict } from '../experiment/journal.ts'
 import type { Outcome } from '../experiment/outcome.ts'
 import type { Dry } from '../experiment/schema.ts'
-import type { Control } from '../engine/options.ts'
+import type { Http } from '../system/http.ts'
 import type { Log } from '../system/log.ts'
+import type { Clusters } from './clusters.ts'
 
 export interface AppOptions {
   /** Paths or globs, as the user named them. */
@@ -41,6 +43,20 @@ export interface AppOptions {
   onExperiment(file: string, outcome: Outcome | null): void
   /** Told what must never be printed. */
   onSecrets(texts: readonly string[]): void
+}
+
+/** What every experiment of a run shares. */
+export interface RunContext {
+  options: AppOptions
+  clusters: Clusters
+  seed: number
+  /** The entry's signal, or the time limit's. */
+  signal: AbortSignal
+  http: Http
+  /** The same value with every secret in it made unreadable. */
+  mask<Value>(value: Value): Value
+  /** Names of journals that are taken already. */
+  journalNames: Set<string>
 }
 
 /** As kubectl would: all of them optional. */

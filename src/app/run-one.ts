@@ -1,38 +1,101 @@
 /** One experiment from its first probe to its verdict, with everything put back in between. */
 
-import { join } from 'node:path'
 import { runExperiment } from '../engine/run.ts'
-import { ActivityFailed, InterruptExecution } from '../experiment/errors.ts'
-import type { GateRecord, Journal, Run, Verdict } from '../experiment/journal.ts'
+import { InvalidExperiment } from '../experiment/errors.ts'
+import type { Journal, Verdict } from '../experiment/journal.ts'
 import type { Outcome } from '../experiment/outcome.ts'
+import type { Activity } from '../experiment/schema.ts'
+import { completeValues } from '../experiment/values/complete.ts'
 import { judge } from '../experiment/verdict.ts'
-import { invokeActivity } from '../providers/index.ts'
+import { nameObject } from '../kubernetes/kubernetes.ts'
 import { systemClock } from '../system/clock.ts'
-import { exec } from '../system/exec.ts'
-import { openHttp } from '../system/http.ts'
-import { seededRandom } from '../system/random.ts'
-import { FORMAT_VERSION, VERSION } from '../system/version.ts'
-import { Ledger } from '../undo/ledger.ts'
-import { type PutBackResult, putBack } from '../undo/put-back.ts'
+import { nothingUndone, type PutBackResult, putBack } from '../undo/put-back.ts'
+import { type Allowance, allowance } from './allowance.ts'
+import { type Bench, openBench } from './bench.ts'
 import type { Prepared } from './check.ts'
-import type { Clusters } from './clusters.ts'
-import { FactBook } from './facts.ts'
-import { identity } from './identity.ts'
-import { writeJournal } from './journal-file.ts'
-import type { AppOptions } from './options.ts'
-import { toolsFor, type Workbench } from './tools.ts'
-import { tolerances } from './tolerances.ts'
+import { engineOptions } from './engine-options.ts'
+import { gateRecord } from './gate-record.ts'
+import { writeJournals } from './journal-file.ts'
+import type { RunContext } from './options.ts'
+import { notRun } from './refuse.ts'
+import { weighTolerances } from './tolerances.ts'
+import { verdictContext } from './verdict-context.ts'
 
-export interface RunContext {
-  options: AppOptions
-  cluster: Clusters
-  seed: number
-  signal: AbortSignal
-}
-
-/** Seconds for rollbacks, and again for undo, when the run was cancelled: the runner kills after 10. */
-const CANCELLED_SECONDS = 3
-/** Seconds for each when nobody is waiting to kill us. */
-const UNHURRIED_SECONDS = 300
 /** A controller may take this long to replace what was deleted of it (design section 6). */
 const REPLACE_SECONDS = 30
+
+/** Never throws for what an experiment does: it ends in its verdict. */
+export async function runOne(prepared: Prepared, index: number, context: RunContext): Promise<Outcome> {
+  const bench = openBench(prepared, index, context)
+  const refusal = await completeBench(prepared, bench, context)
+  if (refusal) return refusal
+  const limits = allowance(context)
+  const journal = await runExperiment(prepared.loaded.experiment, engineOptions(prepared, bench, limits, context))
+  const weighed = await weighTolerances(journal, bench, context.signal)
+  const judgeWith = (undone: PutBackResult): Verdict =>
+    judge(journal, verdictContext(prepared, bench, weighed, undone, context.signal))
+  const undone = await undo(bench, judgeWith(nothingUndone()), limits, context)
+  const verdict = judgeWith(undone)
+  bench.ledger.close()
+  journal['chaos-gate'] = gateRecord({ prepared, bench, journal, verdict, undone, context })
+  return finish(prepared, journal, verdict, context)
+}
+
+/** Adds what only the outside knows: probes in the configuration, secrets in Vault (spec DYN-1, SEC-6). */
+async function completeBench(prepared: Prepared, bench: Bench, context: RunContext): Promise<Outcome | null> {
+  const takeProbe = (activity: Activity) => bench.invoke({ activity, output: null, start: '' }, context.signal)
+  try {
+    const { values, warnings } = await completeValues(prepared.resolution, { takeProbe })
+    bench.values = values
+    for (const warning of warnings) context.options.log('warning', warning)
+    return null
+  } catch (error) {
+    if (error instanceof InvalidExperiment) return notRun(prepared, 'invalid', error.message)
+    if (context.signal.aborted) return notRun(prepared, 'interrupted', 'not begun, because the run was stopped')
+    throw error
+  }
+}
+
+/** What the rollbacks did not put back; or, where nobody wants that, an account of it. */
+async function undo(
+  { ledger, open }: Bench,
+  verdict: Verdict,
+  limits: Allowance,
+  { options }: RunContext,
+): Promise<PutBackResult> {
+  const isWanted =
+    !options.isCompatible && (options.undo === 'always' || (options.undo === 'on-failure' && verdict.name !== 'passed'))
+  if (!isWanted) return forget(ledger)
+  const seconds = limits.undoSeconds()
+  const signal = AbortSignal.timeout(seconds * 1000)
+  const replaceSeconds = Math.min(REPLACE_SECONDS, seconds)
+  return putBack({
+    ledger,
+    clock: systemClock,
+    signal,
+    replaceSeconds,
+    open: (kubeContext) => open(kubeContext ? { KUBERNETES_CONTEXT: kubeContext } : {}),
+  })
+}
+
+/** Nobody comes to put these back, so the ledger does not keep them. */
+function forget(ledger: Bench['ledger']): PutBackResult {
+  const changes = ledger.changes
+  for (const { id } of changes) ledger.drop(id)
+  return { ...nothingUndone(), leftAsAsked: changes.map(({ object }) => nameObject(object)) }
+}
+
+function finish(prepared: Prepared, journal: Journal, verdict: Verdict, context: RunContext): Outcome {
+  const { loaded } = prepared
+  const harmless = context.mask(journal)
+  const journalPath = writeJournals(harmless, loaded.file, context)
+  return {
+    file: loaded.file,
+    title: String(harmless.experiment.title),
+    verdict: context.mask(verdict),
+    journal: harmless,
+    journalPath,
+    problems: [],
+    locate: loaded.locate,
+  }
+}

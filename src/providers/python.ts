@@ -69,7 +69,7 @@ function moduleOf(dotted: string): string {
 }
 
 /** The groups that the provider lists, later ones winning; a single name may stand for a list of it (spec SEC-11, SEC-12). */
-function mergeSecrets(groups: PythonProvider['secrets'], { secrets }: Values): Record<string, unknown> {
+export function mergeSecrets(groups: PythonProvider['secrets'], { secrets }: Values): Record<string, unknown> {
   const names = typeof groups === 'string' ? [groups] : (groups ?? [])
   return Object.assign({}, ...names.map((name) => (isMapping(secrets[name]) ? secrets[name] : {})))
 }

@@ -120,7 +120,11 @@ function parseLine(text: string, place: string): Line {
   } catch (cause) {
     throw new LedgerUnreadable(`${place}: not JSON`, { cause })
   }
-  const isIntention = line?.event === 'intend' && Number.isInteger(line.change?.id) && isReference(line.change.object) && VERBS.has(line.change.verb)
+  const isIntention =
+    line?.event === 'intend' &&
+    Number.isInteger(line.change?.id) &&
+    isReference(line.change.object) &&
+    VERBS.has(line.change.verb)
   const isSequel = (line?.event === 'done' || line?.event === 'drop') && Number.isInteger(line.id)
   if (!isIntention && !isSequel) throw new LedgerUnreadable(`${place}: not a ledger's line`)
   return line

@@ -24,6 +24,12 @@ export interface PutBackResult {
   leftBehind: string[]
   /** Cannot be undone by anyone: commands that ran in containers. */
   cannotUndo: string[]
+  /** Nobody wanted these put back. */
+  leftAsAsked: string[]
+}
+
+export function nothingUndone(): PutBackResult {
+  return { putBack: [], leftBehind: [], cannotUndo: [], leftAsAsked: [] }
 }
 
 const TRY_AGAIN_SECONDS = 1
@@ -31,7 +37,7 @@ const CONFLICT_TRIES_MAX = 5
 
 /** Never throws: what cannot be put back is in the result, with its reason. */
 export async function putBack(options: PutBackOptions): Promise<PutBackResult> {
-  const result: PutBackResult = { putBack: [], leftBehind: [], cannotUndo: [] }
+  const result = nothingUndone()
   const changes = options.ledger.changes.reverse()
   for (const change of changes.filter(({ verb }) => verb !== 'replace')) await takeBack(change, options, result)
   // Controllers work at the same time, so they are waited for at the same time.
@@ -126,7 +132,8 @@ async function undoPatchOf(change: Change & { verb: 'patch' }, options: PutBackO
     const fields = change.fields.filter((field) => !isAsBefore(field, object))
     if (fields.length === 0) return ''
     const others = fields.filter((field) => 'after' in field && !stillHolds(field, object))
-    if (others.length > 0) throw new Error(`somebody else has changed ${others.map(({ path }) => path.join('.')).join(', ')} since`)
+    if (others.length > 0)
+      throw new Error(`somebody else has changed ${others.map(({ path }) => path.join('.')).join(', ')} since`)
     try {
       await (await options.open(change.context)).patch(change.object, undoPatch(fields, object), options.signal)
       return `set ${nameObject(change.object)} back: ${fields.map((field) => describeField({ ...field, before: field.after, after: field.before })).join(', ')}`
@@ -136,7 +143,16 @@ async function undoPatchOf(change: Change & { verb: 'patch' }, options: PutBackO
   }
 }
 
-const SERVER_SET = ['uid', 'resourceVersion', 'generation', 'creationTimestamp', 'deletionTimestamp', 'deletionGracePeriodSeconds', 'managedFields', 'selfLink']
+const SERVER_SET = [
+  'uid',
+  'resourceVersion',
+  'generation',
+  'creationTimestamp',
+  'deletionTimestamp',
+  'deletionGracePeriodSeconds',
+  'managedFields',
+  'selfLink',
+]
 
 async function undoDelete(change: Change & { verb: 'delete' }, options: PutBackOptions): Promise<string> {
   for (;;) {

@@ -153,7 +153,12 @@ async function recordPatch(
   for (let tries = 1; ; tries += 1) {
     const before = await seen.fetch(reference, signal)
     try {
-      const change: NewChange = { verb: 'patch', object: reference, fields: compareFields(paths, before), ...uidOf(before.metadata.uid) }
+      const change: NewChange = {
+        verb: 'patch',
+        object: reference,
+        fields: compareFields(paths, before),
+        ...uidOf(before.metadata.uid),
+      }
       const after = await record(
         options,
         change,
@@ -175,7 +180,12 @@ function onlyThisVersion(patch: Patch, before: KubernetesObject): Patch {
   return { ...patch, body: { ...body, metadata: { resourceVersion: before.metadata.resourceVersion, ...body.metadata } } }
 }
 
-function notePatch({ notes, ledger, isRollback }: RecordingOptions, reference: ObjectReference, fields: Field[], patch: Patch): void {
+function notePatch(
+  { notes, ledger, isRollback }: RecordingOptions,
+  reference: ObjectReference,
+  fields: Field[],
+  patch: Patch,
+): void {
   const changed = fields.filter(hasChanged)
   if (changed.length > 0) notes.changes.push(`patched ${nameObject(reference)}: ${changed.map(describeField).join(', ')}`)
   else notes.nothing = `${nameObject(reference)} already was as asked (${fields.map(({ path }) => path.join('.')).join(', ')})`
@@ -185,7 +195,12 @@ function notePatch({ notes, ledger, isRollback }: RecordingOptions, reference: O
       notes.notHeld.push(`${nameObject(reference)} does not hold ${path.join('.')} = ${JSON.stringify(asked)}`)
     }
   }
-  if (isRollback) settle(ledger, reference, fields.map(({ path }) => path))
+  if (isRollback)
+    settle(
+      ledger,
+      reference,
+      fields.map(({ path }) => path),
+    )
 }
 
 function isScalar(value: unknown): boolean {

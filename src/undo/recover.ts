@@ -3,13 +3,13 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { Ledger } from './ledger.ts'
-import { type PutBackOptions, type PutBackResult, putBack } from './put-back.ts'
+import { nothingUndone, type PutBackOptions, type PutBackResult, putBack } from './put-back.ts'
 
 const LEDGER = /^undo-.*\.jsonl$/
 
 /** Newest ledger first. A ledger that cannot be read is left as it is and named in `leftBehind`. */
 export async function recover(folder: string, options: Omit<PutBackOptions, 'ledger'>): Promise<PutBackResult> {
-  const all: PutBackResult = { putBack: [], leftBehind: [], cannotUndo: [] }
+  const all = nothingUndone()
   for (const name of namesIn(folder)) {
     const result = await recoverOne(join(folder, name), options)
     for (const key of ['putBack', 'leftBehind', 'cannotUndo'] as const) all[key].push(...result[key])
@@ -24,7 +24,10 @@ export function ledgerPath(folder: string, index: number): string {
 
 function namesIn(folder: string): string[] {
   try {
-    return readdirSync(folder).filter((name) => LEDGER.test(name)).sort().reverse()
+    return readdirSync(folder)
+      .filter((name) => LEDGER.test(name))
+      .sort()
+      .reverse()
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
     throw error
@@ -38,6 +41,6 @@ async function recoverOne(path: string, options: Omit<PutBackOptions, 'ledger'>)
     ledger.close()
     return result
   } catch (error) {
-    return { putBack: [], leftBehind: [(error as Error).message], cannotUndo: [] }
+    return { ...nothingUndone(), leftBehind: [(error as Error).message] }
   }
 }

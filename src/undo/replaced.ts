@@ -36,7 +36,8 @@ async function whatIsMissing(change: Replacement, kubernetes: Kubernetes, signal
   const owned = await listOwned(change, owner, kubernetes, signal)
   if (owned.length < wanted) return `${nameObject(change.owner)} has ${owned.length} of ${wanted} ${change.object.kind}s`
   const ready = owned.filter(isReady).length
-  if (change.wasReady && ready < wanted) return `${nameObject(change.owner)} has ${ready} of ${wanted} ${change.object.kind}s ready`
+  if (change.wasReady && ready < wanted)
+    return `${nameObject(change.owner)} has ${ready} of ${wanted} ${change.object.kind}s ready`
   return ''
 }
 
@@ -63,7 +64,9 @@ async function listOwned(
   signal: AbortSignal,
 ): Promise<KubernetesObject[]> {
   const labels = (spec?.selector as { matchLabels?: Record<string, string> } | undefined)?.matchLabels ?? {}
-  const labelSelector = Object.entries(labels).map(([key, value]) => `${key}=${value}`).join(',')
+  const labelSelector = Object.entries(labels)
+    .map(([key, value]) => `${key}=${value}`)
+    .join(',')
   const { apiVersion, kind, namespace } = object
   const all = await kubernetes.list({ apiVersion, kind, labelSelector, ...(namespace && { namespace }) }, signal)
   return all.filter(({ metadata, status }) => {

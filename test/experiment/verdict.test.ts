@@ -13,7 +13,15 @@ const COMMAND: Activity = { type: 'action', name: 'run-script', provider: { type
 const CALL: Activity = { type: 'action', name: 'call-api', provider: { type: 'http', url: 'http://chaos/' } }
 
 function ran(activity: Activity, rest: Partial<Run> = {}): Run {
-  return { activity, output: null, start: '2026-01-01T00:00:00+00:00', status: 'succeeded', end: '2026-01-01T00:00:01+00:00', duration: 1, ...rest }
+  return {
+    activity,
+    output: null,
+    start: '2026-01-01T00:00:00+00:00',
+    status: 'succeeded',
+    end: '2026-01-01T00:00:01+00:00',
+    duration: 1,
+    ...rest,
+  }
 }
 
 function failed(activity: Activity, message: string): Run {
@@ -51,10 +59,13 @@ function journalOf(part: Partial<Journal> = {}, rollbacks: Activity[] = []): Jou
 
 function contextOf(part: Partial<VerdictContext> & { facts?: Partial<RunFacts> } = {}): VerdictContext {
   const { facts, ...rest } = part
-  const known: RunFacts = { is: 'action', changes: ['deleted Pod shop/web-1'], warnings: [], ...facts }
+  const known: RunFacts = { is: 'action', changes: ['deleted Pod shop/web-1'], notHeld: [], warnings: [], ...facts }
   return {
     strategy: 'default',
-    factsOf: ({ activity }) => (activity.provider.type === 'python' ? known : { ...known, is: activity.type, changes: [], ...(facts?.because && { because: facts.because }) }),
+    factsOf: ({ activity }) =>
+      activity.provider.type === 'python'
+        ? known
+        : { ...known, is: activity.type, changes: [], ...(facts?.because && { because: facts.because }) },
     saidOf: () => 'expected 200, saw 500',
     isInside: () => true,
     leftBehind: [],
@@ -63,7 +74,8 @@ function contextOf(part: Partial<VerdictContext> & { facts?: Partial<RunFacts> }
   }
 }
 
-const verdictOf = (journal: Partial<Journal>, context?: Parameters<typeof contextOf>[0]) => judge(journalOf(journal), contextOf(context))
+const verdictOf = (journal: Partial<Journal>, context?: Parameters<typeof contextOf>[0]) =>
+  judge(journalOf(journal), contextOf(context))
 
 describe('the three false greens of the reference', () => {
   test('a steady state that was not there to begin with is not-steady, exit 3', () => {
@@ -102,11 +114,15 @@ describe('evidence', () => {
   })
 
   test('what was asked for and did not hold is no evidence', () => {
-    expect(verdictOf({}, { facts: { notHeld: ['Deployment shop/web does not hold spec.replicas = 0'] } }).name).toBe('inconclusive')
+    expect(verdictOf({}, { facts: { notHeld: ['Deployment shop/web does not hold spec.replicas = 0'] } }).name).toBe(
+      'inconclusive',
+    )
   })
 
   test('a process must end with 0', () => {
-    expect(verdictOf({ run: [ran(COMMAND, { output: { status: 3 } })] }).reason).toBe('`run-script` injected nothing: the process ended with 3')
+    expect(verdictOf({ run: [ran(COMMAND, { output: { status: 3 } })] }).reason).toBe(
+      '`run-script` injected nothing: the process ended with 3',
+    )
     expect(verdictOf({ run: [ran(COMMAND, { output: { status: 0 } })] }).name).toBe('passed')
   })
 
@@ -126,7 +142,10 @@ describe('evidence', () => {
   test('a dry run asks for no evidence of what it does not execute, and says that it was no test', () => {
     const journal = journalOf()
     journal.experiment.dry = 'actions'
-    expect(judge(journal, contextOf({ facts: { changes: [] } }))).toMatchObject({ name: 'passed', reason: expect.stringContaining('no test') })
+    expect(judge(journal, contextOf({ facts: { changes: [] } }))).toMatchObject({
+      name: 'passed',
+      reason: expect.stringContaining('no test'),
+    })
   })
 })
 
@@ -145,13 +164,20 @@ describe('probes', () => {
     expect(verdictOf({ steady_states: { before, after: null, during: [] }, run: [] }).name).toBe('not-steady')
   })
 
-  test.each(['refused', 'unreachable'] as const)('a hypothesis probe that the API server keeps from being taken (%s) is inconclusive', (because) => {
-    const after = { steady_state_met: false, probes: [{ ...failed(PROBE, 'no'), tolerance_met: false }] }
-    const facts = { because }
-    const context = contextOf({ facts })
-    const onlyProbe: VerdictContext = { ...context, factsOf: (run) => (run.activity === PROBE ? context.factsOf(run) : { is: 'action', changes: ['x'], warnings: [] }) }
-    expect(judge(journalOf({ steady_states: { before: held(), after, during: [] } }), onlyProbe).name).toBe('inconclusive')
-  })
+  test.each(['refused', 'unreachable'] as const)(
+    'a hypothesis probe that the API server keeps from being taken (%s) is inconclusive',
+    (because) => {
+      const after = { steady_state_met: false, probes: [{ ...failed(PROBE, 'no'), tolerance_met: false }] }
+      const facts = { because }
+      const context = contextOf({ facts })
+      const onlyProbe: VerdictContext = {
+        ...context,
+        factsOf: (run) =>
+          run.activity === PROBE ? context.factsOf(run) : { is: 'action', changes: ['x'], notHeld: [], warnings: [] },
+      }
+      expect(judge(journalOf({ steady_states: { before: held(), after, during: [] } }), onlyProbe).name).toBe('inconclusive')
+    },
+  )
 })
 
 describe('after the method', () => {
@@ -190,7 +216,10 @@ describe('what was asked', () => {
   test('without hypothesis a pass says that only the injection was checked', () => {
     const journal = journalOf({ steady_states: { before: null, after: null, during: [] } })
     delete journal.experiment['steady-state-hypothesis']
-    expect(judge(journal, contextOf())).toMatchObject({ name: 'passed', reason: expect.stringContaining('no steady state was asked for') })
+    expect(judge(journal, contextOf())).toMatchObject({
+      name: 'passed',
+      reason: expect.stringContaining('no steady state was asked for'),
+    })
   })
 
   test('an empty method passes on the steady state alone', () => {
@@ -209,7 +238,10 @@ describe('what was asked', () => {
   })
 
   test('an interruption is the finding, not the activity that it cut short', () => {
-    const verdict = verdictOf({ status: 'interrupted', run: [failed(KILL, 'Received SIGINT')] }, { interruption: 'Received SIGINT' })
+    const verdict = verdictOf(
+      { status: 'interrupted', run: [failed(KILL, 'Received SIGINT')] },
+      { interruption: 'Received SIGINT' },
+    )
     expect(verdict).toEqual({ name: 'interrupted', reason: 'Received SIGINT', reasons: ['Received SIGINT'] })
   })
 })

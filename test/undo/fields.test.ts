@@ -36,7 +36,12 @@ const tree = fc.letrec((tie) => ({
 describe('overwrittenPaths', () => {
   test('a merge patch overwrites its leaves; a list is one leaf', () => {
     const body = { metadata: { labels: { a: 'x' }, resourceVersion: '5' }, spec: { replicas: 0, hosts: ['a', 'b'], empty: {} } }
-    expect(overwrittenPaths({ type: 'merge', body })).toEqual([['metadata', 'labels', 'a'], ['spec', 'replicas'], ['spec', 'hosts'], ['spec', 'empty']])
+    expect(overwrittenPaths({ type: 'merge', body })).toEqual([
+      ['metadata', 'labels', 'a'],
+      ['spec', 'replicas'],
+      ['spec', 'hosts'],
+      ['spec', 'empty'],
+    ])
   })
 
   test('a JSON patch overwrites what its operations name, lists whole', () => {
@@ -45,11 +50,17 @@ describe('overwrittenPaths', () => {
       { op: 'add', path: '/spec/hosts/-', value: 'c' },
       { op: 'move', from: '/metadata/labels/a~1b', path: '/metadata/labels/c' },
     ]
-    expect(overwrittenPaths({ type: 'json', body })).toEqual([['spec', 'hosts'], ['metadata', 'labels', 'c'], ['metadata', 'labels', 'a/b']])
+    expect(overwrittenPaths({ type: 'json', body })).toEqual([
+      ['spec', 'hosts'],
+      ['metadata', 'labels', 'c'],
+      ['metadata', 'labels', 'a/b'],
+    ])
   })
 
   test('a mapping that a strategic merge steers is one leaf', () => {
-    expect(overwrittenPaths({ type: 'strategic', body: { spec: { strategy: { $patch: 'replace' } } } })).toEqual([['spec', 'strategy']])
+    expect(overwrittenPaths({ type: 'strategic', body: { spec: { strategy: { $patch: 'replace' } } } })).toEqual([
+      ['spec', 'strategy'],
+    ])
   })
 })
 

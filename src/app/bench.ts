@@ -1,0 +1,103 @@
+/** What all activities of one experiment share, and how one of them is called. */
+
+import type { Tools } from '../activities/activity.ts'
+import { ActivityFailed } from '../experiment/errors.ts'
+import type { Run, RunFacts } from '../experiment/journal.ts'
+import type { Values } from '../experiment/schema.ts'
+import type { Kubernetes } from '../kubernetes/kubernetes.ts'
+import { invokeActivity } from '../providers/index.ts'
+import { systemClock } from '../system/clock.ts'
+import { exec } from '../system/exec.ts'
+import { type Random, seededRandom } from '../system/random.ts'
+import { Ledger } from '../undo/ledger.ts'
+import { recordingDoor } from '../undo/recording.ts'
+import { ledgerPath } from '../undo/recover.ts'
+import type { Prepared } from './check.ts'
+import type { Secrets } from './clusters.ts'
+import { FactBook } from './facts.ts'
+import type { RunContext } from './options.ts'
+
+export interface Bench {
+  /** Complete once the experiment has begun. */
+  values: Values
+  ledger: Ledger
+  facts: FactBook
+  open(secrets: Secrets): Promise<Kubernetes>
+  /** What the engine calls an activity with; whatever it changes or says is noted in the fact book. */
+  invoke(run: Run, signal: AbortSignal): Promise<unknown>
+  /** From here on changes are rollbacks: the experimenter's word, which settles earlier ones. */
+  beginRollbacks(): void
+}
+
+export function openBench({ resolution }: Prepared, index: number, context: RunContext): Bench {
+  const ledger = new Ledger(ledgerPath(context.options.ledgerFolder, index))
+  const facts = new FactBook()
+  const random = seededRandom(context.seed)
+  const phase = { isRollback: false }
+  const bench: Bench = {
+    values: resolution.values,
+    ledger,
+    facts,
+    open: (secrets) => context.clusters.open(secrets),
+    beginRollbacks: () => {
+      phase.isRollback = true
+    },
+    async invoke(run, signal) {
+      const noted = facts.begin(run)
+      const tools = (secrets: Secrets) =>
+        toolsFor({ bench, context, random, noted, secrets, signal, isRollback: phase.isRollback })
+      const { environment, directory } = context.options
+      try {
+        return await invokeActivity(run.activity, { values: bench.values, signal, environment, directory, tools })
+      } catch (error) {
+        if (error instanceof ActivityFailed && error.because) noted.because = error.because
+        throw error
+      }
+    },
+  }
+  return bench
+}
+
+interface ToolContext {
+  bench: Bench
+  context: RunContext
+  random: Random
+  noted: RunFacts
+  secrets: Secrets
+  signal: AbortSignal
+  isRollback: boolean
+}
+
+function toolsFor({ bench, context, random, noted, secrets, signal, isRollback }: ToolContext): Tools {
+  const { log } = context.options
+  const kubeContext = secrets.KUBERNETES_CONTEXT
+  return {
+    kubernetes: recordingDoor({
+      open: () => bench.open(secrets),
+      ledger: bench.ledger,
+      notes: noted,
+      isRollback,
+      ...(typeof kubeContext === 'string' && { context: kubeContext }),
+    }),
+    namespace: context.clusters.namespace,
+    exec,
+    http: context.http,
+    clock: systemClock,
+    random,
+    signal,
+    configuration: bench.values.configuration,
+    secrets,
+    log: (message) => log('info', message),
+    warn: (message) => {
+      noted.warnings.push(message)
+      log('warning', message)
+    },
+    notHeld: (what) => {
+      noted.notHeld.push(what)
+    },
+    didNothing: (reason) => {
+      noted.nothing = reason
+      log('warning', reason)
+    },
+  }
+}

@@ -1,0 +1,95 @@
+/** Everything that can be known of the experiments without touching anything. */
+
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { resolveStrategies, type Strategies } from '../engine/strategies.ts'
+import { InvalidExperiment, type Problem } from '../experiment/errors.ts'
+import { type LoadedExperiment, loadExperiment } from '../experiment/load.ts'
+import { mergeOverrides, type Overrides, parseVariable, parseVariablesFile } from '../experiment/values/overrides.ts'
+import { type Resolution, resolveValues } from '../experiment/values/resolve.ts'
+import { checkActivities } from '../providers/index.ts'
+import { findFiles } from './find-files.ts'
+import type { AppOptions } from './options.ts'
+import type { Refused } from './refuse.ts'
+
+/** What of the options decides whether an experiment is sound. */
+export type CheckOptions = Pick<
+  AppOptions,
+  'experiments' | 'directory' | 'environment' | 'overrides' | 'strategies' | 'isCompatible' | 'isValidated'
+>
+
+/** An experiment that may be run. */
+export interface Prepared {
+  loaded: LoadedExperiment
+  /** Without what only the outside knows: `completeValues` adds that when the experiment begins. */
+  resolution: Resolution
+  strategies: Strategies
+}
+
+export interface Checked {
+  prepared: Prepared[]
+  refused: Refused[]
+}
+
+/**
+ * Loads and checks every file; each ends on one side or the other.
+ * @throws InvalidExperiment when the variables that were given cannot be read
+ */
+export function checkAll(options: CheckOptions): Checked {
+  const overrides = readOverrides(options)
+  const { files, refused } = findFiles(options.experiments, options.directory)
+  const prepared = files.flatMap((file) => {
+    try {
+      return [prepare(file, overrides, options)]
+    } catch (error) {
+      if (!(error instanceof InvalidExperiment)) throw error
+      refused.push({ file, problems: error.problems.map((problem) => ({ file, ...problem })) })
+      return []
+    }
+  })
+  return { prepared, refused }
+}
+
+function readOverrides({ overrides, directory }: CheckOptions): Overrides {
+  const files = overrides.variablesFiles.map((file) => parseVariablesFile(readText(file, directory), file))
+  return mergeOverrides([...files, ...overrides.variables.map(parseVariable)])
+}
+
+/** @throws InvalidExperiment for a file that cannot be read */
+function readText(file: string, directory: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(resolve(directory, file)))
+  } catch (cause) {
+    const isEncoding = cause instanceof TypeError
+    const message = isEncoding ? 'is not UTF-8 text; save it in that encoding' : `cannot be read: ${(cause as Error).message}`
+    throw new InvalidExperiment([{ file, message }], { cause })
+  }
+}
+
+function prepare(file: string, overrides: Overrides, options: CheckOptions): Prepared {
+  const loaded = loadExperiment(readText(file, options.directory), file)
+  const problems: Problem[] = []
+  const collect = <Part>(part: () => Part): Part | undefined => {
+    try {
+      return part()
+    } catch (error) {
+      if (!(error instanceof InvalidExperiment)) throw error
+      problems.push(...error.problems)
+      return undefined
+    }
+  }
+  if (options.isValidated) problems.push(...problemsOfActivities(loaded, options))
+  const resolution = collect(() => resolveValues(loaded.experiment, options.environment, overrides, loaded))
+  const strategies = collect(() =>
+    resolveStrategies({ flags: options.strategies, experiment: loaded.experiment, isCompatible: options.isCompatible }),
+  )
+  if (problems.length > 0 || !resolution || !strategies) throw new InvalidExperiment(problems)
+  return { loaded, resolution, strategies }
+}
+
+function problemsOfActivities(
+  { experiment, file, locate }: LoadedExperiment,
+  { environment, directory }: CheckOptions,
+): Problem[] {
+  return checkActivities(experiment, { environment, directory }).map(({ path, message }) => ({ file, ...locate(path), message }))
+}

@@ -1,0 +1,58 @@
+/** The clusters of a run: checked before anything is touched, opened once each. */
+
+import { InvalidExperiment, type Problem } from '../experiment/errors.ts'
+import { checkCluster } from '../kubernetes/check.ts'
+import { openKubernetes } from '../kubernetes/client.ts'
+import type { Kubernetes } from '../kubernetes/kubernetes.ts'
+import type { Prepared } from './check.ts'
+import { type ClusterNeed, clusterNeeds } from './cluster-needs.ts'
+import type { AppOptions } from './options.ts'
+
+export type Secrets = Readonly<Record<string, unknown>>
+
+export class Clusters {
+  /** Context and server of the first one, once it has been checked. */
+  name: string | undefined
+  /** What `ns` falls back to (spec extensions 4, conventions). */
+  readonly namespace: string
+  readonly #options: Pick<AppOptions, 'environment' | 'cluster' | 'log'>
+  readonly #open = new Map<string, Promise<Kubernetes>>()
+
+  constructor(options: Pick<AppOptions, 'environment' | 'cluster' | 'log'>) {
+    this.#options = options
+    this.namespace = options.cluster.namespace ?? 'default'
+  }
+
+  /** The cluster that these secrets and the environment name; the same door for the same secrets. */
+  open(secrets: Secrets): Promise<Kubernetes> {
+    const key = JSON.stringify(secrets)
+    const opened = this.#open.get(key) ?? openKubernetes(this.#settings(secrets))
+    this.#open.set(key, opened)
+    return opened
+  }
+
+  /**
+   * Asks every cluster that the experiments need whether it is there and knows us.
+   * @throws InvalidExperiment with a problem for each that is not, on the activity that asked for it
+   */
+  async check(prepared: readonly Prepared[], isNeededAnyway: boolean, signal: AbortSignal): Promise<void> {
+    const needs = clusterNeeds(prepared, isNeededAnyway)
+    const found = await Promise.all(needs.map((need) => this.#checkOne(need, signal)))
+    const problems = found.flat()
+    if (problems.length > 0) throw new InvalidExperiment(problems)
+  }
+
+  async #checkOne({ secrets, asker }: ClusterNeed, signal: AbortSignal): Promise<Problem[]> {
+    const { cluster, problems } = await checkCluster(this.#settings(secrets), signal)
+    if (cluster) this.name ??= `${cluster.context} (${cluster.server})`
+    return problems.map((problem) => ({
+      ...problem,
+      message: asker ? `${problem.message} (needed by ${asker})` : problem.message,
+    }))
+  }
+
+  #settings(secrets: Secrets) {
+    const { environment, cluster, log } = this.#options
+    return { environment, secrets, log, kubeconfig: cluster.kubeconfig, context: cluster.context }
+  }
+}

@@ -1,0 +1,49 @@
+/** What the engine is given for one experiment. */
+
+import type { Control, RunOptions } from '../engine/options.ts'
+import { systemClock } from '../system/clock.ts'
+import type { Allowance } from './allowance.ts'
+import type { Bench } from './bench.ts'
+import type { Prepared } from './check.ts'
+import { identity } from './identity.ts'
+import type { RunContext } from './options.ts'
+
+const FREQUENCY_SECONDS = 1
+
+export function engineOptions(
+  { strategies }: Prepared,
+  bench: Bench,
+  limits: Allowance,
+  { options, signal }: RunContext,
+): RunOptions {
+  return {
+    invoke: bench.invoke,
+    values: bench.values,
+    controls: [...options.controls, watchForRollbacks(bench)],
+    openControl: () => null,
+    clock: systemClock,
+    signal,
+    get rollbackSeconds() {
+      return limits.rollbackSeconds
+    },
+    areRollbacksInterruptible: options.isCompatible,
+    hypothesis: {
+      strategy: strategies.hypothesis,
+      frequencySeconds: options.strategies.frequencySeconds ?? FREQUENCY_SECONDS,
+      isFailFast: options.strategies.isFailFast,
+    },
+    rollbacks: strategies.rollbacks,
+    dry: options.dry,
+    identity: identity(),
+    log: options.log,
+  }
+}
+
+function watchForRollbacks(bench: Bench): Control {
+  return {
+    name: 'ledger',
+    before: ({ level }) => {
+      if (level === 'rollback') bench.beginRollbacks()
+    },
+  }
+}

@@ -1,0 +1,47 @@
+/** Paths and globs → files, in the order in which they were named. */
+
+import { statSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { globSync, isDynamicPattern } from 'tinyglobby'
+import { nearest } from '../experiment/near-miss.ts'
+import type { Refused } from './refuse.ts'
+
+export interface Files {
+  files: string[]
+  refused: Refused[]
+}
+
+/** Experiments of one run. */
+const FILES_MAX = 1000
+
+/** Each file once. A pattern that matches nothing is refused, since it would be green for ever. */
+export function findFiles(patterns: readonly string[], directory: string): Files {
+  const found = patterns.map((pattern) => ({ pattern, files: matchesOf(pattern, directory) }))
+  const empty = found.filter(({ files }) => files.length === 0)
+  const files = [...new Set(found.flatMap((each) => each.files))]
+  const refused = empty.map(({ pattern }) => refuse(pattern, describeMissing(pattern, directory)))
+  if (patterns.length === 0) refused.push(refuse('experiments', 'no experiment was named'))
+  if (files.length > FILES_MAX) refused.push(refuse(`${files.length} files`, `at most ${FILES_MAX} experiments fit in one run`))
+  return { files: files.slice(0, FILES_MAX), refused }
+}
+
+function refuse(file: string, message: string): Refused {
+  return { file, problems: [{ file, message }] }
+}
+
+function matchesOf(pattern: string, directory: string): string[] {
+  if (isFile(resolve(directory, pattern))) return [pattern]
+  return isDynamicPattern(pattern) ? globSync(pattern, { cwd: directory, expandDirectories: false }).sort() : []
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
+}
+
+function describeMissing(pattern: string, directory: string): string {
+  if (isDynamicPattern(pattern)) return `no file matches; paths are relative to ${directory}`
+  if (statSync(resolve(directory, pattern), { throwIfNoEntry: false }))
+    return `is a folder; name the files in it, such as ${pattern.replace(/\/$/, '')}/*.yaml`
+  const near = nearest(pattern, globSync('**/*.{yaml,yml,json}', { cwd: directory, deep: 4, ignore: ['**/node_modules/**'] }))
+  return `Path "${pattern}" does not exist${near ? `; did you mean ${near}?` : `; paths are relative to ${directory}`}`
+}
