@@ -8,6 +8,8 @@ import { checkJsonPath, checkRange, checkRegex } from './tolerance/typed.ts'
 import { shown, type ToleranceContext, type ToleranceVerdict, unfit } from './tolerance/verdict.ts'
 import { isMapping } from './values/plain.ts'
 
+export type { ToleranceContext, ToleranceVerdict } from './tolerance/verdict.ts'
+
 /**
  * Judges what a probe gave: a Python function's result, `{status, stdout, stderr}` or `{status, headers, body}` (TOL-1).
  * Text is substituted first, and what it becomes decides how to judge (TOL-4). What cannot be judged is not met, and says why.

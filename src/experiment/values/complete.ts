@@ -2,6 +2,7 @@
 
 import { ActivityFailed, InvalidExperiment } from '../errors.ts'
 import type { Activity, Values } from '../schema.ts'
+import { copyNote } from './number-text.ts'
 import { deepCopy, isMapping, ownMember, setMember } from './plain.ts'
 import type { PendingProbe, PendingSecret, Resolution } from './resolve.ts'
 import type { VaultSecret } from './secrets.ts'
@@ -34,19 +35,21 @@ export async function completeValues(resolution: Resolution, outside: Outside): 
   const configuration: Mapping = {}
   for (const name of resolution.names) {
     const pending = resolution.probes.find((probe) => probe.name === name)
-    if (pending === undefined) setMember(configuration, name, resolution.values.configuration[name])
+    if (pending === undefined) copyMember(resolution.values.configuration, configuration, name)
     else await addProbed(pending, { configuration, secrets }, outside, warnings)
   }
   return { values: { configuration, secrets }, warnings }
 }
 
+function copyMember(from: Mapping, to: Mapping, name: string): void {
+  setMember(to, name, from[name])
+  copyNote({ container: from, key: name }, { container: to, key: name })
+}
+
 /** The probe sees what was resolved before it, and every secret (DYN-3). */
 async function addProbed(pending: PendingProbe, values: Values, outside: Outside, warnings: string[]): Promise<void> {
   try {
-    const output = await outside.takeProbe(deepCopy(pending.probe) as Activity, {
-      ...values,
-      configuration: { ...values.configuration },
-    })
+    const output = await outside.takeProbe(deepCopy(pending.probe) as Activity, deepCopy(values) as Values)
     setMember(values.configuration, pending.name, resultOf(pending.probe, output))
   } catch (error) {
     if (!(error instanceof ActivityFailed)) throw error
