@@ -19,7 +19,7 @@ export function checkArguments(activity: Activity, definition: ActivityDefinitio
   const args = (activity.provider as PythonProvider).arguments ?? {}
   if (!isMapping(args)) return [{ path: PLACE, message: `the arguments of activity '${activity.name}' must be a mapping` }]
   const shape = shapeOf(definition)
-  const issues = issuesOf(definition, withoutNulls(shape, args))
+  const issues = parse(definition, withoutNulls(shape, args)).error?.issues ?? []
   return [
     ...nameProblems(activity, shape, args),
     ...issues.filter((issue) => isCertain(issue, args)).map((issue) => describe(activity, issue)),
@@ -31,9 +31,10 @@ export function parseArguments(activity: Activity, definition: ActivityDefinitio
   const shape = shapeOf(definition)
   const given = withoutNulls(shape, isMapping(args) ? args : {})
   const names = nameProblems(activity, shape, given)
-  const problems = names.length > 0 ? names : issuesOf(definition, given).map((issue) => describe(activity, issue))
-  if (problems.length > 0) throw new ActivityFailed(problems.map(({ message }) => message).join('; '))
-  return z.parse(definition.arguments, given)
+  const { data, error } = parse(definition, given)
+  const problems = names.length > 0 ? names : (error?.issues ?? []).map((issue) => describe(activity, issue))
+  if (problems.length === 0) return data
+  throw new ActivityFailed(problems.map(({ message }) => message).join('; '))
 }
 
 /** Every native function takes its arguments by name. */
@@ -66,8 +67,8 @@ function nameProblems({ name }: Activity, shape: Shape, args: Record<string, unk
   ]
 }
 
-function issuesOf({ arguments: schema }: ActivityDefinition, args: unknown): readonly z.core.$ZodIssue[] {
-  return z.safeParse(schema, args, { reportInput: true, error: en().localeError }).error?.issues ?? []
+function parse({ arguments: schema }: ActivityDefinition, args: unknown) {
+  return z.safeParse(schema, args, { reportInput: true, error: en().localeError })
 }
 
 /** A variable may turn into anything; and names are judged by `nameProblems`, which knows the reference's words for them. */
@@ -89,5 +90,5 @@ function describe({ name }: Activity, issue: z.core.$ZodIssue): ActivityProblem 
 
 function wordsOf(issue: z.core.$ZodIssue): string {
   const issues = issue.code === 'invalid_union' ? issue.errors.flat() : [issue]
-  return [...new Set(issues.map(({ message }) => message.replace(/^Invalid (input|option): /, '')))].join(', or ')
+  return [...new Set(issues.map(({ message }) => message.replace(/^Invalid \w+: /, '')))].join(', or ')
 }

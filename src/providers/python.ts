@@ -3,9 +3,9 @@
 import type { ActivityDefinition } from '../activities/activity.ts'
 import { ActivityFailed, type FailureCause } from '../experiment/errors.ts'
 import { didYouMean } from '../experiment/near-miss.ts'
-import type { Activity, PythonProvider, Values } from '../experiment/schema.ts'
+import type { Activity, PythonProvider } from '../experiment/schema.ts'
 import { substituteGuarded } from '../experiment/substitute.ts'
-import { isMapping } from '../experiment/values/plain.ts'
+import { mergedSecrets } from '../experiment/values/secrets.ts'
 import { CannotInvoke } from './cannot-invoke.ts'
 import type { ActivityProblem, Call, Provider } from './provider.ts'
 import { checkArguments, parseArguments } from './python-arguments.ts'
@@ -46,7 +46,7 @@ async function runNative(activity: Activity, definition: ActivityDefinition, cal
   const provider = activity.provider as PythonProvider
   const args = parseArguments(activity, definition, substituteGuarded(provider.arguments ?? {}, call.values))
   try {
-    return await definition.run(args, call.tools(mergeSecrets(provider.secrets, call.values)))
+    return await definition.run(args, call.tools(mergedSecrets(provider.secrets ?? [], call.values.secrets)))
   } catch (error) {
     throw isKubernetesFailure(error) ? explain(error) : error
   }
@@ -66,12 +66,6 @@ function unknownFunction({ name, provider }: Activity, known: readonly string[])
 
 function moduleOf(dotted: string): string {
   return dotted.slice(0, dotted.lastIndexOf('.'))
-}
-
-/** The groups that the provider lists, later ones winning; a single name may stand for a list of it (spec SEC-11, SEC-12). */
-export function mergeSecrets(groups: PythonProvider['secrets'], { secrets }: Values): Record<string, unknown> {
-  const names = typeof groups === 'string' ? [groups] : (groups ?? [])
-  return Object.assign({}, ...names.map((name) => (isMapping(secrets[name]) ? secrets[name] : {})))
 }
 
 /** The border keeps the class itself out of reach; its name and its code are enough. */

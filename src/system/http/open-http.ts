@@ -1,6 +1,7 @@
 /** What a client does around single requests: defaults, retries, redirects. */
 
 import { type Http, type HttpAnswer, HttpFailed, type HttpRequest } from '../http.ts'
+import { VERSION } from '../version.ts'
 import { authorize } from './authorize.ts'
 import { mergeHeaders } from './headers.ts'
 import { redirect } from './redirect.ts'
@@ -14,7 +15,7 @@ const REDIRECTS_MAX = 30
 /** May be sent twice without doing more than once (RFC 9110, 9.2.2). */
 const IDEMPOTENT = ['GET', 'HEAD', 'PUT', 'DELETE', 'OPTIONS', 'TRACE']
 
-const DEFAULT_HEADERS = { 'User-Agent': 'chaos-gate', 'Accept-Encoding': 'gzip, deflate, br', Accept: '*/*' }
+const DEFAULT_HEADERS = { 'User-Agent': `chaos-gate/${VERSION}`, 'Accept-Encoding': 'gzip, deflate, br', Accept: '*/*' }
 
 /** A client that makes a fresh connection for every request and keeps nothing between calls. */
 export function openHttp(environment: Environment): Http {

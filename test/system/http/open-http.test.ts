@@ -27,7 +27,7 @@ describe('what is sent', () => {
     expect(headers).toMatchObject({
       accept: 'text/plain',
       'X-Mixed-Case': 'yes',
-      'User-Agent': 'chaos-gate',
+      'User-Agent': expect.stringMatching(/^chaos-gate\/\d/),
       'Accept-Encoding': 'gzip, deflate, br',
       Connection: 'close',
     })
