@@ -8,12 +8,9 @@ import type { AskedFor } from './options.ts'
 import type { Terminal } from './terminal.ts'
 
 /** The exit code: 0 when all of them are sound. */
-export async function validate(asked: AskedFor, terminal: Terminal): Promise<number> {
+export function validate(asked: AskedFor, terminal: Terminal): number {
   try {
-    const { prepared, refused } = await checkAll({
-      ...asked,
-      log: (level, message) => terminal.error(`${level}: ${oneLine(message)}\n`),
-    })
+    const { prepared, refused } = checkAll(asked)
     for (const { loaded } of prepared) terminal.out(`${oneLine(loaded.file)}: valid\n`)
     return tell(
       refused.flatMap(({ problems }) => problems),
