@@ -58,7 +58,6 @@ function readWords(given: unknown): string[] {
   if (isMapping(given)) {
     return Object.entries(given).flatMap(([key, value]) => [key, ...(isEmpty(value) ? [] : [pythonTextOf(given, key)])])
   }
-  if (!given) return []
   throw new CannotInvoke(`the arguments of a process must be a list, a text or a mapping, not ${pythonText(given)}`)
 }
 
