@@ -46,7 +46,7 @@ export async function playActivity(course: Course, activity: Activity, stage: St
  * The call alone. The entry is appended before it, so that an interrupted activity does not vanish, and always gets its end.
  * Throws nothing but the signal's reason.
  */
-export async function perform(course: Course, activity: Activity, { runs, signal }: Stage): Promise<Played> {
+async function perform(course: Course, activity: Activity, { runs, signal }: Stage): Promise<Played> {
   const { clock } = course.options
   const begun = clock.now()
   const run: Run = { activity: { ...activity }, output: null, start: timestamp(begun) }

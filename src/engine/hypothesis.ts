@@ -1,14 +1,16 @@
 /** One look at the steady state (spec HYP-1 to HYP-6). */
 
 import type { Run, SteadyState } from '../experiment/journal.ts'
-import type { Activity, Entry, Hypothesis } from '../experiment/schema.ts'
+import type { Activity, Entry, Hypothesis, Tolerance } from '../experiment/schema.ts'
 import { checkTolerance } from '../experiment/tolerance.ts'
-import { attempt, perform, playActivity } from './activity.ts'
+import { attempt, playActivity } from './activity.ts'
 import { around } from './around.ts'
 import type { Course } from './course.ts'
 import { hasTolerance } from './dry.ts'
 import { findActivity, missingActivity } from './find-activity.ts'
+import { settle } from './settle.ts'
 import { LOOKS, type Phase } from './strategies.ts'
+import { timestamp } from './timestamp.ts'
 
 /** What was seen. */
 export interface Look {
@@ -71,20 +73,23 @@ function breakOff(look: Look, entry: Entry, crash: Error): void {
 
 /** A tolerance that cannot be looked at makes the probe a failed one (spec HYP-10, improved). */
 async function check(course: Course, run: Run, entry: Entry): Promise<{ isMet: boolean; said: string; crash: Error | null }> {
-  let found = { isMet: !hasTolerance(run.activity, course.options.dry), said: '' }
-  const tolerance = entry.tolerance ?? run.activity.tolerance
+  if (!hasTolerance(run.activity, course.options.dry)) return { isMet: true, said: '', crash: null }
+  let found = { isMet: false, said: '' }
   const crash = await attempt(run, course.signal, async () => {
-    if (found.isMet) return
-    if (tolerance === undefined) throw new Error(`the probe ${JSON.stringify(run.activity.name)} has no tolerance`)
-    found = await checkTolerance(tolerance, run.output, {
-      values: course.options.values,
-      invokeProbe: (activity) => outputOf(course, activity),
-    })
+    found = await judge(course, run, entry.tolerance ?? run.activity.tolerance)
+    course.signal.throwIfAborted()
   })
   return { ...found, crash }
 }
 
-/** What a probe that is itself a tolerance gives; nothing when it fails (spec TOL-50). */
-async function outputOf(course: Course, activity: Activity): Promise<unknown> {
-  return (await perform(course, activity, { runs: [], signal: course.signal })).run.output
+async function judge(course: Course, run: Run, tolerance: Tolerance | undefined): Promise<{ isMet: boolean; said: string }> {
+  if (tolerance === undefined) throw new Error(`the probe ${JSON.stringify(run.activity.name)} has no tolerance`)
+  const invokeProbe = (activity: Activity) => invokeAlone(course, activity)
+  return checkTolerance(tolerance, run.output, { values: course.options.values, invokeProbe })
+}
+
+/** A probe that is itself a tolerance: the call and nothing around it (spec TOL-50). */
+async function invokeAlone({ options, signal }: Course, activity: Activity): Promise<unknown> {
+  const run: Run = { activity, output: null, start: timestamp(options.clock.now()) }
+  return settle(options.invoke(run, signal), signal, options.clock)
 }

@@ -1,7 +1,19 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Control } from '../../src/engine/options.ts'
 import type { Experiment } from '../../src/experiment/schema.ts'
-import { action, crash, experimentOf, failure, namesOf, play, probe, statusesOf, steadiness, working } from './stage.ts'
+import {
+  action,
+  crash,
+  experimentOf,
+  failure,
+  namesOf,
+  play,
+  probe,
+  reference,
+  statusesOf,
+  steadiness,
+  working,
+} from './stage.ts'
 
 const configured = (configuration: Record<string, unknown>) => ({ values: { configuration, secrets: {} } })
 
@@ -62,8 +74,8 @@ describe('activities', () => {
     [true, 1],
     [0.25, 0.25],
     ['3', 3],
-    ['${seconds}', 4],
-    ['${text}', 5],
+    [reference('seconds'), 4],
+    [reference('text'), 5],
   ])('ACT-5 a pause of %p takes %p s', async (before, seconds) => {
     const pauses = { before } as { before: number }
     const { journal } = await play(
@@ -74,7 +86,7 @@ describe('activities', () => {
     expect(journal).toMatchObject({ status: 'completed', duration: seconds })
   })
 
-  test.each([-1, '${unknown}', 'soon', [1, 2]])('ACT-5 a pause of %p aborts before the call', async (after) => {
+  test.each([-1, reference('unknown'), 'soon', [1, 2]])('ACT-5 a pause of %p aborts before the call', async (after) => {
     const pauses = { after } as { after: number }
     const { journal, calls } = await play(experimentOf({ method: [action('hit', { pauses })] }))
     expect(calls).toEqual([])
@@ -194,10 +206,10 @@ describe('activities', () => {
         if (moment.level === 'activity') moment.context.name = 'changed'
       },
     }
-    const provider = { type: 'process', path: 'true', arguments: ['${x}'] } as const
-    const hit = action('hit', { provider: { ...provider, arguments: ['${x}'] } })
+    const provider = { type: 'process', path: 'true', arguments: [reference('x')] } as const
+    const hit = action('hit', { provider: { ...provider, arguments: [reference('x')] } })
     const { journal } = await play(experimentOf({ method: [hit] }), {}, { controls: [control], ...configured({ x: 1 }) })
-    expect(journal.run[0]?.activity).toMatchObject({ name: 'changed', provider: { arguments: ['${x}'] } })
+    expect(journal.run[0]?.activity).toMatchObject({ name: 'changed', provider: { arguments: [reference('x')] } })
     expect(hit.name).toBe('hit')
   })
 

@@ -67,7 +67,11 @@ describe('interruption', () => {
   })
 
   test('a signal that comes as the last look ends is an interruption too', async () => {
-    const steady = [1, ({ interrupt }: Call) => (interrupt(), 1)]
+    const last = ({ interrupt }: Call) => {
+      interrupt()
+      return 1
+    }
+    const steady = [1, last]
     const { journal } = await play(usual(), { steady })
     expect(journal).toMatchObject({ status: 'interrupted', rollbacks: [] })
   })

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
 import { runExperiment } from '../../src/engine/run.ts'
 import { fakeClock } from '../fake-clock.ts'
-import { action, crash, experimentOf, interrupted, play, probe, statusesOf, steadiness, usual } from './stage.ts'
+import { action, crash, experimentOf, interrupted, play, probe, reference, statusesOf, steadiness, usual } from './stage.ts'
 
 describe('run', () => {
   test('RUN-1 JRN-2 the title is substituted in the journal, and the experiment that was given is not touched', async () => {
-    const given = usual({ title: 'run ${n}' })
+    const given = usual({ title: `run ${reference('n')}` })
     const before = structuredClone(given)
     const { journal } = await play(given, { steady: 1 }, { values: { configuration: { n: 3 }, secrets: {} } })
     expect(journal.experiment.title).toBe('run 3')
@@ -89,7 +89,7 @@ describe('run', () => {
 
   test('values that a control changes are seen by what comes after (CTRL-6)', async () => {
     const values = { configuration: { wait: 1 } as Record<string, unknown>, secrets: {} }
-    const method = [action('inject'), probe('look', { pauses: { before: '${wait}' } })]
+    const method = [action('inject'), probe('look', { pauses: { before: reference('wait') } })]
     const after = () => {
       values.configuration.wait = 7
     }

@@ -1,0 +1,283 @@
+import { describe, expect, test } from '@jest/globals'
+import type { Control, Moment } from '../../src/engine/options.ts'
+import { InterruptExecution } from '../../src/experiment/errors.ts'
+import type { ControlDeclaration, Experiment } from '../../src/experiment/schema.ts'
+import { action, crash, experimentOf, interrupted, play, probe, type Settings, steadiness, usual } from './stage.ts'
+
+const declare = (name: string, more: Partial<ControlDeclaration> = {}): ControlDeclaration => ({
+  name,
+  provider: { type: 'python', module: name },
+  ...more,
+})
+
+/** Controls that write down `side:level:name`, global and declared ones alike. */
+function recorders(globals: string[], declared: string[]) {
+  const seen: string[] = []
+  const record = (name: string): Control => ({
+    name,
+    configure: () => void seen.push(`configure:${name}`),
+    before: ({ level }) => void seen.push(`before:${level}:${name}`),
+    after: ({ level }) => void seen.push(`after:${level}:${name}`),
+    cleanup: () => void seen.push(`cleanup:${name}`),
+  })
+  const settings: Settings = {
+    controls: globals.map(record),
+    declared: Object.fromEntries(declared.map((name) => [name, record(name)])),
+  }
+  return { seen, settings }
+}
+
+/** Names of those whose hook was called at a level, in order. */
+async function calledAt(where: `${'before' | 'after'}:${Moment['level']}`, globals: string[], experiment: Experiment) {
+  const { seen, settings } = recorders(globals, ['T1', 'T2', 'A1', 'A2', 'H1'])
+  await play(experiment, { steady: 1 }, settings)
+  return seen.filter((line) => line.startsWith(`${where}:`)).map((line) => line.slice(where.length + 1))
+}
+
+const withControls = (local: ControlDeclaration[], more: Partial<Experiment> = {}) =>
+  experimentOf({ controls: [declare('T1'), declare('T2')], method: [action('inject', { controls: local })], ...more })
+
+describe('controls', () => {
+  test('CTRL-3 hooks are called once per side at each level, and find what happened', async () => {
+    const seen: [string, string][] = []
+    const control: Control = {
+      name: 'c',
+      before: ({ level, state }) => void seen.push([`before ${level}`, typeof state]),
+      after: ({ level, state }) => void seen.push([`after ${level}`, JSON.stringify(Object.keys(state ?? {}).slice(0, 2))]),
+    }
+    const experiment = usual({ method: [action('inject')], rollbacks: [] })
+    await play(experiment, { steady: 1 }, { controls: [control], hypothesis: { strategy: 'before-method-only' } })
+    expect(seen).toEqual([
+      ['before experiment', 'object'],
+      ['before hypothesis', 'object'],
+      ['before activity', 'object'],
+      ['after activity', '["activity","output"]'],
+      ['after hypothesis', '["steady_state_met","probes"]'],
+      ['before method', 'object'],
+      ['before activity', 'object'],
+      ['after activity', '["activity","output"]'],
+      ['after method', '["0"]'],
+      ['before rollback', 'object'],
+      ['after rollback', '[]'],
+      ['after experiment', '["chaoslib-version","platform"]'],
+    ])
+  })
+
+  test('CTRL-3 RUN-1 after the experiment a control sees the journal with its end, and may change it', async () => {
+    const control: Control = {
+      name: 'c',
+      after(moment) {
+        if (moment.level === 'experiment' && moment.state?.end) Object.assign(moment.state, { mine: 1 })
+      },
+    }
+    const { journal } = await play(experimentOf(), {}, { controls: [control] })
+    expect(journal).toMatchObject({ mine: 1 })
+    expect(Object.keys(journal).at(-1)).toBe('mine')
+  })
+
+  test('CTRL-2 scope limits a control to one side', async () => {
+    const experiment = withControls([], { controls: [declare('T1', { scope: 'before' }), declare('T2', { scope: 'after' })] })
+    expect(await calledAt('before:activity', [], experiment)).toEqual(['T1'])
+    expect(await calledAt('after:activity', [], experiment)).toEqual(['T2'])
+  })
+
+  test('CTRL-6 changes of a control land in the journal; new keys at the top of the experiment do not', async () => {
+    const control: Control = {
+      name: 'c',
+      before(moment) {
+        if (moment.level !== 'experiment') return
+        moment.experiment.added = true
+        Object.assign(moment.experiment.configuration ?? {}, { added: true })
+      },
+    }
+    const given = experimentOf({ configuration: { x: 1 } })
+    const { journal } = await play(given, {}, { controls: [control] })
+    expect(journal.experiment.configuration).toEqual({ x: 1, added: true })
+    expect(journal.experiment).not.toHaveProperty('added')
+    expect(given.configuration).toEqual({ x: 1 })
+  })
+
+  test('CTRL-7 a hook that fails is a warning, and changes nothing', async () => {
+    const bad: Control = {
+      name: 'bad',
+      before() {
+        throw crash('hook bug')
+      },
+    }
+    const { journal, log } = await play(usual(), { steady: 1 }, { controls: [bad] })
+    expect(journal.status).toBe('completed')
+    expect(log).toContainEqual({
+      level: 'warning',
+      message: expect.stringContaining('before hook of the control "bad" failed: hook bug'),
+    })
+  })
+
+  test('CTRL-7 an interruption by a hook stops the run, and says why', async () => {
+    const control: Control = {
+      name: 'guard',
+      before({ level }) {
+        if (level === 'activity') throw new InterruptExecution('not on a Friday')
+      },
+    }
+    const { journal, calls, log } = await play(experimentOf({ method: [action('inject')] }), {}, { controls: [control] })
+    expect(calls).toEqual([])
+    expect(journal).toMatchObject({ status: 'interrupted', run: [] })
+    expect(log).toContainEqual({ level: 'error', message: 'not on a Friday' })
+  })
+
+  test('CTRL-8 after hooks are called even when a before hook interrupts, all of them, with null', async () => {
+    const seen: unknown[] = []
+    const after = (moment: Moment) => void (moment.level === 'activity' && seen.push(moment.state))
+    const before = ({ level }: Moment) => {
+      if (level === 'activity') throw new InterruptExecution('stop')
+    }
+    const impatient = (moment: Moment) => {
+      after(moment)
+      if (moment.level === 'activity') throw new InterruptExecution('stop again')
+    }
+    const controls = [
+      { name: 'one', before, after: impatient },
+      { name: 'two', after },
+    ]
+    await play(experimentOf({ method: [action('inject')] }), {}, { controls })
+    expect(seen).toEqual([null, null])
+  })
+
+  test.each([
+    ['an engine error', crash()],
+    ['an interruption', interrupted()],
+  ])('CTRL-8 after %s the state of an activity is null', async (_, inject) => {
+    const seen: unknown[] = []
+    const after = (moment: Moment) => void (moment.level === 'activity' && seen.push(moment.state))
+    await play(experimentOf({ method: [action('inject')] }), { inject }, { controls: [{ name: 'c', after }] })
+    expect(seen).toEqual([null])
+  })
+
+  test.each<[Moment['level'], 'before' | 'after', object]>([
+    ['experiment', 'before', { status: 'interrupted', run: [], rollbacks: [] }],
+    ['hypothesis', 'before', { status: 'interrupted', steady_states: { before: null }, run: [] }],
+    ['hypothesis', 'after', { status: 'interrupted', steady_states: { before: null }, run: [] }],
+    ['method', 'before', { status: 'interrupted', run: [] }],
+    ['method', 'after', { status: 'interrupted', run: [{ status: 'succeeded' }], steady_states: { after: null } }],
+    ['rollback', 'before', { status: 'interrupted', rollbacks: [] }],
+    ['rollback', 'after', { status: 'interrupted', rollbacks: [{ status: 'succeeded' }] }],
+    ['experiment', 'after', { status: 'completed' }],
+  ])('CTRL-9 an interruption at level %s, %s', async (level, side, outcome) => {
+    const hook = (moment: Moment) => {
+      if (moment.level === level) throw new InterruptExecution('stop')
+    }
+    expect((await play(usual(), { steady: 1 }, { controls: [{ name: 'c', [side]: hook }] })).journal).toMatchObject(outcome)
+  })
+
+  test('CTRL-20 around the experiment: global ones, then all of the experiment, automatic or not', async () => {
+    const experiment = withControls([], { controls: [declare('T1', { automatic: false }), declare('T2')] })
+    expect(await calledAt('before:experiment', ['G1', 'G2'], experiment)).toEqual(['G1', 'G2', 'T1', 'T2'])
+  })
+
+  test('CTRL-21 around an activity: the automatic ones of the experiment, in order', async () => {
+    const experiment = withControls([], { controls: [declare('T1', { automatic: false }), declare('T2')] })
+    expect(await calledAt('before:activity', [], experiment)).toEqual(['T2'])
+  })
+
+  test('CTRL-22 CTRL-24 (improved) around an activity: global ones, the experiment, local ones, each once', async () => {
+    const experiment = withControls([declare('A1'), declare('A2')])
+    expect(await calledAt('before:activity', ['G1', 'G2'], experiment)).toEqual(['G1', 'G2', 'T1', 'T2', 'A1', 'A2'])
+    expect(await calledAt('after:activity', ['G1', 'G2'], experiment)).toEqual(['G1', 'G2', 'T1', 'T2', 'A1', 'A2'])
+  })
+
+  test('CTRL-22 the same around a hypothesis, which has controls of its own', async () => {
+    const hypothesis = { ...steadiness(), controls: [declare('H1')] }
+    const experiment = withControls([], { 'steady-state-hypothesis': hypothesis })
+    expect((await calledAt('before:hypothesis', ['G1'], experiment)).slice(0, 4)).toEqual(['G1', 'T1', 'T2', 'H1'])
+  })
+
+  test.each(['method', 'rollback'] as const)(
+    'CTRL-23 (improved) around the %s: global ones, then the experiment',
+    async (level) => {
+      expect(await calledAt(`before:${level}`, ['G1'], withControls([]))).toEqual(['G1', 'T1', 'T2'])
+    },
+  )
+
+  test('CTRL-25 a local one takes the place of the one of the experiment with its name', async () => {
+    const local = declare('T1', { provider: { type: 'python', module: 'other' } })
+    expect(await calledAt('before:activity', [], withControls([local]))).toEqual(['T2', 'T1'])
+  })
+
+  test('CTRL-26 (improved) a bare ref brings in one that is not automatic, and the others stay', async () => {
+    const bare = { ref: 'T1' } as ControlDeclaration
+    const experiment = withControls([bare], { controls: [declare('T1', { automatic: false }), declare('T2')] })
+    expect(await calledAt('before:activity', [], experiment)).toEqual(['T2', 'T1'])
+  })
+
+  test('CTRL-26 (improved) a ref to an automatic one changes nothing, with a name and provider of its own or without', async () => {
+    expect(await calledAt('before:activity', [], withControls([declare('any', { ref: 'T2' })]))).toEqual(['T1', 'T2'])
+  })
+
+  test('CTRL-27 configure and cleanup come once each: global ones first, and last', async () => {
+    const { seen, settings } = recorders(['G1'], ['T1', 'A1'])
+    const local = { controls: [declare('A1')] }
+    await play(experimentOf({ controls: [declare('T1')], method: [action('one', local), action('two', local)] }), {}, settings)
+    const setUp = seen.filter((line) => /^(configure|cleanup)/.test(line))
+    expect(setUp).toEqual(['configure:G1', 'configure:T1', 'configure:A1', 'cleanup:T1', 'cleanup:A1', 'cleanup:G1'])
+    expect(seen[0]).toBe('configure:G1')
+    expect(seen.at(-1)).toBe('cleanup:G1')
+  })
+
+  test('CTRL-28 (improved) one whose configuration fails is left out, global or not', async () => {
+    const hooks: string[] = []
+    const bad = (name: string): Control => ({
+      name,
+      configure: () => Promise.reject(crash()),
+      before: () => void hooks.push(name),
+    })
+    const settings = { controls: [bad('G1')], declared: { T1: bad('T1') } }
+    const { log } = await play(experimentOf({ controls: [declare('T1')] }), {}, settings)
+    expect(hooks).toEqual([])
+    expect(log.filter(({ level }) => level === 'warning')).toHaveLength(2)
+  })
+
+  test('CTRL-29 (improved) a cleanup that fails is a warning, and the others are cleaned up', async () => {
+    const cleaned: string[] = []
+    const control = (name: string): Control => ({
+      name,
+      cleanup() {
+        cleaned.push(name)
+        throw crash()
+      },
+    })
+    const settings = { controls: [control('G1')], declared: { T1: control('T1') } }
+    const { journal } = await play(experimentOf({ controls: [declare('T1')] }), {}, settings)
+    expect(journal.status).toBe('completed')
+    expect(cleaned).toEqual(['T1', 'G1'])
+  })
+
+  test('CTRL-30 one that there is not is left out', async () => {
+    expect((await play(experimentOf({ controls: [declare('nobody')] }))).journal.status).toBe('completed')
+  })
+
+  test('REG-30 what an activity inherits does not grow between activities', async () => {
+    const experiment = withControls([declare('A1')], {
+      method: ['one', 'two'].map((name) => action(name, { controls: [declare('A1')] })),
+    })
+    expect(await calledAt('before:activity', [], experiment)).toEqual(['T1', 'T2', 'A1', 'T1', 'T2', 'A1'])
+  })
+
+  test('REG-31 after the hypothesis a control finds its state even when the probe failed', async () => {
+    const states: unknown[] = []
+    const after = (moment: Moment) => void (moment.level === 'hypothesis' && states.push(moment.state))
+    await play(usual(), { steady: crash() }, { controls: [{ name: 'c', after }] })
+    expect(states).toEqual([expect.objectContaining({ steady_state_met: false })])
+  })
+
+  test('REG-34 a ref is resolved before controls are called', async () => {
+    const names: string[] = []
+    const before = (moment: Moment) => void (moment.level === 'activity' && names.push(moment.context.name))
+    await play(experimentOf({ method: [action('inject'), { ref: 'inject' }] }), {}, { controls: [{ name: 'c', before }] })
+    expect(names).toEqual(['inject', 'inject'])
+  })
+
+  test('REG-35 controls on background activities are called', async () => {
+    const experiment = withControls([], { method: [probe('look', { background: true })] })
+    expect(await calledAt('after:activity', [], experiment)).toEqual(['T1', 'T2'])
+  })
+})
