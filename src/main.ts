@@ -2,7 +2,7 @@
 
 import { randomUUID } from 'node:crypto'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { Delivery } from './action/delivery.ts'
 import { exitCodeOf } from './app/exit-code.ts'
 import { runApp } from './app.ts'
@@ -63,5 +63,6 @@ function placeOf({ comment: _, ...inputs }: Inputs) {
   const directory = process.cwd()
   const ledgerFolder = join(environment.RUNNER_TEMP ?? tmpdir(), `chaos-gate-${randomUUID()}`)
   saveState({ ledgerFolder, directory, cluster: inputs.cluster })
-  return { ...inputs, directory, environment, ledgerFolder, cancelSeconds: CANCEL_SECONDS, isValidated: true }
+  const reportFolder = resolve(directory, inputs.reportFolder)
+  return { ...inputs, reportFolder, directory, environment, ledgerFolder, cancelSeconds: CANCEL_SECONDS, isValidated: true }
 }

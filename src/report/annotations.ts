@@ -1,6 +1,6 @@
 /** What is shown beside the experiment's own lines: what broke, and what is wrong with the file. Pure; plain text. */
 
-import type { Position, Problem } from '../experiment/errors.ts'
+import { describeProblem, type Position, type Problem } from '../experiment/errors.ts'
 import type { Outcome, Path } from '../experiment/outcome.ts'
 import type { Activity, Entry } from '../experiment/schema.ts'
 import type { ActivityResult, ExperimentResult, PhaseName, ProbeResult, Result } from './result.ts'
@@ -28,8 +28,10 @@ export function listAnnotations(outcomes: readonly Outcome[], result: Result): A
   return [...all.filter(({ level }) => level === 'error'), ...all.filter(({ level }) => level === 'warning')]
 }
 
+/** Without a line there may not even be a file to stand beside: a glob that matches nothing. */
 function ofProblem(problem: Problem): Annotation {
-  return { ...problem, level: 'error', title: 'Chaos Gate: invalid' }
+  const about = { level: 'error', title: 'Chaos Gate: invalid' } as const
+  return problem.line === undefined ? { ...about, message: describeProblem(problem) } : { ...problem, ...about }
 }
 
 function ofExperiment(outcome: Outcome | undefined, experiment: ExperimentResult): Annotation[] {
