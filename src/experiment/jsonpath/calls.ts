@@ -2,7 +2,7 @@
 
 import { isMapping } from '../values/plain.ts'
 import { isNumeric } from '../values/python-values.ts'
-import { type Evaluation, valuesOf } from './evaluate.ts'
+import { charge, type Evaluation, valuesOf } from './evaluate.ts'
 import type { CallName, Selector } from './syntax.ts'
 
 /** The result in a list, or an empty list when function, value and arguments do not go together. */
@@ -11,6 +11,10 @@ type Call = (value: unknown, values: unknown[]) => unknown[]
 /** The call for every combination of what its arguments match. */
 export function callOn(value: unknown, call: Extract<Selector, { type: 'call' }>, evaluation: Evaluation): unknown[] {
   const choices = call.arguments.map((operand) => valuesOf(operand, value, evaluation))
+  charge(
+    evaluation,
+    choices.reduce((product, { length }) => product * length, 1),
+  )
   return combinations(choices).flatMap((values) => CALLS[call.name](value, values))
 }
 

@@ -47,7 +47,7 @@ function withDescendants(value: unknown, evaluation: Evaluation): unknown[] {
   const waiting = [value]
   while (waiting.length > 0) {
     const next = waiting.pop()
-    visit(evaluation)
+    charge(evaluation)
     found.push(next)
     for (const child of children(next).reverse()) waiting.push(child)
   }
@@ -55,7 +55,7 @@ function withDescendants(value: unknown, evaluation: Evaluation): unknown[] {
 }
 
 function select(selector: Selector, value: unknown, evaluation: Evaluation): unknown[] {
-  visit(evaluation)
+  charge(evaluation)
   switch (selector.type) {
     case 'name':
       return isMapping(value) && Object.hasOwn(value, selector.name) ? [value[selector.name]] : []
@@ -64,7 +64,7 @@ function select(selector: Selector, value: unknown, evaluation: Evaluation): unk
     case 'slice':
       return slice(value, selector, evaluation)
     case 'wildcard':
-      return children(value)
+      return allChildren(value, evaluation)
     case 'filter':
       return isHeld(selector.condition, value, evaluation) ? [value] : []
     case 'computed':
@@ -74,8 +74,16 @@ function select(selector: Selector, value: unknown, evaluation: Evaluation): unk
   }
 }
 
-function visit(evaluation: Evaluation): void {
-  if (++evaluation.visits > JSONPATH_VISITS_MAX) throw new TooMuchWork()
+/** Counts looks before they are taken. */
+export function charge(evaluation: Evaluation, looks = 1): void {
+  evaluation.visits += looks
+  if (evaluation.visits > JSONPATH_VISITS_MAX) throw new TooMuchWork()
+}
+
+function allChildren(value: unknown, evaluation: Evaluation): unknown[] {
+  const found = children(value)
+  charge(evaluation, found.length)
+  return found
 }
 
 function children(value: unknown): unknown[] {
@@ -106,7 +114,7 @@ function slice(
   const stop = end === undefined ? value.length : end < 0 ? end + value.length : end
   const found: unknown[] = []
   for (let index = first; step > 0 ? index < Math.min(stop, value.length) : index > stop; index += step) {
-    visit(evaluation)
+    charge(evaluation)
     found.push(...itemAt(value, index))
   }
   return found

@@ -2,7 +2,7 @@
 
 import { isMapping } from '../values/plain.ts'
 import { isEqual, isNumeric, isTruthy } from '../values/python-values.ts'
-import { type Evaluation, valuesOf } from './evaluate.ts'
+import { charge, type Evaluation, valuesOf } from './evaluate.ts'
 import type { Comparison, Condition, Operand } from './syntax.ts'
 
 export function isHeld(condition: Condition, current: unknown, evaluation: Evaluation): boolean {
@@ -30,8 +30,10 @@ function anyPair(
   current: unknown,
   evaluation: Evaluation,
 ): boolean {
+  const lefts = valuesOf(left, current, evaluation)
   const rights = valuesOf(right, current, evaluation)
-  return valuesOf(left, current, evaluation).some((one) => rights.some((other) => COMPARE[comparison](one, other)))
+  charge(evaluation, lefts.length * rights.length)
+  return lefts.some((one) => rights.some((other) => COMPARE[comparison](one, other)))
 }
 
 const COMPARE: Readonly<Record<Comparison, (left: unknown, right: unknown) => boolean>> = {

@@ -57,7 +57,7 @@ function parseSelector(reader: Reader): Selector {
   const token = reader.peek()
   if (token.type === 'text') return { type: 'name', name: reader.take().text }
   if (token.type === 'number' || token.text === ':') return parseIndexOrSlice(reader)
-  if (token.text === '$' || token.text === '@') return { type: 'computed', path: parsePath(reader) }
+  if (token.text === '$' || token.text === '@') return { type: 'computed', path: reader.nested(() => parsePath(reader)) }
   if (token.type === 'name') return parseCall(reader, reader.take())
   if (reader.takeIf('*')) return { type: 'wildcard' }
   if (reader.takeIf('?')) return { type: 'filter', condition: parseFilter(reader) }
@@ -118,6 +118,7 @@ function parseArguments(reader: Reader): Operand[] {
 /** A path, or a value as JSON writes it. */
 export function parseOperand(reader: Reader): Operand {
   const { text, type } = reader.peek()
-  if (type === 'punctuation' && (text === '$' || text === '@')) return { type: 'path', path: parsePath(reader) }
+  if (type === 'punctuation' && (text === '$' || text === '@'))
+    return { type: 'path', path: reader.nested(() => parsePath(reader)) }
   return { type: 'literal', value: reader.takeLiteral() }
 }

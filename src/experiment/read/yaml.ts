@@ -183,11 +183,27 @@ function scalarOffset(reading: Reading, event: ScalarEvent): number {
 
 function firstOffset(events: Event[]): number | undefined {
   for (const event of events) {
-    const starts = 'tagStart' in event ? [event.tagStart, event.anchorStart] : []
-    const own =
-      'valueStart' in event ? event.valueStart : 'start' in event ? event.start : 'anchorStart' in event ? event.anchorStart : -1
-    const known = [...starts, own].filter((start) => start !== -1)
+    const known = partOffsets(event).filter((offset) => offset >= 0)
     if (known.length > 0) return Math.min(...known)
   }
   return undefined
+}
+
+/** Where tag, anchor and value begin, `&`, `*` and quotes included; below zero for what is not there. */
+function partOffsets(event: Event): number[] {
+  switch (event.type) {
+    case EVENT_ID.SCALAR:
+      return [event.tagStart, event.anchorStart - 1, event.valueStart - (isQuoted(event) ? 1 : 0)]
+    case EVENT_ID.SEQUENCE:
+    case EVENT_ID.MAPPING:
+      return [event.tagStart, event.anchorStart - 1, event.start]
+    case EVENT_ID.ALIAS:
+      return [event.anchorStart - 1]
+    default:
+      return []
+  }
+}
+
+function isQuoted({ style }: ScalarEvent): boolean {
+  return style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED
 }
