@@ -3,7 +3,7 @@
 import type { Control, Moment } from '../engine/options.ts'
 import type { Run, SteadyState } from '../experiment/journal.ts'
 import type { Outcome } from '../experiment/outcome.ts'
-import type { Activity } from '../experiment/schema.ts'
+import type { Activity, Experiment } from '../experiment/schema.ts'
 import type { Log } from '../system/log.ts'
 import type { Screen } from './screen.ts'
 
@@ -27,6 +27,8 @@ export class Progress {
   /** What is under way, oldest first, each with when it began. */
   readonly #running = new Map<Activity, number>()
   #isInMethod = false
+  /** How many looks at the hypothesis are under way. */
+  #looks = 0
   /** How the hypothesis looked last during the method, so that only a change is worth a line. */
   #wasMet: boolean | undefined
   #timer: NodeJS.Timeout | undefined
@@ -35,9 +37,10 @@ export class Progress {
     this.#options = options
   }
 
+  /** Whatever the control says in its own words is of interest only when something is odd. */
   readonly log: Log = (level, message) => {
     const { screen, isVerbose } = this.#options
-    if (level === 'debug' && !isVerbose) return
+    if ((level === 'debug' || level === 'info') && !isVerbose) return
     if (level === 'warning' || level === 'error')
       screen.line(`  ${screen.paint(level === 'error' ? 'red' : 'yellow', `${level}:`)} ${message}`)
     else screen.line(`  ${screen.paint('grey', message)}`)
@@ -71,18 +74,21 @@ export class Progress {
 
   #before({ level, context }: Moment): void {
     if (level === 'method') this.#isInMethod = true
+    if (level === 'hypothesis') this.#looks += 1
     if (level !== 'activity') return
     this.#running.set(context, this.#options.now())
     this.#redraw()
   }
 
-  #after({ level, context, state }: Moment): void {
+  #after({ level, context, state, experiment }: Moment): void {
     if (level === 'method') this.#isInMethod = false
+    if (level === 'hypothesis') this.#looks -= 1
     if (level === 'hypothesis' && state) this.#sayHypothesis(context.title, state)
     if (level !== 'activity') return
     this.#running.delete(context)
     this.#redraw()
-    if (state && state.tolerance_met === undefined) this.#sayActivity(state)
+    const isToldWithLook = this.#looks > 0 && isOfHypothesis(context, experiment)
+    if (state && !isToldWithLook) this.#sayActivity(state)
   }
 
   #sayActivity(run: Run): void {
@@ -111,6 +117,12 @@ export class Progress {
         : ''
     this.#options.screen.status(text)
   }
+}
+
+/** By itself, or by its name. */
+function isOfHypothesis(activity: Activity, experiment: Experiment): boolean {
+  const probes = experiment['steady-state-hypothesis']?.probes ?? []
+  return probes.some((entry) => entry === activity || ('ref' in entry && entry.ref === activity.name))
 }
 
 function seconds(value: number): string {

@@ -108,7 +108,7 @@ describe('validate', () => {
     const { exitCode, out } = await chaosGate('validate', 'sound.yaml', 'broken.yaml', 'nowhere.yaml')
     expect(exitCode).toBe(2)
     expect(out).toContain('sound.yaml: valid\n')
-    expect(out).toMatch(/^broken\.yaml:\d+:\d+: .*titel/m)
+    expect(out).toMatch(/^broken\.yaml:\d+:\d+: .*did you mean/m)
     expect(out).toContain('nowhere.yaml')
   })
 

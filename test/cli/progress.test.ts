@@ -74,6 +74,25 @@ describe('progress', () => {
     expect(text()).toBe('  ✓ action kill (0.3 s)\n  ✗ action kill: no such pod\n')
   })
 
+  test('a probe of the hypothesis is told with the look that it belongs to, and only then', async () => {
+    const { it, text } = progress()
+    const probe: Activity = { ...activity, type: 'probe', name: 'answers' }
+    const steady = { title: 'It answers', probes: [probe] }
+    const held = { ...experiment, 'steady-state-hypothesis': steady }
+    const ended = {
+      level: 'activity',
+      context: probe,
+      state: run({ activity: probe, status: 'succeeded', duration: 0 }),
+      experiment: held,
+    }
+    await it.control.before?.(moment({ level: 'hypothesis', context: steady, state: null, experiment: held }))
+    await it.control.after?.(moment(ended))
+    expect(text()).toBe('')
+    await it.control.after?.(moment({ level: 'hypothesis', context: steady, state: looked(true, 200), experiment: held }))
+    await it.control.after?.(moment(ended))
+    expect(text()).toBe('  ✓ steady state: It answers\n  ✓ probe answers (0.0 s)\n')
+  })
+
   test('a hypothesis says what it saw where it is not met', async () => {
     const { it, text } = progress()
     await it.control.after?.(hypothesis(looked(true, { status: 200 })))
@@ -101,9 +120,10 @@ describe('progress', () => {
     expect(text()).toBe('  … action kill 0.0 s')
   })
 
-  test('warnings are told, debug only when asked', () => {
+  test('warnings are told, the rest only when asked', () => {
     const quiet = progress()
     quiet.it.log('debug', 'odd')
+    quiet.it.log('info', 'even')
     quiet.it.log('warning', 'careful')
     expect(quiet.text()).toBe('  warning: careful\n')
     const verbose = progress({}, true)
