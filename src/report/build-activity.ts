@@ -8,15 +8,23 @@ import type { ActivityResult, Check, Evidence } from './result.ts'
 /** `place`: where its facts stand; hypothesis probes have none. */
 export function buildActivity(run: Run, journal: Journal, place?: { phase: 'run' | 'rollbacks'; index: number }): ActivityResult {
   const { activity } = run
+  const outcome = isCutShort(run, journal) ? 'interrupted' : (run.status ?? 'interrupted')
   return {
     name: activity.name,
     type: activity.type,
-    outcome: run.status ?? 'interrupted',
+    outcome,
     timing: { at: secondsBetween(journal.start, run.start), seconds: round(run.duration ?? 0) },
     check: isLeftOut(run, journal) ? { ...buildCheck(run), seen: 'left out' } : buildCheck(run),
     evidence: buildEvidence(journal, place),
-    error: run.status === 'failed' ? (describeException(run.exception) ?? 'It failed without a word.') : null,
+    error: outcome === 'failed' ? (describeException(run.exception) ?? 'It failed without a word.') : null,
   }
+}
+
+/** Nothing is wrong with an activity that failed because the run was stopped while it was under way. */
+function isCutShort({ status, exception }: Run, journal: Journal): boolean {
+  const why = describeException(exception)
+  const reasons = journal['chaos-gate']?.reasons ?? []
+  return status === 'failed' && journal.status === 'interrupted' && why !== null && reasons.includes(why)
 }
 
 /** Under a dry mode an activity of that kind is not executed (spec DRY-2). */
