@@ -2,6 +2,7 @@
 
 import type { KubernetesObject, ListQuery } from '../kubernetes/kubernetes.ts'
 import type { Tools } from './activity.ts'
+import { namespaceOf } from './namespace-of.ts'
 
 export interface NamedDeployment {
   name: string
@@ -14,7 +15,7 @@ export function deploymentQuery({ name, ns, label_selector }: NamedDeployment, t
   return {
     apiVersion: 'apps/v1',
     kind: 'Deployment',
-    namespace: ns ?? tools.namespace,
+    namespace: namespaceOf(ns, tools),
     fieldSelector: `metadata.name=${name}`,
     ...(label_selector ? { labelSelector: label_selector } : {}),
   }

@@ -2,6 +2,7 @@
 
 import type { KubernetesObject } from '../kubernetes/kubernetes.ts'
 import type { Tools } from './activity.ts'
+import { namespaceOf } from './namespace-of.ts'
 
 export function listPods(
   tools: Tools,
@@ -9,7 +10,7 @@ export function listPods(
   labelSelector?: string | null,
 ): Promise<KubernetesObject[]> {
   const chosen = labelSelector ? { labelSelector } : {}
-  return tools.kubernetes.list({ apiVersion: 'v1', kind: 'Pod', namespace: ns ?? tools.namespace, ...chosen }, tools.signal)
+  return tools.kubernetes.list({ apiVersion: 'v1', kind: 'Pod', namespace: namespaceOf(ns, tools), ...chosen }, tools.signal)
 }
 
 /** `Pending`, `Running`, `Succeeded`, `Failed` or `Unknown`. */

@@ -6,6 +6,7 @@ import type { KubernetesObject } from '../kubernetes/kubernetes.ts'
 import { sample } from '../system/random.ts'
 import type { Tools } from './activity.ts'
 import { flagOr, integerOr, labelSelector, namespace, optionalText, textOr } from './arguments.ts'
+import { namespaceOf } from './namespace-of.ts'
 import { isFinished, isTerminating, listPods } from './pods.ts'
 
 /** The arguments of every function that takes pods. */
@@ -31,7 +32,7 @@ export type Selection = z.output<typeof SELECTION>
 export async function selectPods(selection: Selection, tools: Tools): Promise<KubernetesObject[]> {
   validate(selection)
   const pattern = compile(selection.name_pattern)
-  const place = tools.namespace === (selection.ns ?? tools.namespace) ? tools.namespace : String(selection.ns)
+  const place = namespaceOf(selection.ns, tools)
   if (!selection.label_selector && !selection.name_pattern) {
     tools.warn(`no label_selector and no name_pattern: any pod of namespace "${place}" may be taken`)
   }
@@ -76,7 +77,8 @@ function tell(selection: Selection, place: string, matches: number, targets: num
   else if (targets === 0)
     tools.didNothing(`all ${matches} pods in namespace "${place}" with ${describe(selection)} are ending or have ended`)
   else if (!all && qty === 0) tools.didNothing('qty is 0, so no pod was asked for')
-  else if (!all && mode === 'fixed' && qty > targets) tools.warn(`${qty} pods were asked for, but there are only ${targets}`)
+  else if (!all && mode === 'fixed' && qty > targets)
+    tools.warn(`${qty} pods were asked for, but only ${targets} could be chosen`)
 }
 
 function describe({ label_selector, name_pattern }: Selection): string {

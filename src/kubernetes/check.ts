@@ -1,5 +1,6 @@
 /** Looking at the cluster before anything is touched. */
 
+import { isNativeError } from 'node:util/types'
 import { openAuthorize } from './authorize.ts'
 import { type ClusterDescription, type ClusterSettings, describeTarget, InvalidKubeconfig, type Target } from './cluster.ts'
 import { findTarget } from './find-target.ts'
@@ -60,7 +61,7 @@ function describeFailure(error: KubernetesFailed, target: Target, settings: Clus
 }
 
 function detail({ cause, message }: KubernetesFailed): string {
-  return cause instanceof Error && cause.message !== '' ? cause.message : message
+  return isNativeError(cause) && cause.message !== '' ? cause.message : message
 }
 
 function staleness({ user }: Target, { clock }: ClusterSettings): string {

@@ -1,5 +1,6 @@
 /** How an answer or a broken connection becomes a `KubernetesFailed` of one line. */
 
+import { isNativeError } from 'node:util/types'
 import { KubernetesFailed } from './kubernetes.ts'
 
 const MESSAGE_MAX = 600
@@ -29,15 +30,15 @@ export function failureFromAnswer(
 
 /** A server that could not be asked: refused, lost, timed out, not trusted. `reason` is the system's code, such as ECONNREFUSED. */
 export function failureFromError(what: string, server: string, error: unknown): KubernetesFailed {
-  const cause = error instanceof Error ? error : new Error(String(error))
-  const reason = String((cause as NodeJS.ErrnoException).code ?? cause.name)
+  const cause: NodeJS.ErrnoException = isNativeError(error) ? error : new Error(String(error))
+  const reason = String(cause.code ?? cause.name)
   return new KubernetesFailed(`${what}: no answer from ${server}: ${oneLine(describe(cause))}`, { code: 0, reason, cause })
 }
 
 /** An `AggregateError` of several addresses has an empty message of its own. */
 function describe(error: Error): string {
-  const first = error instanceof AggregateError ? error.errors[0] : undefined
-  return first instanceof Error && error.message === '' ? first.message : error.message
+  const [first] = 'errors' in error ? (error as AggregateError).errors : []
+  return error.message === '' && isNativeError(first) ? first.message : error.message
 }
 
 export function oneLine(text: string): string {

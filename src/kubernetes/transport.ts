@@ -29,7 +29,7 @@ export interface ApiRequest {
 export interface Transport {
   server: string
   authorize: Authorize
-  /** The body of an answer below 400. Throws `KubernetesFailed`, or the signal's reason. */
+  /** The body of an answer that says yes (200 to 299). Throws `KubernetesFailed`, or the signal's reason. */
   send(request: ApiRequest, signal: AbortSignal): Promise<Buffer>
   /** The same for an answer that has no end of its own, piece by piece. */
   stream(request: ApiRequest, signal: AbortSignal): AsyncGenerator<Buffer>
@@ -102,7 +102,7 @@ function headersOf(request: ApiRequest, body: Buffer | undefined) {
 
 async function refuse(request: ApiRequest, answer: IncomingMessage): Promise<IncomingMessage> {
   const status = answer.statusCode ?? 0
-  if (status < 400 && status >= 200) return answer
+  if (status >= 200 && status < 300) return answer
   throw failureFromAnswer(request.what, status, answer.headers, (await readBody(answer)).toString('utf8'))
 }
 

@@ -23,11 +23,11 @@ export const objects: Part = (bench) => {
     const { kubernetes, signal } = bench()
     const absent = refer('ConfigMap', 'absent', bench())
     for (const call of [
-      kubernetes.get(absent, signal),
-      kubernetes.delete(absent, {}, signal),
-      kubernetes.patch(absent, { type: 'merge', body: { data: {} } }, signal),
+      () => kubernetes.get(absent, signal),
+      () => kubernetes.delete(absent, {}, signal),
+      () => kubernetes.patch(absent, { type: 'merge', body: { data: {} } }, signal),
     ]) {
-      expect(await refusal(call)).toMatchObject({ code: 404, reason: 'NotFound' })
+      expect(await refusal(call())).toMatchObject({ code: 404, reason: 'NotFound' })
     }
   })
 

@@ -3,6 +3,7 @@ import { KubernetesFailed } from '../../../../kubernetes/kubernetes.ts'
 import { defineAction } from '../../../activity.ts'
 import { integer, namespace, text } from '../../../arguments.ts'
 import { failedWith } from '../../../failed-with.ts'
+import { namespaceOf } from '../../../namespace-of.ts'
 
 /** Spec extensions 4.3: a patch of the object itself. Text that is a number counts as one (decision 5). */
 export const scale_deployment = defineAction({
@@ -13,10 +14,10 @@ export const scale_deployment = defineAction({
     replicas: integer('How many.'),
     ns: namespace,
   }),
-  async run({ name, replicas, ns }, { kubernetes, namespace, signal }) {
-    const deployment = { apiVersion: 'apps/v1', kind: 'Deployment', name, namespace: ns ?? namespace }
+  async run({ name, replicas, ns }, tools) {
+    const deployment = { apiVersion: 'apps/v1', kind: 'Deployment', name, namespace: namespaceOf(ns, tools) }
     try {
-      await kubernetes.patch(deployment, { type: 'strategic', body: { spec: { replicas } } }, signal)
+      await tools.kubernetes.patch(deployment, { type: 'strategic', body: { spec: { replicas } } }, tools.signal)
       return null
     } catch (error) {
       if (!(error instanceof KubernetesFailed)) throw error

@@ -1,0 +1,315 @@
+import { afterEach, describe, expect, test } from '@jest/globals'
+import { type Kubernetes, KubernetesFailed } from '../../src/kubernetes/kubernetes.ts'
+import { fakeClock } from '../fake-clock.ts'
+import { type Answer, type FakeApi, json, openDoor, podList, refuse, serve } from './fake-api.ts'
+
+const { signal } = new AbortController()
+const PODS = { apiVersion: 'v1', kind: 'Pod', namespace: 'shop' }
+const WEB = { ...PODS, name: 'web' }
+const EMPTY = { kind: 'Status', status: 'Success' }
+
+let api: FakeApi | undefined
+afterEach(() => api?.close())
+
+/** The server, its door, and time that passes only when the door waits. */
+async function stage(answer: Answer) {
+  api = await serve(answer)
+  const clock = fakeClock()
+  const kubernetes = await openDoor(api.url, { clock })
+  /** Lets waits end until the call does. */
+  const settle = async <Value>(call: Promise<Value>): Promise<Value> => {
+    let isDone = false
+    call
+      .catch(() => {})
+      .finally(() => {
+        isDone = true
+      })
+    while (!isDone) {
+      await new Promise((resolve) => setTimeout(resolve, 2))
+      if (clock.sleepers() > 0) await clock.advance(0.5)
+    }
+    return call
+  }
+  return { kubernetes, clock, settle, asked: api.asked }
+}
+
+describe('what each verb sends', () => {
+  const CALLS: [string, (kubernetes: Kubernetes) => Promise<unknown>, string, string, string][] = [
+    ['get', (k) => k.get(WEB, signal), 'GET', '/api/v1/namespaces/shop/pods/web', ''],
+    [
+      'get of what has no namespace',
+      (k) => k.get({ apiVersion: 'v1', kind: 'Node', name: 'a' }, signal),
+      'GET',
+      '/api/v1/nodes/a',
+      '',
+    ],
+    [
+      'create',
+      (k) => k.create({ apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name: 'web', namespace: 'shop' } }, signal),
+      'POST',
+      '/apis/apps/v1/namespaces/shop/deployments',
+      '{"apiVersion":"apps/v1","kind":"Deployment","metadata":{"name":"web","namespace":"shop"}}',
+    ],
+    [
+      'eviction',
+      (k) =>
+        k.create({ apiVersion: 'policy/v1', kind: 'Eviction', metadata: { name: 'web', namespace: 'shop' } }, signal, 'eviction'),
+      'POST',
+      '/api/v1/namespaces/shop/pods/web/eviction',
+      '{"apiVersion":"policy/v1","kind":"Eviction","metadata":{"name":"web","namespace":"shop"}}',
+    ],
+    ['delete', (k) => k.delete(WEB, {}, signal), 'DELETE', '/api/v1/namespaces/shop/pods/web', '{}'],
+    [
+      'delete with options',
+      (k) => k.delete(WEB, { gracePeriodSeconds: 0, preconditions: { uid: 'u' } }, signal),
+      'DELETE',
+      '/api/v1/namespaces/shop/pods/web',
+      '{"gracePeriodSeconds":0,"preconditions":{"uid":"u"}}',
+    ],
+    [
+      'patch of a subresource',
+      (k) =>
+        k.patch(
+          { apiVersion: 'apps/v1', kind: 'Deployment', name: 'web', namespace: 'shop' },
+          { type: 'merge', body: {}, subresource: 'scale' },
+          signal,
+        ),
+      'PATCH',
+      '/apis/apps/v1/namespaces/shop/deployments/web/scale',
+      '{}',
+    ],
+    [
+      'a name that needs quoting',
+      (k) => k.get({ ...WEB, name: 'a/b?c' }, signal),
+      'GET',
+      '/api/v1/namespaces/shop/pods/a%2Fb%3Fc',
+      '',
+    ],
+  ]
+  test.each(CALLS)('%s', async (_title, call, method, path, body) => {
+    const { kubernetes, asked } = await stage((_asked, response) => json(response, EMPTY))
+    await call(kubernetes)
+    expect(asked).toMatchObject([{ method, path, body }])
+  })
+
+  test.each([
+    ['merge', 'application/merge-patch+json'],
+    ['json', 'application/json-patch+json'],
+    ['strategic', 'application/strategic-merge-patch+json'],
+  ] as const)('a %s patch has its own content type', async (type, contentType) => {
+    const { kubernetes, asked } = await stage((_asked, response) => json(response, EMPTY))
+    await kubernetes.patch(WEB, { type, body: {} }, signal)
+    expect(asked[0]?.headers).toMatchObject({ 'content-type': contentType, 'user-agent': 'chaos-gate' })
+  })
+
+  test('logs ask for what the request names, and for no more than a bound', async () => {
+    const { kubernetes, asked } = await stage((_asked, response) => response.end('text'))
+    expect(await kubernetes.logs({ pod: 'web', namespace: 'shop' }, signal)).toBe('text')
+    await kubernetes.logs(
+      { pod: 'web', namespace: 'shop', container: 'c', isPrevious: true, hasTimestamps: true, sinceSeconds: 5, limitBytes: 9 },
+      signal,
+    )
+    expect(asked.map(({ query }) => query)).toEqual([
+      { limitBytes: '16777216' },
+      { limitBytes: '9', container: 'c', previous: 'true', timestamps: 'true', sinceSeconds: '5' },
+    ])
+  })
+
+  test('a namespaced object without a namespace is a mistake of ours, not a request', async () => {
+    const { kubernetes, asked } = await stage((_asked, response) => json(response, EMPTY))
+    await expect(kubernetes.get({ apiVersion: 'v1', kind: 'Pod', name: 'web' }, signal)).rejects.toThrow(
+      'Pod "web" needs a namespace',
+    )
+    expect(asked).toEqual([])
+  })
+})
+
+describe('kinds', () => {
+  test('a kind that is not well known is asked for once, and one that is missing each time', async () => {
+    const resources = [
+      { name: 'gadgets', kind: 'Gadget', namespaced: true },
+      { name: 'gadgets/status', kind: 'Gadget', namespaced: true },
+      { name: 'globes', kind: 'Globe', namespaced: false },
+    ]
+    const { kubernetes, asked } = await stage(({ path }, response) =>
+      json(response, path === '/apis/x.io/v1' ? { resources } : EMPTY),
+    )
+    await kubernetes.get({ apiVersion: 'x.io/v1', kind: 'Gadget', name: 'a', namespace: 'shop' }, signal)
+    await kubernetes.get({ apiVersion: 'x.io/v1', kind: 'Globe', name: 'b' }, signal)
+    const missing = { apiVersion: 'x.io/v1', kind: 'Gizmo', name: 'c' }
+    await expect(kubernetes.get(missing, signal)).rejects.toThrow('the server has no kind "Gizmo" in "x.io/v1"')
+    await expect(kubernetes.get(missing, signal)).rejects.toThrow(KubernetesFailed)
+    const discovery = '/apis/x.io/v1'
+    expect(asked.map(({ path }) => path)).toEqual([
+      discovery,
+      `${discovery}/namespaces/shop/gadgets/a`,
+      `${discovery}/globes/b`,
+      discovery,
+      discovery,
+    ])
+  })
+
+  test('a group that the server does not have is a kind that it does not have', async () => {
+    const { kubernetes } = await stage((_asked, response) => response.writeHead(404).end('404 page not found'))
+    const failure = kubernetes.list({ apiVersion: 'y.io/v1', kind: 'Gadget' }, signal)
+    await expect(failure).rejects.toMatchObject({ code: 404, message: expect.stringContaining('no kind "Gadget" in "y.io/v1"') })
+  })
+})
+
+describe('lists', () => {
+  test('every page is read, selectors stay the same, and each object gets its kind', async () => {
+    const { kubernetes, asked } = await stage(({ query }, response) =>
+      json(response, query.continue ? podList(['c']) : podList(['a', 'b'], { continue: 'next' })),
+    )
+    const listed = await kubernetes.list({ ...PODS, labelSelector: 'app=web', fieldSelector: 'status.phase=Running' }, signal)
+    expect(listed.map(({ kind, metadata }) => `${kind} ${metadata.name}`)).toEqual(['Pod a', 'Pod b', 'Pod c'])
+    const selectors = { labelSelector: 'app=web', fieldSelector: 'status.phase=Running', limit: '500' }
+    expect(asked.map(({ query }) => query)).toEqual([selectors, { ...selectors, continue: 'next' }])
+  })
+
+  test('an expired page begins the list anew, and nothing is told twice', async () => {
+    const { kubernetes } = await stage(({ query }, response, call) => {
+      if (query.continue === 'old') refuse(response, 410, 'Expired')
+      else if (query.continue) json(response, podList(['c']))
+      else json(response, podList(['a', 'b'], { continue: call === 0 ? 'old' : 'new' }))
+    })
+    expect((await kubernetes.list(PODS, signal)).map(({ metadata }) => metadata.name)).toEqual(['a', 'b', 'c'])
+  })
+
+  test('a list whose pages always expire fails in the end', async () => {
+    const { kubernetes, asked } = await stage(({ query }, response) =>
+      query.continue ? refuse(response, 410, 'Expired') : json(response, podList(['a'], { continue: 'old' })),
+    )
+    await expect(kubernetes.list(PODS, signal)).rejects.toMatchObject({ code: 410 })
+    expect(asked).toHaveLength(8)
+  })
+
+  test('metadata alone is asked for as such, and an empty selector is not sent', async () => {
+    const { kubernetes, asked } = await stage((_asked, response) => json(response, podList([])))
+    await kubernetes.list({ ...PODS, labelSelector: '', isMetadataOnly: true }, signal)
+    expect(asked[0]?.headers.accept).toBe('application/json;as=PartialObjectMetadataList;g=meta.k8s.io;v=v1')
+    expect(asked[0]?.query).toEqual({ limit: '2000' })
+  })
+})
+
+describe('failures', () => {
+  test('one line: verb, object, reason, code, and what the server said', async () => {
+    const { kubernetes } = await stage((_asked, response) =>
+      refuse(response, 403, 'Forbidden', 'pods "web" is forbidden:\nnot\tfor you'),
+    )
+    await expect(kubernetes.get(WEB, signal)).rejects.toMatchObject({
+      name: 'KubernetesFailed',
+      message: 'get Pod shop/web: Forbidden (403): pods "web" is forbidden: not for you',
+      code: 403,
+      reason: 'Forbidden',
+    })
+  })
+
+  test('an answer that is no Status is told as it is, cut', async () => {
+    const { kubernetes } = await stage((_asked, response) => response.writeHead(418).end('<html>'.repeat(1000)))
+    const failure = await kubernetes.get(WEB, signal).catch((error: Error) => error.message)
+    expect(failure).toMatch(/^get Pod shop\/web: HTTP 418: (<html>)+…$/)
+  })
+
+  test('a server that is not there: code 0, the reason, and its address', async () => {
+    const { kubernetes, settle } = await stage(() => {})
+    await api?.close()
+    await expect(settle(kubernetes.get(WEB, signal))).rejects.toMatchObject({
+      code: 0,
+      reason: 'ECONNREFUSED',
+      message: expect.stringMatching(/^get Pod shop\/web: no answer from http:\/\/127\.0\.0\.1:\d+: connect ECONNREFUSED/),
+    })
+  })
+
+  test('an abort ends a call at once with its own reason, and is not tried again', async () => {
+    const controller = new AbortController()
+    const { kubernetes, asked } = await stage(() => controller.abort(new Error('stop')))
+    await expect(kubernetes.get(WEB, controller.signal)).rejects.toThrow('stop')
+    expect(asked).toHaveLength(1)
+  })
+
+  test('an abort while waiting for another try ends the wait', async () => {
+    const controller = new AbortController()
+    const { kubernetes, asked, clock } = await stage((_asked, response) => refuse(response, 503, 'ServiceUnavailable'))
+    const call = kubernetes.get(WEB, controller.signal)
+    while (clock.sleepers() === 0) await new Promise((resolve) => setTimeout(resolve, 2))
+    controller.abort(new Error('stop'))
+    await expect(call).rejects.toThrow('stop')
+    expect(asked).toHaveLength(1)
+  })
+})
+
+describe('trying again', () => {
+  test.each([429, 500, 502, 503, 504])('a read is tried again after %i', async (code) => {
+    const { kubernetes, settle, asked } = await stage((_asked, response, call) =>
+      call < 2 ? refuse(response, code, 'Busy') : json(response, EMPTY),
+    )
+    expect(await settle(kubernetes.get(WEB, signal))).toEqual(EMPTY)
+    expect(asked).toHaveLength(3)
+  })
+
+  test('a read is tried again when the connection is lost', async () => {
+    const { kubernetes, settle, asked } = await stage((_asked, response, call) =>
+      call === 0 ? response.destroy() : json(response, EMPTY),
+    )
+    expect(await settle(kubernetes.get(WEB, signal))).toEqual(EMPTY)
+    expect(asked).toHaveLength(2)
+  })
+
+  test('a read is tried five times, no more', async () => {
+    const { kubernetes, settle, asked } = await stage((_asked, response) => refuse(response, 503, 'ServiceUnavailable'))
+    await expect(settle(kubernetes.get(WEB, signal))).rejects.toMatchObject({ code: 503 })
+    expect(asked).toHaveLength(5)
+  })
+
+  test.each([400, 401, 403, 404, 409, 422])('a read is not tried again after %i', async (code) => {
+    const { kubernetes, asked } = await stage((_asked, response) => refuse(response, code, 'No'))
+    await expect(kubernetes.get(WEB, signal)).rejects.toMatchObject({ code })
+    expect(asked).toHaveLength(1)
+  })
+
+  test('Retry-After is waited for, unless it is longer than anybody would wait', async () => {
+    const { kubernetes, settle, asked, clock } = await stage((_asked, response, call) =>
+      refuse(response, 429, 'TooManyRequests', '', { 'retry-after': call === 0 ? '7' : '3600' }),
+    )
+    const start = clock.now()
+    await expect(settle(kubernetes.get(WEB, signal))).rejects.toMatchObject({ code: 429, retryAfter: 3600 })
+    expect(asked).toHaveLength(2)
+    expect(clock.now() - start).toBeGreaterThanOrEqual(7000)
+  })
+
+  const WRITES: [string, (kubernetes: Kubernetes) => Promise<unknown>][] = [
+    ['create', (k) => k.create({ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'web', namespace: 'shop' } }, signal)],
+    ['patch', (k) => k.patch(WEB, { type: 'merge', body: {} }, signal)],
+    ['delete', (k) => k.delete(WEB, {}, signal)],
+  ]
+  test.each(WRITES)('%s is tried again after 429, but not when it may have happened', async (_verb, write) => {
+    const { kubernetes, settle, asked } = await stage((_asked, response, call) => {
+      if (call === 0) refuse(response, 429, 'TooManyRequests')
+      else if (call === 1) json(response, EMPTY)
+      else if (call === 2) refuse(response, 503, 'ServiceUnavailable')
+      else response.destroy()
+    })
+    expect(await settle(write(kubernetes))).toEqual(EMPTY)
+    await expect(settle(write(kubernetes))).rejects.toMatchObject({ code: 503 })
+    await expect(settle(write(kubernetes))).rejects.toMatchObject({ code: 0 })
+    expect(asked).toHaveLength(4)
+  })
+
+  test('a refused eviction is not tried again: whoever evicts decides', async () => {
+    const { kubernetes, asked } = await stage((_asked, response) => refuse(response, 429, 'TooManyRequests', 'disruption budget'))
+    const eviction = { apiVersion: 'policy/v1', kind: 'Eviction', metadata: { name: 'web', namespace: 'shop' } }
+    await expect(kubernetes.create(eviction, signal, 'eviction')).rejects.toMatchObject({ code: 429 })
+    expect(asked).toHaveLength(1)
+  })
+})
+
+test('calls share one connection', async () => {
+  const ports = new Set<number | undefined>()
+  const { kubernetes } = await stage((_asked, response) => {
+    ports.add(response.socket?.remotePort)
+    json(response, EMPTY)
+  })
+  for (let call = 0; call < 5; call++) await kubernetes.get(WEB, signal)
+  expect(ports.size).toBe(1)
+})
