@@ -25,7 +25,7 @@ export async function build(folder: string): Promise<void> {
   for (const [name, { source }] of Object.entries(assets)) write(folder, name, source)
   for (const entry of ENTRIES) write(folder, `${entry}.js`, stub(entry))
   chmodSync(join(folder, 'cli.js'), 0o755)
-  write(folder, 'licenses.txt', licensesOf(modules, ROOT))
+  write(folder, 'licenses.txt', licensesOf(modules))
 }
 
 /** Only what is used, in a few readable files; gives the modules that went in. */

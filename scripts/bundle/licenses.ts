@@ -1,16 +1,15 @@
 /** The licences of everything that went into the bundle, as their terms ask for. */
 
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** `node_modules/@scope/name/…` or `node_modules/name/…`, the innermost one. */
 const PACKAGE = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//
 
 /** One section per package, in the order of their names. */
-export function licensesOf(modules: readonly string[], root: string): string {
-  const folders = new Set(modules.flatMap((id) => PACKAGE.exec(id)?.[1] ?? []).map((folder) => folder.replace(`${root}/`, '')))
-  const sections = [...folders].map((folder) => sectionOf(join(root, folder)))
-  return sections.sort((a, b) => (a < b ? -1 : 1)).join('\n')
+export function licensesOf(modules: readonly string[]): string {
+  const folders = new Set(modules.flatMap((id) => PACKAGE.exec(id)?.[1] ?? []))
+  return [...folders].map(sectionOf).sort().join('\n')
 }
 
 function sectionOf(folder: string): string {
@@ -20,5 +19,5 @@ function sectionOf(folder: string): string {
 
 function textOf(folder: string): string {
   const file = readdirSync(folder).find((name) => /^licen[cs]e(?:\.(?:md|txt))?$/i.test(name))
-  return file !== undefined && existsSync(join(folder, file)) ? `\n${readFileSync(join(folder, file), 'utf8').trim()}\n` : ''
+  return file === undefined ? '' : `\n${readFileSync(join(folder, file), 'utf8').trim()}\n`
 }

@@ -63,9 +63,13 @@ function functionsOf({ tree }: Source): { line: number; lines: number }[] {
   return found
 }
 
-/** The function given to `describe` is a table of contents, not a function. */
-function isSuite(node: ts.Node): boolean {
-  return ts.isCallExpression(node.parent) && /^describe\b/.test(node.parent.expression.getText())
+/** A function whose statements are tests is a table of contents, not a function. */
+function isSuite({ body }: { body?: ts.Node | undefined }): boolean {
+  return (
+    body !== undefined &&
+    ts.isBlock(body) &&
+    body.statements.some((statement) => /^(?:describe|test|it)\b/.test(statement.getText()))
+  )
 }
 
 function wideInterfacesOf({ path, tree }: Source): string[] {
