@@ -27,7 +27,7 @@ export function listObjects(context: ApiContext, request: ApiRequest): Answer {
   const matches = selectorOf(request)
   const token = readToken(query.get('continue'), context.store.version)
   const limit = Number(query.get('limit') ?? 0)
-  const all = context.store.list(resource, namespace).filter(matches)
+  const all = inOrder(context.store.list(resource, namespace).filter(matches))
   const rest = token ? all.filter((object) => keyOf(object) > token.after) : all
   const page = limit > 0 ? rest.slice(0, limit) : rest
   const version = token?.version ?? context.store.version
@@ -40,6 +40,11 @@ export function listObjects(context: ApiContext, request: ApiRequest): Answer {
 /** With a selector Kubernetes does not know how many are left. */
 function countLeft(query: URLSearchParams, left: number): object {
   return query.get('labelSelector') || query.get('fieldSelector') ? {} : { remainingItemCount: left }
+}
+
+/** In the order of their keys, as Kubernetes gives them. */
+export function inOrder(objects: ApiObject[]): ApiObject[] {
+  return objects.sort((left, right) => (keyOf(left) < keyOf(right) ? -1 : 1))
 }
 
 function keyOf({ metadata }: ApiObject): string {

@@ -3,9 +3,10 @@
 import type { IncomingMessage } from 'node:http'
 import { load, YAML11_SCHEMA } from 'js-yaml'
 import { badRequest, noSuchResource, unsupportedMediaType } from '../state/failure.ts'
+import { isObject } from '../state/json.ts'
 import type { Json } from '../state/objects.ts'
-import { isObject } from '../state/patch.ts'
 import type { Resource, Resources } from '../state/resources.ts'
+import { readProtobuf } from './protobuf.ts'
 
 /** What of the API a path means. */
 export interface Target {
@@ -21,7 +22,7 @@ export interface ApiRequest extends Target {
   query: URLSearchParams
   accept: string
   contentType: string
-  body: string
+  body: Buffer
 }
 
 /** `undefined` for paths that are not below `/api/v1` or `/apis/GROUP/VERSION`. Throws NotFound for an unknown resource. */
@@ -42,7 +43,7 @@ export function parseTarget(resources: Resources, path: string): Target | undefi
 /** A body of 3 MiB is refused, as Kubernetes does. */
 const BODY_MAX = 3 * 1024 * 1024
 
-export async function readBody(request: IncomingMessage): Promise<string> {
+export async function readBody(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of request) {
@@ -50,21 +51,27 @@ export async function readBody(request: IncomingMessage): Promise<string> {
     if (size > BODY_MAX) throw badRequest(`the request body is longer than ${BODY_MAX} bytes`)
     chunks.push(chunk)
   }
-  return Buffer.concat(chunks).toString()
+  return Buffer.concat(chunks)
 }
 
-const BODY_TYPES = ['application/json', 'application/yaml']
+const PROTOBUF = 'application/vnd.kubernetes.protobuf'
+const BODY_TYPES = ['application/json', 'application/yaml', PROTOBUF]
 
 /** The object in the body of a create, an update or a delete. Throws BadRequest or UnsupportedMediaType. */
 export function bodyObject({ body, contentType, resource }: ApiRequest): Json {
-  if (body === '') return {}
+  if (body.length === 0) return {}
   const type = contentType.split(';')[0]?.trim() || 'application/json'
   if (!BODY_TYPES.includes(type)) throw unsupportedMediaType(BODY_TYPES)
-  const object = type === 'application/yaml' ? load(body, { schema: YAML11_SCHEMA }) : parseJson(body, resource.kind)
+  const object = type === PROTOBUF ? readProtobuf(body) : parseText(type, body.toString(), resource.kind)
   if (!isObject(object)) throw badRequest(`the object provided is unrecognized (must be of type ${resource.kind})`)
   return object
 }
 
+function parseText(type: string, body: string, kind: string): unknown {
+  return type === 'application/yaml' ? load(body, { schema: YAML11_SCHEMA }) : parseJson(body, kind)
+}
+
+/** Throws BadRequest. */
 export function parseJson(body: string, kind: string): unknown {
   try {
     return JSON.parse(body)

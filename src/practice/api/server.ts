@@ -60,7 +60,10 @@ async function readRequest(context: ApiContext, message: IncomingMessage) {
 }
 
 function send(response: ServerResponse, answer: Answer): void {
-  if ('stream' in answer) return answer.stream(response)
+  if ('stream' in answer) {
+    answer.stream(response)
+    return
+  }
   const isText = typeof answer.body === 'string'
   response.writeHead(answer.code, { 'content-type': isText ? 'text/plain; charset=utf-8' : 'application/json' })
   response.end(isText ? answer.body : `${JSON.stringify(answer.body)}\n`)

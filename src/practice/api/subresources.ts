@@ -36,7 +36,7 @@ function wantedScale(request: ApiRequest, current: Scale): Scale {
   const play = PATCHES[request.contentType.split(';')[0]?.trim() ?? '']
   if (!play) throw unsupportedMediaType()
   const { resourceVersion: _, ...metadata } = current.metadata
-  return play({ ...current, metadata }, parseJson(request.body, 'Scale')) as unknown as Scale
+  return play({ ...current, metadata }, parseJson(request.body.toString(), 'Scale')) as unknown as Scale
 }
 
 function scaleOf(object: ApiObject): Scale {

@@ -7,7 +7,7 @@ import { resourceName } from '../state/resources.ts'
 import type { Matcher } from '../state/selectors.ts'
 import type { Change } from '../state/store.ts'
 import { type Answer, type ApiContext, viewOf } from './context.ts'
-import { selectorOf } from './list.ts'
+import { inOrder, selectorOf } from './list.ts'
 import { showEvent } from './representation.ts'
 import type { ApiRequest } from './request.ts'
 
@@ -71,7 +71,9 @@ function replay(
   const { store } = context
   try {
     if (version !== undefined) store.since(version).forEach(tell)
-    else for (const object of store.list(resource, namespace)) tell({ type: 'ADDED', resource, object, version: store.version })
+    else
+      for (const object of inOrder(store.list(resource, namespace)))
+        tell({ type: 'ADDED', resource, object, version: store.version })
     return true
   } catch (error) {
     if (!(error instanceof ApiFailure)) throw error

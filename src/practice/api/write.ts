@@ -4,8 +4,9 @@ import { load, YAML11_SCHEMA } from 'js-yaml'
 import { admit, admitChange } from '../state/admission.ts'
 import { type Deletion, deleteObject } from '../state/deletion.ts'
 import { badRequest, conflict, unsupportedMediaType } from '../state/failure.ts'
+import { isObject } from '../state/json.ts'
 import type { ApiObject, Json } from '../state/objects.ts'
-import { isObject, PATCHES } from '../state/patch.ts'
+import { PATCHES } from '../state/patch.ts'
 import { apiVersionOf, type Resource } from '../state/resources.ts'
 import type { Draft } from '../state/store.ts'
 import { mergeStrategically } from '../state/strategic-merge.ts'
@@ -47,13 +48,13 @@ export function patchObject(context: ApiContext, request: ApiRequest): Answer {
     )
   const previous = context.store.get(resource, namespace, name)
   const { resourceVersion: _, ...metadata } = previous.metadata
-  const patched = play({ ...previous, metadata }, parseJson(body, resource.kind))
+  const patched = play({ ...previous, metadata }, parseJson(body.toString(), resource.kind))
   return change(context, request, previous, { ...patched, metadata: patched.metadata ?? metadata } as ApiObject)
 }
 
 function applyObject(context: ApiContext, request: ApiRequest): Answer {
   const { resource, namespace, name = '', body } = request
-  const applied = load(body, { schema: YAML11_SCHEMA })
+  const applied = load(body.toString(), { schema: YAML11_SCHEMA })
   if (!isObject(applied)) throw badRequest('error decoding YAML: the body is no object')
   const draft = placed(request, { ...applied, metadata: { ...(applied.metadata as object | undefined), name } })
   const previous = context.store.find(resource, namespace, name)

@@ -1,7 +1,7 @@
 /** Deployments: one replica set per template, the new one growing as the old ones shrink. */
 
-import { isDeepStrictEqual } from 'node:util'
 import { admit } from '../state/admission.ts'
+import { isSame } from '../state/json.ts'
 import {
   type Condition,
   controllerOf,
@@ -11,7 +11,7 @@ import {
   type ReplicaSet,
   withCondition,
 } from '../state/objects.ts'
-import { DEPLOYMENTS, REPLICA_SETS } from '../state/resources.ts'
+import { DEPLOYMENTS, PODS, REPLICA_SETS } from '../state/resources.ts'
 import type { Change, Store } from '../state/store.ts'
 import type { Controller } from './controller.ts'
 import { podsOf, selfOrOwner, shareOf, templateHash } from './pods.ts'
@@ -27,18 +27,28 @@ export class DeploymentController implements Controller {
   }
 
   concerns(change: Change): string[] {
-    return selfOrOwner(change, 'Deployment', 'ReplicaSet')
+    return change.type === 'DELETED' && change.resource === PODS
+      ? this.#aboveSet(change)
+      : selfOrOwner(change, 'Deployment', 'ReplicaSet')
+  }
+
+  /** The deployment above the replica set of a pod that has gone. */
+  #aboveSet(change: Change): string[] {
+    const set = this.#store.find(REPLICA_SETS, change.object.metadata.namespace, controllerOf(change.object)?.name ?? '')
+    const owner = set && controllerOf(set)
+    return owner ? [`${change.object.metadata.namespace}/${owner.name}`] : []
   }
 
   reconcile(namespace: string, name: string): void {
     const deployment = this.#store.find(DEPLOYMENTS, namespace, name)
     if (!deployment) return
-    if (deployment.metadata.deletionTimestamp) return this.#report(deployment)
-    const current = this.#current(deployment)
-    const isPaused = deployment.spec.paused && current === undefined
-    if (!isPaused) this.#roll(deployment, current ?? this.#create(deployment))
+    if (!deployment.metadata.deletionTimestamp) {
+      const current = this.#current(deployment)
+      const isHeld = deployment.spec.paused && current === undefined
+      if (!isHeld) this.#roll(deployment, current ?? this.#create(deployment))
+      this.#tidy(deployment)
+    }
     this.#report(deployment)
-    this.#tidy(deployment)
   }
 
   #sets(deployment: Deployment): ReplicaSet[] {
@@ -48,7 +58,7 @@ export class DeploymentController implements Controller {
 
   #current(deployment: Deployment): ReplicaSet | undefined {
     const template = withoutHash(deployment.spec.template)
-    return this.#sets(deployment).find((set) => isDeepStrictEqual(withoutHash(set.spec.template), template))
+    return this.#sets(deployment).find((set) => isSame(withoutHash(set.spec.template), template))
   }
 
   #create(deployment: Deployment): ReplicaSet {
@@ -73,14 +83,25 @@ export class DeploymentController implements Controller {
   }
 
   #roll(deployment: Deployment, current: ReplicaSet): void {
-    const { spec } = deployment
     this.#mark(deployment, current)
-    const others = this.#sets(deployment).filter((set) => set.metadata.uid !== current.metadata.uid && set.spec.replicas > 0)
-    const isEmptying = spec.strategy.type === 'Recreate' && this.#countOldPods(deployment, current) > 0
-    if (spec.strategy.type === 'Recreate') {
-      for (const set of others) this.#scale(set, 0)
-      return isEmptying ? undefined : this.#scale(current, spec.replicas)
-    }
+    const others = this.#sets(deployment).filter((set) => set.metadata.uid !== current.metadata.uid)
+    if (deployment.spec.strategy.type === 'Recreate') this.#recreate(deployment, current, others)
+    else
+      this.#rollOver(
+        deployment,
+        current,
+        others.filter((set) => set.spec.replicas > 0),
+      )
+  }
+
+  /** All old pods go, and only then the new ones come. */
+  #recreate({ spec }: Deployment, current: ReplicaSet, others: readonly ReplicaSet[]): void {
+    for (const set of others) this.#scale(set, 0)
+    const isEmpty = others.every((set) => podsOf(this.#store, set).length === 0)
+    if (isEmpty) this.#scale(current, spec.replicas)
+  }
+
+  #rollOver({ spec }: Deployment, current: ReplicaSet, others: readonly ReplicaSet[]): void {
     const { maxSurge, maxUnavailable } = budget(spec)
     const total = [current, ...others].reduce((sum, set) => sum + set.spec.replicas, 0)
     const room = Math.max(spec.replicas + maxSurge - total, 0)
@@ -100,11 +121,6 @@ export class DeploymentController implements Controller {
       if (taken > 0) this.#scale(set, set.spec.replicas - taken)
       spare -= taken
     }
-  }
-
-  #countOldPods(deployment: Deployment, current: ReplicaSet): number {
-    const old = this.#sets(deployment).filter((set) => set.metadata.uid !== current.metadata.uid)
-    return old.reduce((sum, set) => sum + podsOf(this.#store, set).length, 0)
   }
 
   #scale(set: ReplicaSet, replicas: number): void {

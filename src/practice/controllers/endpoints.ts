@@ -35,9 +35,9 @@ export class EndpointsController implements Controller {
 
   reconcile(namespace: string, name: string): void {
     const service = this.#store.find(SERVICES, namespace, name)
-    if (!service) return this.#forget(namespace, name)
-    const { selector } = service.spec
-    if (!selector) return
+    if (!service) this.#forget(namespace, name)
+    const selector = service?.spec.selector
+    if (!service || !selector) return
     const chosen = this.#store.list(PODS, namespace).filter((pod) => fits({ matchLabels: selector }, pod.metadata.labels))
     const pods = chosen.filter((pod) => pod.status.podIP && !isPodFinished(pod))
     this.#write(ENDPOINTS, service, { metadata: meta(service, name), subsets: subsets(service, pods) })

@@ -2,6 +2,7 @@
 
 import { admit } from '../state/admission.ts'
 import { deleteObject } from '../state/deletion.ts'
+import type { Namespace } from '../state/objects.ts'
 import { EVENTS, NAMESPACES, type Resources, SERVICE_ACCOUNTS } from '../state/resources.ts'
 import type { Change, Store } from '../state/store.ts'
 import type { Controller } from './controller.ts'
@@ -23,8 +24,11 @@ export class NamespaceController implements Controller {
   reconcile(_: string, name: string): void {
     const namespace = this.#store.find(NAMESPACES, undefined, name)
     if (!namespace) return
-    if (!namespace.metadata.deletionTimestamp) return this.#furnish(name)
-    if (this.#clear(name) > 0) return
+    if (!namespace.metadata.deletionTimestamp) this.#furnish(name)
+    else if (this.#clear(name) === 0) this.#finish(namespace)
+  }
+
+  #finish(namespace: Namespace): void {
     this.#store.edit(NAMESPACES, namespace, (draft) => {
       draft.spec.finalizers = []
     })

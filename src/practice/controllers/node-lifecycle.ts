@@ -29,7 +29,10 @@ export class NodeLifecycle implements Controller {
   reconcile(_: string, name: string): void {
     const node = this.#store.find(NODES, undefined, name)
     const pods = this.#store.list(PODS).filter((pod) => pod.spec.nodeName === name)
-    if (!node) return pods.forEach((pod) => void deleteObject(this.#store, PODS, pod, { gracePeriodSeconds: 0 }))
+    if (!node) {
+      for (const pod of pods) deleteObject(this.#store, PODS, pod, { gracePeriodSeconds: 0 })
+      return
+    }
     this.#markCordon(node)
     const driving = (node.spec.taints ?? []).filter((taint) => taint.effect === 'NoExecute')
     for (const pod of pods.filter(({ metadata }) => !metadata.deletionTimestamp)) this.#drive(pod, driving)

@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto'
 import { admit } from '../state/admission.ts'
 import { deleteObject } from '../state/deletion.ts'
+import { copy } from '../state/json.ts'
 import { type ApiObject, controllerOf, isPodReady, ownedBy, type Pod, type PodTemplate } from '../state/objects.ts'
 import { PODS } from '../state/resources.ts'
 import type { Change, Store } from '../state/store.ts'
@@ -32,7 +33,7 @@ export function makePod(
       ...(annotations && { annotations }),
       ownerReferences: [ownedBy(owner)],
     },
-    spec: { ...structuredClone(template.spec), ...extra.spec },
+    spec: { ...copy(template.spec), ...extra.spec },
   })
 }
 

@@ -24,10 +24,10 @@ export class Scheduler implements Controller {
     if (!pod || pod.spec.nodeName || pod.metadata.deletionTimestamp || pod.spec.schedulerName !== 'default-scheduler') return
     const nodes = this.#store.list(NODES)
     const fitting = nodes.filter((node) => refusal(pod, node) === undefined)
-    if (fitting.length === 0) return this.#complain(pod, nodes)
     const loads = new Map(fitting.map((node) => [node.metadata.name, this.#load(node, pod)]))
     const [best] = fitting.sort((left, right) => (loads.get(left.metadata.name) ?? 0) - (loads.get(right.metadata.name) ?? 0))
     if (best) bindPod(this.#store, pod, best.metadata.name)
+    else this.#complain(pod, nodes)
   }
 
   #waiting(): string[] {

@@ -34,6 +34,7 @@ export const COMMANDS: Record<string, Command> = {
     context.stdout('/\n')
     return 0
   },
+  trap: () => 0,
   sleep: sleepFor,
   kill: killFirst,
 }

@@ -88,11 +88,20 @@ export class ContainerRun {
     this.#changed()
   }
 
-  /** Ends the program in good order; resolves when it has ended. */
+  /** Ends the program in good order, after its `preStop`; resolves when it has ended. */
   async stop(): Promise<void> {
     this.#isStopping = true
+    if (!this.state.running) return
+    await this.#prepareStop()
     this.#unwatch()
     if (this.#program && this.state.running) this.#end(await this.#program.stop())
+  }
+
+  async #prepareStop(): Promise<void> {
+    const { sleep, exec } = this.container.lifecycle?.preStop ?? {}
+    const grace = this.#pod.spec.terminationGracePeriodSeconds ?? 30
+    if (sleep) await new Promise<void>((resolve) => this.#machine.timers.after(sleep.seconds, resolve))
+    if (exec) await this.#probe(exec.command, grace)
   }
 
   kill(): void {

@@ -8,7 +8,7 @@ type Variables = Record<string, string>
 
 /** What the image, the node and the manifest say, later ones over earlier ones. */
 export function containerEnvironment(store: Store, pod: Pod, container: Container): Variables {
-  const own = (container.env ?? []).map((variable) => [variable.name, valueOf(store, pod, variable)] as const)
+  const own = (container.env ?? []).map((variable) => [variable.name, valueFor(store, pod, variable)] as const)
   const environment: Variables = {
     PATH: '/usr/local/bin:/bin',
     HOSTNAME: pod.metadata.name,
@@ -36,7 +36,7 @@ function decoded(secret: ApiObject | undefined): Variables {
   return Object.fromEntries(entries.map(([key, value]) => [key, Buffer.from(value, 'base64').toString()]))
 }
 
-function valueOf(store: Store, pod: Pod, { value, valueFrom }: EnvironmentVariable): string | undefined {
+function valueFor(store: Store, pod: Pod, { value, valueFrom }: EnvironmentVariable): string | undefined {
   const { namespace } = pod.metadata
   if (valueFrom?.fieldRef) return fieldOf(pod, valueFrom.fieldRef.fieldPath)
   const { configMapKeyRef: fromMap, secretKeyRef: fromSecret } = valueFrom ?? {}
@@ -47,7 +47,7 @@ function valueOf(store: Store, pod: Pod, { value, valueFrom }: EnvironmentVariab
 
 function fieldOf(pod: Pod, path: string): string {
   const [, section = '', key] = /^metadata\.(labels|annotations)\['(.+)'\]$/.exec(path) ?? []
-  if (key) return (pod.metadata[section as 'labels' | 'annotations'] ?? {})[key] ?? ''
+  if (key) return pod.metadata[section as 'labels' | 'annotations']?.[key] ?? ''
   const found = path.split('.').reduce<unknown>((value, step) => (value as Record<string, unknown> | undefined)?.[step], pod)
   return found === undefined ? '' : String(found)
 }

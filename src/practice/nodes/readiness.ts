@@ -29,7 +29,8 @@ export function watchReadiness(
     count.passes = passed ? count.passes + 1 : 0
     count.failures = passed ? 0 : count.failures + 1
     const isNow = isPassing ? count.failures < (probe.failureThreshold ?? 3) : count.passes >= (probe.successThreshold ?? 1)
-    if (isNow !== isPassing) tell((isPassing = isNow))
+    if (isNow !== isPassing) tell(isNow)
+    isPassing = isNow
     machine.timers.after(probe.periodSeconds ?? 10, again)
   }
   machine.timers.after(probe.initialDelaySeconds ?? 0, again)

@@ -2,10 +2,11 @@
 
 import { fillDefaults, randomSuffix } from './defaults.ts'
 import { forbidden } from './failure.ts'
+import { copy } from './json.ts'
 import type { ApiObject, Metadata, Namespace } from './objects.ts'
 import { apiVersionOf, NAMESPACES, type Resource } from './resources.ts'
 import type { Draft, Store } from './store.ts'
-import { validateChange, validateNew } from './validate.ts'
+import { checkTypes, validateChange, validateNew } from './validate.ts'
 
 /** What only the server writes. */
 const OWN_FIELDS = [
@@ -21,7 +22,8 @@ const OWN_FIELDS = [
 
 /** Creates the object. Throws ApiFailure. `isTrial` judges without creating. */
 export function admit<Kind extends ApiObject>(store: Store, resource: Resource<Kind>, given: object, isTrial = false): Kind {
-  const draft = structuredClone(given) as Draft
+  const draft = copy(given) as Draft
+  checkTypes(resource, draft)
   const { name, generateName, namespace } = draft.metadata
   draft.metadata.name = name || (generateName ? `${generateName}${randomSuffix()}` : '')
   for (const field of OWN_FIELDS) delete (draft.metadata as Record<string, unknown>)[field]
@@ -59,6 +61,7 @@ export function admitChange<Kind extends ApiObject>(
   const next = { ...restrict(resource, previous, given, options.part), apiVersion: previous.apiVersion, kind: previous.kind }
   const kept = { generation: previous.metadata.generation, deletionTimestamp: previous.metadata.deletionTimestamp }
   const grace = { deletionGracePeriodSeconds: previous.metadata.deletionGracePeriodSeconds }
+  checkTypes(resource, next as unknown as Draft)
   next.metadata = withoutUndefined({ ...next.metadata, ...kept, ...grace, managedFields: undefined }) as Metadata
   if (options.part !== 'status') {
     const { status } = next

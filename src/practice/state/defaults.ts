@@ -23,7 +23,6 @@ const FILLS: Record<string, Fill> = {
   Service: (draft, store) => fillService(draft as unknown as Service, store),
   Namespace: (draft) => fillNamespace(draft),
   Secret: (draft) => fillSecret(draft),
-  Node: (draft) => void (draft.spec ??= {}),
   CustomResourceDefinition: (draft) => fillDefinition(draft),
 }
 

@@ -80,6 +80,7 @@ export interface Container {
   envFrom?: { prefix?: string; configMapRef?: { name: string }; secretRef?: { name: string } }[]
   ports?: { name?: string; containerPort: number; protocol?: string }[]
   readinessProbe?: Probe
+  lifecycle?: { preStop?: { sleep?: { seconds: number }; exec?: { command: string[] } } }
   [field: string]: unknown
 }
 

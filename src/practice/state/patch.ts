@@ -1,7 +1,7 @@
 /** The three patches that change what is there: JSON (RFC 6902), merge (RFC 7396), strategic merge. */
 
-import { isDeepStrictEqual } from 'node:util'
 import { badRequest, unplayablePatch } from './failure.ts'
+import { copy, isObject, isSame } from './json.ts'
 import type { Json } from './objects.ts'
 import { mergeStrategically } from './strategic-merge.ts'
 
@@ -9,10 +9,6 @@ export const PATCHES: Record<string, (target: Json, patch: unknown) => Json> = {
   'application/json-patch+json': (target, patch) => playJsonPatch(target, patch),
   'application/merge-patch+json': (target, patch) => mergePatch(target, asObject(patch)) as Json,
   'application/strategic-merge-patch+json': (target, patch) => mergeStrategically(target, asObject(patch)),
-}
-
-export function isObject(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function asObject(patch: unknown): Json {
@@ -40,7 +36,7 @@ interface Operation {
 
 function playJsonPatch(target: Json, patch: unknown): Json {
   if (!Array.isArray(patch)) throw badRequest('json: cannot unmarshal object into Go value of type jsonpatch.Patch')
-  const document = { root: structuredClone(target) as unknown }
+  const document = { root: copy(target) as unknown }
   for (const operation of patch as Operation[]) play(document, operation)
   return document.root as Json
 }
@@ -53,8 +49,8 @@ function play(document: { root: unknown }, { op, path, from, value }: Operation)
     take(place(path))
     insert(place(path), value)
   } else if (op === 'move') insert(place(path), take(place(from)))
-  else if (op === 'copy') insert(place(path), structuredClone(read(place(from))))
-  else if (op !== 'test' || !isDeepStrictEqual(read(place(path)), value)) throw unplayablePatch()
+  else if (op === 'copy') insert(place(path), copy(read(place(from))))
+  else if (op !== 'test' || !isSame(read(place(path)), value)) throw unplayablePatch()
 }
 
 interface Place {

@@ -25,6 +25,8 @@ function parseTerm(term: string): LabelTest {
   const match = TERM.exec(term)
   if (!match) throw badRequest(complaint(term))
   const [, negation, key = '', sign, value = '', membership, list = ''] = match
+  const odd = list.split(',').find((item) => !/^\s*[\w.-]*\s*$/.test(item))
+  if (odd !== undefined) throw badRequest(`unable to parse requirement: found '${odd.trim()}', expected: ',', ')' or identifier`)
   if (sign) return compare(key, sign, value)
   if (membership)
     return compareSet(

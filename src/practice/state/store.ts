@@ -1,9 +1,9 @@
 /** The cluster's memory: objects by kind, one growing resource version, and the recent changes for those who watch. */
 
 import { randomUUID } from 'node:crypto'
-import { isDeepStrictEqual } from 'node:util'
 import type { Clock } from '../../system/clock.ts'
 import { alreadyExists, conflict, expired, notFound } from './failure.ts'
+import { copy, isSame } from './json.ts'
 import type { ApiObject, Metadata } from './objects.ts'
 import { NAMESPACES, PODS, type Resource, resourceName } from './resources.ts'
 
@@ -55,10 +55,10 @@ export class Store {
     return found
   }
 
-  /** In the order of their keys, as etcd gives them. */
+  /** Oldest first. */
   list<Kind extends ApiObject>(resource: Resource<Kind>, namespace?: string): Kind[] {
-    const entries = [...this.#of(resource)].sort(([left], [right]) => (left < right ? -1 : 1))
-    return entries.map(([, object]) => object).filter((object) => !namespace || object.metadata.namespace === namespace)
+    const all = [...this.#of(resource).values()]
+    return namespace ? all.filter((object) => object.metadata.namespace === namespace) : all
   }
 
   /** Throws AlreadyExists. Fills in uid, creation time and version. */
@@ -84,8 +84,8 @@ export class Store {
     const { uid, creationTimestamp, generation } = previous.metadata
     const kept = { uid, creationTimestamp, ...(generation && { generation }) }
     const merged = { ...next, metadata: { ...next.metadata, ...kept, resourceVersion: previous.metadata.resourceVersion } }
-    if (isDeepStrictEqual(merged, previous)) return previous
-    if (generation && !isDeepStrictEqual(merged.spec, previous.spec)) merged.metadata.generation = generation + 1
+    if (isSame(merged, previous)) return previous
+    if (generation && !isSame(merged.spec, previous.spec)) merged.metadata.generation = generation + 1
     const object = this.#stamp(merged)
     if (isRemovable(resource, object)) return this.#forget(resource, object, previous)
     this.#of(resource).set(keyOf(namespace, name), object)
@@ -97,7 +97,7 @@ export class Store {
   edit<Kind extends ApiObject>(resource: Resource<Kind>, object: ApiObject, change: (draft: Kind) => void): void {
     const current = this.find(resource, object.metadata.namespace, object.metadata.name)
     if (!current || current.metadata.uid !== object.metadata.uid) return
-    const draft = structuredClone(current)
+    const draft = copy(current)
     change(draft)
     this.replace(resource, draft)
   }

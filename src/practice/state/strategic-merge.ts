@@ -3,8 +3,8 @@
  * Kubernetes does with those that have no patch strategy (tolerations and taints among them).
  */
 
+import { isObject } from './json.ts'
 import type { Json } from './objects.ts'
-import { isObject } from './patch.ts'
 
 /** The key by which the elements of a list are told apart; `ports` has one in containers and another in Services. */
 const MERGE_KEYS: Record<string, readonly string[]> = {

@@ -1,9 +1,8 @@
 /** What the API server refuses: names, missing parts, values out of range, fields that cannot be changed. */
 
-import { isDeepStrictEqual } from 'node:util'
-import { invalid, type Problem } from './failure.ts'
+import { type ApiFailure, badRequest, invalid, type Problem } from './failure.ts'
+import { isObject, isSame } from './json.ts'
 import type { Container, Deployment, Json, Pod } from './objects.ts'
-import { isObject } from './patch.ts'
 import type { Resource } from './resources.ts'
 import { fits } from './selectors.ts'
 import type { Draft } from './store.ts'
@@ -17,6 +16,28 @@ const LABEL_RULE =
 
 /** Names of these may hold colons and capitals. */
 const FREELY_NAMED = new Set(['roles', 'rolebindings', 'clusterroles', 'clusterrolebindings'])
+
+/** What the decoder of Kubernetes refuses before anything is judged. Throws BadRequest. */
+export function checkTypes(resource: Resource, { metadata, ...draft }: Draft): void {
+  const texts = {
+    'metadata.labels': metadata.labels,
+    'metadata.annotations': metadata.annotations,
+    data: resource.isCustom ? {} : draft.data,
+  }
+  for (const [field, held] of Object.entries(texts)) {
+    const odd = Object.values(held ?? {}).find((value) => typeof value !== 'string')
+    if (odd !== undefined) throw wrongType(resource, field, odd, 'string')
+  }
+  const { replicas, unschedulable } = (resource.isCustom ? {} : (draft.spec ?? {})) as Json
+  if (replicas !== undefined && !Number.isInteger(replicas)) throw wrongType(resource, 'spec.replicas', replicas, 'int32')
+  if (unschedulable !== undefined && typeof unschedulable !== 'boolean')
+    throw wrongType(resource, 'spec.unschedulable', unschedulable, 'bool')
+}
+
+function wrongType({ kind }: Resource, field: string, value: unknown, wanted: string): ApiFailure {
+  const because = `json: cannot unmarshal ${typeof value} into Go struct field ${kind}.${field} of type ${wanted}`
+  return badRequest(`${kind} in version "v1" cannot be handled as a ${kind}: ${because}`)
+}
 
 /** Throws Invalid with every problem of a new object. */
 export function validateNew(resource: Resource, draft: Draft): void {
@@ -121,9 +142,7 @@ function fixedProblems(resource: Resource, next: Draft, previous: Draft): Proble
   const [now, then] = [next.spec, previous.spec]
   if (resource.isCustom || !isObject(now) || !isObject(then)) return []
   if (resource.kind === 'Pod') return podProblems(now, then)
-  const changed = (FIXED[resource.kind] ?? []).filter(
-    (field) => then[field] !== undefined && !isDeepStrictEqual(now[field], then[field]),
-  )
+  const changed = (FIXED[resource.kind] ?? []).filter((field) => then[field] !== undefined && !isSame(now[field], then[field]))
   return changed.map((field) => wrong(`spec.${field}`, now[field] ?? null, 'field is immutable'))
 }
 
@@ -131,7 +150,7 @@ const POD_RULE =
   'Forbidden: pod updates may not change fields other than `spec.containers[*].image`,`spec.initContainers[*].image`,`spec.activeDeadlineSeconds`,`spec.tolerations` (only additions to existing tolerations),`spec.terminationGracePeriodSeconds` (allow it to be set to 1 if it was previously negative)'
 
 function podProblems(now: Json, then: Json): Problem[] {
-  if (isDeepStrictEqual(fixedPart(now), fixedPart(then))) return []
+  if (isSame(fixedPart(now), fixedPart(then))) return []
   return [{ field: 'spec', reason: 'FieldValueInvalid', message: POD_RULE }]
 }
 
