@@ -3,6 +3,7 @@
 import type { ControlDeclaration, Entry, Experiment } from '../experiment/schema.ts'
 import type { Log } from '../system/log.ts'
 import type { Control, RunOptions } from './options.ts'
+import { settle } from './settle.ts'
 
 /** A control, and the side on which alone it is called, if it says so (spec CTRL-2). */
 export interface Placed {
@@ -26,15 +27,30 @@ export function collectControls(experiment: Experiment, options: RunOptions, log
   let globals: Control[] = []
   const opened = new Map<string, Control | null>()
   const declared = () => experiment.controls ?? []
-  const configure = (control: Control) =>
-    attempt(control, 'configure', log, () => control.configure?.(experiment, options.values))
+  const { signal, clock } = options
+
+  /** Whether it succeeded; when it did not, that is a warning. It may take its time until the run is interrupted. */
+  async function succeeds({ name }: { name: string }, what: string, work: () => void | Promise<void>): Promise<boolean> {
+    try {
+      await settle(work(), signal, clock)
+      return true
+    } catch (error) {
+      log('warning', `the control "${name}" failed to ${what}: ${error instanceof Error ? error.message : String(error)}`)
+      return false
+    }
+  }
+
+  const configure = (control: Control) => succeeds(control, 'configure', () => control.configure?.(experiment, options.values))
 
   async function open(declaration: ControlDeclaration): Promise<void> {
     const key = keyOf(declaration)
     if (opened.has(key)) return
     opened.set(key, null)
-    const control = await openOne(declaration, options, log)
-    if (control && (await configure(control))) opened.set(key, control)
+    let control: Control | null = null
+    const isOpen = await succeeds(declaration, 'open', () => {
+      control = options.openControl(declaration)
+    })
+    if (isOpen && control && (await configure(control))) opened.set(key, control)
   }
 
   const place = (declaration: ControlDeclaration): Placed[] => {
@@ -52,7 +68,7 @@ export function collectControls(experiment: Experiment, options: RunOptions, log
     },
     async cleanup() {
       const controls = [...opened.values(), ...globals].filter((control) => control !== null)
-      for (const control of controls) await attempt(control, 'cleanup', log, () => control.cleanup?.())
+      for (const control of controls) await succeeds(control, 'clean up', () => control.cleanup?.())
     },
   }
 }
@@ -80,22 +96,4 @@ function allDeclarations(experiment: Experiment): ControlDeclaration[] {
 /** Two declarations are the same control when name and provider agree; where it is declared and its scope do not matter. */
 function keyOf({ name, provider }: ControlDeclaration): string {
   return JSON.stringify([name, provider])
-}
-
-async function openOne(declaration: ControlDeclaration, options: RunOptions, log: Log): Promise<Control | null> {
-  let control: Control | null = null
-  await attempt(declaration, 'open', log, () => {
-    control = options.openControl(declaration)
-  })
-  return control
-}
-
-async function attempt({ name }: { name: string }, what: string, log: Log, work: () => void | Promise<void>): Promise<boolean> {
-  try {
-    await work()
-    return true
-  } catch (error) {
-    log('warning', `the control "${name}" failed to ${what}: ${error instanceof Error ? error.message : String(error)}`)
-    return false
-  }
 }

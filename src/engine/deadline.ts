@@ -3,21 +3,41 @@
 import { InterruptExecution } from '../experiment/errors.ts'
 import type { Clock } from '../system/clock.ts'
 
+interface Limit {
+  /** What takes long when it takes too long. */
+  what: string
+  /** Asked at the beginning, and once more when `hurry` aborts. */
+  seconds(): number
+  hurry: AbortSignal
+  clock: Clock
+}
+
 /**
- * Does `work` with a signal of its own, which aborts after `seconds` with an `InterruptExecution` that says what took too
- * long. `stop` aborts the same signal earlier.
+ * Does `work` with a signal of its own, which aborts with an `InterruptExecution` when the time is up. `stop` aborts the same
+ * signal earlier.
  */
 export async function withDeadline<Value>(
-  limit: { what: string; seconds: number; clock: Clock },
+  limit: Limit,
   work: (signal: AbortSignal, stop: (reason: unknown) => void) => Promise<Value>,
 ): Promise<Value> {
   const deadline = new AbortController()
   const isDone = new AbortController()
-  const expire = () => deadline.abort(new InterruptExecution(`${limit.what} took longer than ${limit.seconds} s`))
-  limit.clock.sleep(limit.seconds, isDone.signal).then(expire, () => isDone.signal.aborted || expire())
+  const stop = (reason: unknown) => deadline.abort(reason)
+  const setAlarm = () => expire(limit, isDone.signal, stop)
+  setAlarm()
+  limit.hurry.addEventListener('abort', setAlarm, { once: true, signal: isDone.signal })
   try {
-    return await work(deadline.signal, (reason) => deadline.abort(reason))
+    return await work(deadline.signal, stop)
   } finally {
     isDone.abort()
   }
+}
+
+async function expire({ what, seconds, clock }: Limit, isDone: AbortSignal, stop: (reason: unknown) => void): Promise<void> {
+  const given = seconds()
+  const isAsleep = clock.sleep(given, isDone)
+  await isAsleep.then(
+    () => stop(new InterruptExecution(`${what} took longer than ${given} s`)),
+    () => isDone.aborted,
+  )
 }

@@ -10,7 +10,7 @@ const LEFT_OUT: Readonly<Record<Dry, readonly Activity['type'][]>> = {
 }
 
 /** The mode for one activity: its own `dry`, read as a word, before the run's (spec DRY-7); null means that it is not dry. */
-export function dryMode(activity: Activity, dry: Dry | null): Dry | null {
+function dryMode(activity: Activity, dry: Dry | null): Dry | null {
   if (!('dry' in activity)) return dry
   return isDry(activity.dry) ? activity.dry : null
 }

@@ -4,6 +4,9 @@ import type { Hypothesis } from '../experiment/schema.ts'
 import type { Course } from './course.ts'
 import { type Look, lookAtHypothesis } from './hypothesis.ts'
 
+/** Seconds between two looks at the least: each of them is kept in the journal. */
+const FREQUENCY_SECONDS_MIN = 0.01
+
 /**
  * Looks until the method is over, at least once (spec HYP-26); `frequencySeconds` lie between two looks. Returns early, with
  * true, at the first look that is not met when the run should fail fast (spec HYP-24). Throws an interruption, and what a
@@ -12,12 +15,13 @@ import { type Look, lookAtHypothesis } from './hypothesis.ts'
 export async function watchHypothesis(course: Course, hypothesis: Hypothesis, methodIsOver: AbortSignal): Promise<boolean> {
   const { clock, hypothesis: how } = course.options
   const { during } = course.journal.steady_states
+  const seconds = Math.max(FREQUENCY_SECONDS_MIN, how.frequencySeconds)
   const wake = AbortSignal.any([course.signal, methodIsOver])
   while (true) {
     const look = await lookAtHypothesis(course, hypothesis)
     during.push(look.state)
     if (tellLook(course, look) && how.isFailFast) return true
-    await clock.sleep(how.frequencySeconds, wake).catch(() => course.signal.throwIfAborted())
+    await clock.sleep(seconds, wake).catch(() => course.signal.throwIfAborted())
     if (methodIsOver.aborted) return false
   }
 }

@@ -50,7 +50,7 @@ export interface RunOptions {
   clock: Clock
   /** Aborted with an `InterruptExecution` as its reason. */
   signal: AbortSignal
-  /** Undo has a limit of its own, read when it begins, and never the run's own signal. */
+  /** Undo has a limit of its own, and never the run's own signal. Read when it begins, and again when that signal aborts meanwhile. */
   rollbackSeconds: number
   /** As the reference: the run's signal, when it comes during rollbacks, skips the rest of them (spec ROLL-7). Else they go on. */
   areRollbacksInterruptible?: boolean

@@ -12,11 +12,11 @@ import { findActivity, missingActivity } from './find-activity.ts'
  * Throws as well, after the others were played, for a reference that leads nowhere (spec ACT-10, improved).
  */
 export async function playRollbacks(course: Course): Promise<void> {
-  const { clock, rollbackSeconds } = course.options
-  const { experiment } = course
+  const { experiment, options } = course
   course.log('info', experiment.rollbacks?.length ? "Let's rollback..." : "No declared rollbacks, let's move on.")
   const place = { level: 'rollback', context: experiment } as const
-  await withDeadline({ what: 'rollbacks', seconds: rollbackSeconds, clock }, async (own, stop) => {
+  const limits = { what: 'rollbacks', seconds: () => options.rollbackSeconds, hurry: options.signal, clock: options.clock }
+  await withDeadline(limits, async (own, stop) => {
     const signal = limit(course, own)
     await around(course, { controls: course.controls.aroundAll(), place, signal }, async (leave) => {
       await playAll(course, signal, stop)

@@ -3,7 +3,7 @@
 import type { Clock } from '../system/clock.ts'
 
 /** Seconds that work which was told to stop may take to do so. Then it is left alone, and the run goes on without it. */
-export const GRACE_SECONDS = 2
+const GRACE_SECONDS = 2
 
 /** What `work` gives. Throws the signal's reason when the signal has aborted and the grace is over. */
 export async function settle<Value>(work: Value | PromiseLike<Value>, signal: AbortSignal, clock: Clock): Promise<Value> {

@@ -45,7 +45,7 @@ describe('activities', () => {
     expect(said).toEqual(expect.arrayContaining(['Action: hit', 'Probe: look [in background]']))
   })
 
-  test('ACT-4 start, end and duration leave the pauses out; the pause after comes after a failure too', async () => {
+  test('ACT-4 REG-39 start, end and duration leave the pauses out; the pause after comes after a failure too', async () => {
     const method = [action('hit', { pauses: { before: 10, after: 20 } })]
     const { journal, clock } = await play(experimentOf({ method }), {
       hit: async ({ clock }: { clock: { sleep(seconds: number): Promise<void> } }) => {
@@ -197,6 +197,11 @@ describe('activities', () => {
     const experiment = experimentOf({ 'steady-state-hypothesis': hypothesis, method: [probe('look')] })
     const { journal } = await play(experiment, { look: 7 })
     expect(journal.steady_states.before).toMatchObject({ steady_state_met: true, probes: [{ tolerance_met: true }] })
+  })
+
+  test('ACT-12 a `timeout` of an activity is not enforced', async () => {
+    const { journal } = await play(experimentOf({ method: [action('hit', { timeout: 1 })] }), { hit: working(5) })
+    expect(journal.run[0]).toMatchObject({ status: 'succeeded', duration: 5 })
   })
 
   test('ACT-14 the entry holds the activity as a control left it before the call, unsubstituted', async () => {

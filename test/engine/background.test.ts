@@ -65,7 +65,7 @@ describe('background activities', () => {
     expect(namesOf(journal.run)).toEqual(['watched', 'slow'])
   })
 
-  test('BG-6 a loop that fails fast ends the method at the next boundary, and background work is still awaited', async () => {
+  test('BG-6 REG-53 a loop that fails fast ends the method at the next boundary, and background work is still awaited', async () => {
     const method = [later('slow'), action('inject'), action('never')]
     const { journal } = await play(
       usual({ method }),

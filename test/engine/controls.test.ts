@@ -179,7 +179,7 @@ describe('controls', () => {
     expect(await calledAt('before:activity', [], experiment)).toEqual(['T2'])
   })
 
-  test('CTRL-22 CTRL-24 (improved) around an activity: global ones, the experiment, local ones, each once', async () => {
+  test('CTRL-22 CTRL-24 REG-28 (improved) around an activity: global ones, the experiment, local ones, each once', async () => {
     const experiment = withControls([declare('A1'), declare('A2')])
     expect(await calledAt('before:activity', ['G1', 'G2'], experiment)).toEqual(['G1', 'G2', 'T1', 'T2', 'A1', 'A2'])
     expect(await calledAt('after:activity', ['G1', 'G2'], experiment)).toEqual(['G1', 'G2', 'T1', 'T2', 'A1', 'A2'])
@@ -213,7 +213,7 @@ describe('controls', () => {
     expect(await calledAt('before:activity', [], withControls([declare('any', { ref: 'T2' })]))).toEqual(['T1', 'T2'])
   })
 
-  test('CTRL-27 configure and cleanup come once each: global ones first, and last', async () => {
+  test('CTRL-27 REG-27 configure and cleanup come once each: global ones first, and last', async () => {
     const { seen, settings } = recorders(['G1'], ['T1', 'A1'])
     const local = { controls: [declare('A1')] }
     await play(experimentOf({ controls: [declare('T1')], method: [action('one', local), action('two', local)] }), {}, settings)
@@ -249,6 +249,17 @@ describe('controls', () => {
     const { journal } = await play(experimentOf({ controls: [declare('T1')] }), {}, settings)
     expect(journal.status).toBe('completed')
     expect(cleaned).toEqual(['T1', 'G1'])
+  })
+
+  test('one that never gets configured does not outlive an interruption', async () => {
+    const control: Control = { name: 'c', configure: () => new Promise(() => {}) }
+    const { journal } = await play(usual(), {}, { controls: [control], isInterrupted: true })
+    expect(journal).toMatchObject({ status: 'interrupted', duration: 2, run: [] })
+  })
+
+  test('REG-29 a local control alone is called', async () => {
+    const experiment = experimentOf({ method: [action('inject', { controls: [declare('A1')] })] })
+    expect(await calledAt('before:activity', [], experiment)).toEqual(['A1'])
   })
 
   test('CTRL-30 one that there is not is left out', async () => {

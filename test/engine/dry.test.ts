@@ -31,7 +31,7 @@ describe('dry', () => {
     ['actions', 3],
     ['activities', 0],
     ['pause', 0],
-  ])('DRY-2 DRY-3 under %s the pauses take %d s, and are all told', async (dry, seconds) => {
+  ])('DRY-2 DRY-3 REG-38 under %s the pauses take %d s, and are all told', async (dry, seconds) => {
     const { journal, said } = await play(experimentOf(mixed), { steady: 1 }, { dry })
     expect(journal.duration).toBe(seconds)
     expect(said.filter((line) => line.startsWith('Pausing'))).toHaveLength(2)

@@ -58,7 +58,7 @@ describe('hypothesis', () => {
     expect(journal).toMatchObject({ status: 'failed', deviated: false, run: [], rollbacks: [] })
   })
 
-  test('HYP-7 a second look out of tolerance is a deviation of a completed run', async () => {
+  test('HYP-7 REG-1 a second look out of tolerance is a deviation of a completed run', async () => {
     const { journal } = await play(usual(), { steady: [1, 2] })
     expect(journal).toMatchObject({ status: 'completed', deviated: true, rollbacks: [{}] })
   })

@@ -16,7 +16,7 @@ import {
 } from './stage.ts'
 
 describe('interruption', () => {
-  test('EXIT-3 in the method: the activity stops at once, the rest and the second look are skipped', async () => {
+  test('EXIT-3 REG-6 in the method: the activity stops at once, the rest and the second look are skipped', async () => {
     const { journal, calls } = await play(usual({ method: [action('inject'), action('next')] }), {
       steady: 1,
       inject: interrupted(),

@@ -51,6 +51,12 @@ describe('journal', () => {
     expect(journal.run.map(({ status }) => status)).toEqual(['succeeded', 'failed'])
   })
 
+  test.each([1, 'text', null, [1, [2]], { status: 0 }])('JRN-6 an output of %j is kept as it is', async (output) => {
+    expect((await play(experimentOf({ method: [action('inject')] }), { inject: () => output })).journal.run[0]?.output).toEqual(
+      output,
+    )
+  })
+
   test('JRN-7 the exception is lines that end in a newline, the last with class and message', async () => {
     const { journal } = await play(experimentOf({ method: [action('inject')] }), { inject: failure('no\nroute') })
     expect(journal.run[0]?.exception).toEqual(['chaoslib.exceptions.ActivityFailed: no\nroute\n'])

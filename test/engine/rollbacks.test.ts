@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
+import { withDeadline } from '../../src/engine/deadline.ts'
 import type { Control } from '../../src/engine/options.ts'
 import { InterruptExecution } from '../../src/experiment/errors.ts'
+import { FAKE_START, fakeClock } from '../fake-clock.ts'
 import {
   action,
   type Call,
@@ -70,7 +72,7 @@ describe('rollbacks', () => {
     expect((await play(experimentOf())).said).toContain("No declared rollbacks, let's move on.")
   })
 
-  test('ROLL-7 a control that interrupts them ends them; those played stay', async () => {
+  test('ROLL-7 REG-5 a control that interrupts them ends them; those played stay', async () => {
     const control: Control = {
       name: 'c',
       after(moment) {
@@ -93,7 +95,7 @@ describe('rollbacks', () => {
     expect(statusesOf(journal.rollbacks)).toEqual(['succeeded', 'succeeded'])
   })
 
-  test('ROLL-7 as the reference, where the options say so: a signal skips the rest', async () => {
+  test('ROLL-7 REG-7 as the reference, where the options say so: a signal skips the rest', async () => {
     const { journal } = await play(experimentOf(two), { back: interrupted() }, { areRollbacksInterruptible: true })
     expect(journal.status).toBe('interrupted')
     expect(statusesOf(journal.rollbacks)).toEqual(['failed'])
@@ -114,6 +116,16 @@ describe('rollbacks', () => {
     expect(journal).toMatchObject({ status: 'interrupted', duration: 6 })
     expect(journal.rollbacks).toHaveLength(1)
     expect(journal.rollbacks[0]?.exception?.[0]).toContain('rollbacks took longer than 6 s')
+  })
+
+  test('the deadline is asked for again when a signal comes meanwhile', async () => {
+    const clock = fakeClock()
+    const signal = new AbortController()
+    const limit = { what: 'it', seconds: () => (signal.signal.aborted ? 6 : 600), hurry: signal.signal, clock }
+    const work = withDeadline(limit, (own) => clock.sleep(3600, own))
+    clock.sleep(10).then(() => signal.abort())
+    await expect(clock.advanceUntil(work)).rejects.toThrow('it took longer than 6 s')
+    expect(clock.now() - FAKE_START).toBe(16_000)
   })
 
   test('the deadline holds for one that does not listen', async () => {

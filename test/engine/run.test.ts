@@ -4,7 +4,7 @@ import { fakeClock } from '../fake-clock.ts'
 import { action, crash, experimentOf, interrupted, play, probe, reference, statusesOf, steadiness, usual } from './stage.ts'
 
 describe('run', () => {
-  test('RUN-1 JRN-2 the title is substituted in the journal, and the experiment that was given is not touched', async () => {
+  test('RUN-1 JRN-2 REG-20 the title is substituted in the journal, and the experiment that was given is not touched', async () => {
     const given = usual({ title: `run ${reference('n')}` })
     const before = structuredClone(given)
     const { journal } = await play(given, { steady: 1 }, { values: { configuration: { n: 3 }, secrets: {} } })
@@ -12,7 +12,7 @@ describe('run', () => {
     expect(given).toEqual(before)
   })
 
-  test('RUN-3 the final status is one of four, `completed` when nothing else was written', async () => {
+  test('RUN-3 REG-4 the final status is one of four, `completed` when nothing else was written', async () => {
     expect((await play(experimentOf())).journal.status).toBe('completed')
   })
 
@@ -87,7 +87,7 @@ describe('run', () => {
     expect(journal).toMatchObject({ status: 'failed', rollbacks: [{ status: 'failed' }], end: expect.any(String) })
   })
 
-  test('values that a control changes are seen by what comes after (CTRL-6)', async () => {
+  test('values that a control changes are seen by what comes after (CTRL-6 REG-33)', async () => {
     const values = { configuration: { wait: 1 } as Record<string, unknown>, secrets: {} }
     const method = [action('inject'), probe('look', { pauses: { before: reference('wait') } })]
     const after = () => {

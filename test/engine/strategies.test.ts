@@ -21,7 +21,7 @@ function problemsOf(sources: Partial<StrategySources>): string[] {
 }
 
 describe('strategies', () => {
-  test('CLI-30 flag before experiment before settings before default', () => {
+  test('CLI-30 REG-56 flag before experiment before settings before default', () => {
     const experiment = runtime('before-method-only', 'never')
     const settings = runtime('skip', 'deviated')
     const flags = { hypothesis: 'continuously', rollbacks: 'always' }
