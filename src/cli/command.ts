@@ -6,9 +6,7 @@ import { VERSION } from '../system/version.ts'
 import { describeCommand, describeVerb } from './help.ts'
 import { type Place, readOptions } from './options.ts'
 import { type CommandLine, parseCommandLine, UsageError } from './parse.ts'
-import { run } from './run.ts'
 import type { Terminal } from './terminal.ts'
-import { validate } from './validate.ts'
 
 /** Never throws for what a user can cause. */
 export async function command(words: readonly string[], place: Place, terminal: Terminal): Promise<number> {
@@ -21,6 +19,7 @@ export async function command(words: readonly string[], place: Place, terminal: 
   }
 }
 
+/** What a verb needs is loaded when it is asked for: `--version` should not pay for a Kubernetes client. */
 async function obey({ globals, verb, flags, operands }: CommandLine, place: Place, terminal: Terminal): Promise<number> {
   if (globals.has('version')) return say(terminal, `chaos-gate, version ${VERSION}`)
   if (globals.has('help')) return say(terminal, describeCommand())
@@ -29,10 +28,14 @@ async function obey({ globals, verb, flags, operands }: CommandLine, place: Plac
   const here = { ...place, directory: resolve(place.directory, globals.get('change-dir')?.at(-1) ?? '.') }
   const isVerbose = globals.has('verbose')
   switch (verb.name) {
-    case 'run':
+    case 'run': {
+      const { run } = await import('./run.ts')
       return run(readOptions(operands, flags, here), terminal, isVerbose)
-    case 'validate':
+    }
+    case 'validate': {
+      const { validate } = await import('./validate.ts')
       return validate(readOptions(operands, flags, here), terminal)
+    }
     default: {
       const { practiceRun, practiceUp } = await import('./practice.ts')
       const manifests = flags.get('apply') ?? []
