@@ -1,6 +1,6 @@
 /**
  * The arguments that many functions share. A value from a variable without a type is text, so numbers and flags are taken in
- * text too (spec extensions 13, decision 5); `null` means the same as leaving an argument out.
+ * text too (spec extensions 13, decision 5).
  */
 
 import { z } from 'zod/mini'
@@ -21,31 +21,17 @@ export function integer(about: string) {
 }
 
 export function integerOr(fallback: number, about: string) {
-  return z
-    .pipe(
-      z.nullish(WHOLE),
-      z.transform((value) => (value == null ? fallback : Number(value))),
-    )
-    .check(z.describe(orElse(about, fallback)))
+  return z.pipe(z._default(WHOLE, fallback), z.transform(Number)).check(z.describe(about))
 }
 
 export function textOr(fallback: string, about: string) {
-  return z
-    .pipe(
-      z.nullish(z.string()),
-      z.transform((value) => value ?? fallback),
-    )
-    .check(z.describe(orElse(about, fallback)))
+  return z._default(z.string(), fallback).check(z.describe(about))
 }
 
 export function flagOr(fallback: boolean, about: string) {
-  const read = (value: string | boolean | null | undefined) => (value == null ? fallback : String(value).toLowerCase() === 'true')
-  return z.pipe(z.nullish(FLAG), z.transform(read)).check(z.describe(orElse(about, fallback)))
+  const read = (value: string | boolean) => String(value).toLowerCase() === 'true'
+  return z.pipe(z._default(FLAG, fallback), z.transform(read)).check(z.describe(about))
 }
 
 export const namespace = optionalText('The namespace; by default the one of the run, else `default`.')
 export const labelSelector = optionalText('A label selector as kubectl takes it.')
-
-function orElse(about: string, fallback: unknown): string {
-  return `${about} Default: \`${String(fallback)}\`.`
-}

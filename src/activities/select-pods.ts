@@ -2,6 +2,7 @@
 
 import { z } from 'zod/mini'
 import { ActivityFailed } from '../experiment/errors.ts'
+import { compilePythonRegex, type PythonRegex, patternProblem } from '../experiment/python-regex.ts'
 import type { KubernetesObject } from '../kubernetes/kubernetes.ts'
 import { sample } from '../system/random.ts'
 import type { Tools } from './activity.ts'
@@ -50,13 +51,11 @@ function validate({ mode, qty, order }: Selection): void {
   if (!['alphabetic', 'oldest'].includes(order)) throw new ActivityFailed(`Cannot select pods. Order '${order}' is invalid.`)
 }
 
-function compile(pattern: string | null | undefined): RegExp | undefined {
+function compile(pattern: string | null | undefined): PythonRegex | undefined {
   if (!pattern) return undefined
-  try {
-    return new RegExp(pattern, 'u')
-  } catch (cause) {
-    throw new ActivityFailed(`name_pattern '${pattern}' is not a regular expression: ${(cause as Error).message}`, { cause })
-  }
+  const problem = patternProblem(pattern)
+  if (problem !== undefined) throw new ActivityFailed(`name_pattern '${pattern}' is no regular expression: ${problem}`)
+  return compilePythonRegex(pattern)
 }
 
 function ordered(pods: KubernetesObject[], order: string): KubernetesObject[] {
