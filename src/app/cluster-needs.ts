@@ -2,7 +2,7 @@
 
 import { findActivity } from '../activities/index.ts'
 import type { Activity, Values } from '../experiment/schema.ts'
-import { mergeSecrets } from '../providers/python.ts'
+import { mergedSecrets } from '../experiment/values/secrets.ts'
 import { walkActivities } from '../providers/walk-activities.ts'
 import type { Prepared } from './check.ts'
 import type { Secrets } from './clusters.ts'
@@ -33,5 +33,5 @@ function usesKubernetes({ provider }: Activity): boolean {
 }
 
 function secretsOf({ provider }: Activity, values: Values): Secrets {
-  return provider.type === 'python' ? mergeSecrets(provider.secrets, values) : {}
+  return provider.type === 'python' ? mergedSecrets(provider.secrets ?? [], values.secrets) : {}
 }

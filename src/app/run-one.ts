@@ -67,7 +67,7 @@ async function undo(
     !options.isCompatible && (options.undo === 'always' || (options.undo === 'on-failure' && verdict.name !== 'passed'))
   if (!isWanted) return forget(ledger)
   const seconds = limits.undoSeconds()
-  const signal = AbortSignal.timeout(seconds * 1000)
+  const signal = AbortSignal.timeout(Math.ceil(seconds * 1000))
   const replaceSeconds = Math.min(REPLACE_SECONDS, seconds)
   return putBack({
     ledger,

@@ -3,7 +3,8 @@
  * after a crash can take it back.
  */
 
-import { closeSync, fsyncSync, openSync, readFileSync, truncateSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, truncateSync, writeSync } from 'node:fs'
+import { dirname } from 'node:path'
 import type { KubernetesObject, ObjectReference } from '../kubernetes/kubernetes.ts'
 import type { Field } from './fields.ts'
 
@@ -67,10 +68,16 @@ export class Ledger {
   }
 
   #write(line: Line): void {
-    this.#file ??= openSync(this.path, 'a', 0o600)
+    this.#file ??= this.#open()
     writeSync(this.#file, `${JSON.stringify(line)}\n`)
     fsyncSync(this.#file)
     this.#apply(line)
+  }
+
+  /** Manifests of deleted objects may hold secrets: nobody else may read them. */
+  #open(): number {
+    mkdirSync(dirname(this.path), { recursive: true, mode: 0o700 })
+    return openSync(this.path, 'a', 0o600)
   }
 
   #apply(line: Line): void {
