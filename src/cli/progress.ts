@@ -4,6 +4,7 @@ import type { Control, Moment } from '../engine/options.ts'
 import type { Run, SteadyState } from '../experiment/journal.ts'
 import type { Outcome } from '../experiment/outcome.ts'
 import type { Activity, Experiment } from '../experiment/schema.ts'
+import { duration } from '../report/words.ts'
 import type { Log } from '../system/log.ts'
 import type { Screen } from './screen.ts'
 
@@ -94,7 +95,8 @@ export class Progress {
   #sayActivity(run: Run): void {
     const { screen } = this.#options
     const { type, name } = run.activity
-    if (run.status === 'succeeded') screen.line(`  ${screen.paint('green', '✓')} ${type} ${name} (${seconds(run.duration ?? 0)})`)
+    if (run.status === 'succeeded')
+      screen.line(`  ${screen.paint('green', '✓')} ${type} ${name} (${duration(run.duration ?? 0)})`)
     else screen.line(`  ${screen.paint('red', '✗')} ${type} ${name}: ${lastWords(run)}`)
   }
 
@@ -113,7 +115,7 @@ export class Progress {
     const [activity, started] = [...this.#running].at(-1) ?? []
     const text =
       activity && started !== undefined
-        ? `  … ${activity.type} ${activity.name} ${seconds((this.#options.now() - started) / 1000)}`
+        ? `  … ${activity.type} ${activity.name} ${((this.#options.now() - started) / 1000).toFixed(0)} s`
         : ''
     this.#options.screen.status(text)
   }
@@ -123,10 +125,6 @@ export class Progress {
 function isOfHypothesis(activity: Activity, experiment: Experiment): boolean {
   const probes = experiment['steady-state-hypothesis']?.probes ?? []
   return probes.some((entry) => entry === activity || ('ref' in entry && entry.ref === activity.name))
-}
-
-function seconds(value: number): string {
-  return `${value.toFixed(1)} s`
 }
 
 /** The exception without its Python class. */

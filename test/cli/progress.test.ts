@@ -71,7 +71,7 @@ describe('progress', () => {
     )
     const exception = ['chaoslib.exceptions.ActivityFailed: no such pod\n']
     await it.control.after?.(moment({ level: 'activity', context: activity, state: run({ status: 'failed', exception }) }))
-    expect(text()).toBe('  ✓ action kill (0.3 s)\n  ✗ action kill: no such pod\n')
+    expect(text()).toBe('  ✓ action kill (260 ms)\n  ✗ action kill: no such pod\n')
   })
 
   test('a probe of the hypothesis is told with the look that it belongs to, and only then', async () => {
@@ -90,7 +90,7 @@ describe('progress', () => {
     expect(text()).toBe('')
     await it.control.after?.(moment({ level: 'hypothesis', context: steady, state: looked(true, 200), experiment: held }))
     await it.control.after?.(moment(ended))
-    expect(text()).toBe('  ✓ steady state: It answers\n  ✓ probe answers (0.0 s)\n')
+    expect(text()).toBe('  ✓ steady state: It answers\n  ✓ probe answers (0 ms)\n')
   })
 
   test('a hypothesis says what it saw where it is not met', async () => {
@@ -117,7 +117,7 @@ describe('progress', () => {
   test('what is under way stands on the changing line', async () => {
     const { it, text } = progress({ isLive: true })
     await it.control.before?.(moment({ level: 'activity', context: activity, state: null }))
-    expect(text()).toBe('  … action kill 0.0 s')
+    expect(text()).toBe('  … action kill 0 s')
   })
 
   test('warnings are told, the rest only when asked', () => {
