@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
-import type { Control } from '../../src/engine/options.ts'
+import type { Control, Moment } from '../../src/engine/options.ts'
 import { InterruptExecution } from '../../src/experiment/errors.ts'
+import type { Tolerance } from '../../src/experiment/schema.ts'
 import {
   action,
   type Call,
@@ -10,7 +11,9 @@ import {
   interrupted,
   namesOf,
   play,
+  probe,
   statusesOf,
+  steadiness,
   usual,
   working,
 } from './stage.ts'
@@ -36,8 +39,9 @@ describe('interruption', () => {
   })
 
   test('EXIT-3 before anything: nothing is called', async () => {
-    const { journal, calls } = await play(usual(), {}, { isInterrupted: true, rollbacks: 'once-begun' })
+    const { journal, calls, said } = await play(usual(), {}, { isInterrupted: true, rollbacks: 'once-begun' })
     expect(calls).toEqual([])
+    expect(said).toContain('a signal came')
     expect(journal).toMatchObject({ status: 'interrupted', run: [], rollbacks: [] })
   })
 
@@ -74,6 +78,32 @@ describe('interruption', () => {
     const steady = [1, last]
     const { journal } = await play(usual(), { steady })
     expect(journal).toMatchObject({ status: 'interrupted', rollbacks: [] })
+  })
+
+  test('EXIT-3 no control is called for an activity that is skipped', async () => {
+    const names: string[] = []
+    const before = (moment: Moment) => void (moment.level === 'activity' && names.push(moment.context.name))
+    const inject = ({ interrupt }: Call) => interrupt()
+    const method = [action('inject'), action('next')]
+    await play(experimentOf({ method }), { inject }, { controls: [{ name: 'c', before }] })
+    expect(names).toEqual(['inject'])
+  })
+
+  test('EXIT-3 a signal while a tolerance is looked at leaves the look null', async () => {
+    const tolerance: Tolerance = { ...probe('judge'), type: 'probe' }
+    const judge = ({ interrupt }: Call) => {
+      interrupt()
+      throw failure()
+    }
+    const experiment = usual({ 'steady-state-hypothesis': steadiness(probe('steady', { tolerance })) })
+    const { journal } = await play(experiment, { judge })
+    expect(journal).toMatchObject({ status: 'interrupted', steady_states: { before: null } })
+  })
+
+  test('a run leaves nobody asleep behind it', async () => {
+    const options = { hypothesis: { strategy: 'continuously' }, rollbacks: 'always' } as const
+    expect((await play(usual(), { steady: 1, inject: working(3), back: working(1) }, options)).clock.sleepers()).toBe(0)
+    expect((await play(usual(), { steady: 1, inject: interrupted() }, options)).clock.sleepers()).toBe(0)
   })
 
   test('EXIT-5 (improved) background activities are stopped by it', async () => {

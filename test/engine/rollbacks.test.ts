@@ -84,6 +84,18 @@ describe('rollbacks', () => {
     expect(namesOf(journal.rollbacks)).toEqual(['back'])
   })
 
+  test('ROLL-7 a control that interrupts one in the background makes the run interrupted', async () => {
+    const control: Control = {
+      name: 'c',
+      after(moment) {
+        if (moment.level === 'activity') throw new InterruptExecution('enough')
+      },
+    }
+    const rollbacks = [action('back', { background: true })]
+    const { journal } = await play(experimentOf({ rollbacks }), {}, { controls: [control] })
+    expect(journal).toMatchObject({ status: 'interrupted', rollbacks: [{ status: 'succeeded' }] })
+  })
+
   test('ROLL-7 (improved) a signal during them makes the run interrupted, and does not stop them', async () => {
     const { journal } = await play(experimentOf(two), {
       back: async ({ interrupt, clock, signal }: Call) => {
