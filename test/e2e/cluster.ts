@@ -18,7 +18,8 @@ export interface Town {
   signal: AbortSignal
   /** Where the demo application `name` answers from outside of the cluster. */
   urlOf(name: string): Promise<string>
-  deploy(name: string, replicas: number): Promise<void>
+  /** `startSeconds`: how long a new instance takes until it is ready. */
+  deploy(name: string, replicas: number, startSeconds?: number): Promise<void>
   replicasOf(name: string): Promise<number>
   /** A kubeconfig for a new service account that may do only this in the namespace. */
   kubeconfigFor(account: string, rules: readonly Rule[], folder: string): Promise<string>
@@ -45,7 +46,7 @@ export async function openTown(prefix: string): Promise<Town> {
     namespace,
     signal,
     urlOf: (name) => urlOf(town, name),
-    deploy: (name, replicas) => deploy(town, name, replicas),
+    deploy: (name, replicas, startSeconds = 0) => deploy(town, name, replicas, startSeconds),
     replicasOf: async (name) => Number((await kubernetes.get(deploymentRef(town, name), signal)).spec?.replicas),
     kubeconfigFor: (account, rules, folder) => kubeconfigFor(town, account, rules, folder),
     async close() {
@@ -60,9 +61,9 @@ function deploymentRef({ namespace }: Town, name: string) {
   return { apiVersion: 'apps/v1', kind: 'Deployment', name, namespace }
 }
 
-async function deploy(town: Town, name: string, replicas: number): Promise<void> {
+async function deploy(town: Town, name: string, replicas: number, startSeconds: number): Promise<void> {
   const { kubernetes, namespace, signal } = town
-  for (const object of demoApplication(name, namespace, replicas)) await kubernetes.create(object, signal)
+  for (const object of demoApplication(name, namespace, replicas, startSeconds)) await kubernetes.create(object, signal)
   const query = { apiVersion: 'apps/v1', kind: 'Deployment', namespace, fieldSelector: `metadata.name=${name}` }
   const isDone = ([found]: readonly KubernetesObject[]) => Number(found?.status?.availableReplicas ?? 0) === replicas
   const isUp = await waitUntil(kubernetes, { query, isDone, timeoutSeconds: TIMEOUT_SECONDS }, systemClock, signal)
@@ -87,14 +88,14 @@ async function urlOf({ kubernetes, namespace, signal }: Town, name: string): Pro
   return `http://${addresses.find(({ type }) => type === 'InternalIP')?.address}:${ports[0]?.nodePort}/`
 }
 
-function demoApplication(name: string, namespace: string, replicas: number): KubernetesObject[] {
+function demoApplication(name: string, namespace: string, replicas: number, startSeconds: number): KubernetesObject[] {
   const labels = { app: name }
   const container = {
     name,
     image: 'chaos-gate/demo:1',
     imagePullPolicy: 'IfNotPresent',
     ports: [{ containerPort: 8080 }],
-    readinessProbe: { httpGet: { path: '/healthz', port: 8080 }, periodSeconds: 1 },
+    readinessProbe: { httpGet: { path: '/healthz', port: 8080 }, periodSeconds: 1, initialDelaySeconds: startSeconds },
     // Goes on answering until every node knows that it leaves.
     lifecycle: { preStop: { sleep: { seconds: 1 } } },
   }

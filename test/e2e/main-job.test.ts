@@ -25,7 +25,7 @@ describeIfPackaged('on a real cluster', () => {
     town = await openTown('gate')
     github = await startGitHub()
     github.admin('seed', { pulls: [{ number: 7 }] })
-    await Promise.all([town.deploy('three', 3), town.deploy('single', 1), town.deploy('scaled', 2)])
+    await Promise.all([town.deploy('three', 3), town.deploy('single', 1, 3), town.deploy('scaled', 2)])
   }, 180_000)
 
   afterAll(async () => {
@@ -56,7 +56,7 @@ describeIfPackaged('on a real cluster', () => {
   }, 60_000)
 
   test('deleting the only replica of an application without a spare deviates over HTTP, and the step fails', async () => {
-    const method = [terminatePods(town.namespace, 'app=single', { grace_period: 0, pauses: { after: 2 } })]
+    const method = [terminatePods(town.namespace, 'app=single', { grace_period: 0, pauses: { after: 3 } })]
     const text = experimentText({
       'steady-state-hypothesis': answering(await town.urlOf('single')),
       method,
