@@ -6,7 +6,7 @@ import { Agent, type AgentOptions, type RequestOptions } from 'node:https'
 import { type Authorize, InvalidKubeconfig, type Target } from './cluster.ts'
 
 /** Idle sockets are closed before the API server (90 s) and load balancers (60 s) do it. */
-export const KEEP_ALIVE: AgentOptions = { keepAlive: true, timeout: 50_000 }
+const KEEP_ALIVE: AgentOptions = { keepAlive: true, timeout: 50_000 }
 const TOKEN_FILE_SECONDS = 60
 
 export async function openAuthorize(

@@ -3,7 +3,7 @@
 import type { Clock } from '../system/clock.ts'
 import { systemClock } from '../system/clock.ts'
 import { openAuthorize } from './authorize.ts'
-import type { ClusterSettings, Target } from './cluster.ts'
+import { type ClusterSettings, isKeyTrue, type Target } from './cluster.ts'
 import { findTarget } from './find-target.ts'
 import {
   type DeleteOptions,
@@ -43,7 +43,9 @@ export async function openKubernetes(settings: ClusterSettings): Promise<Kuberne
 
 export async function connectTo(target: Target, settings: ClusterSettings): Promise<Kubernetes> {
   const authorize = await openAuthorize(target, settings.environment)
-  return new Client(createTransport(target.cluster.server, authorize), settings.clock ?? systemClock)
+  const level = isKeyTrue(settings, 'KUBERNETES_DEBUG') ? 'info' : 'debug'
+  const trace = (line: string) => settings.log?.(level, line)
+  return new Client(createTransport(target.cluster.server, authorize, trace), settings.clock ?? systemClock)
 }
 
 class Client implements Kubernetes {

@@ -57,3 +57,15 @@ export function describeTarget(target: Target): ClusterDescription {
   const { context, cluster, namespace } = target
   return { context, server: cluster.server, ...(namespace ? { namespace } : {}) }
 }
+
+/** A key of chaosk8s: from the secrets, else from the environment (spec extensions 3.1). Empty counts as not given. */
+export function lookUp({ secrets, environment }: ClusterSettings, key: string): string | undefined {
+  const value = secrets?.[key] ?? environment[key]
+  return value === undefined || value === null || value === '' ? undefined : String(value)
+}
+
+/** A key that is a switch, and `false` means false (decision 30); undefined when it is not given. */
+export function isKeyTrue(settings: ClusterSettings, key: string): boolean | undefined {
+  const value = lookUp(settings, key)
+  return value === undefined ? undefined : !['false', 'no', 'off', '0'].includes(value.trim().toLowerCase())
+}

@@ -2,7 +2,7 @@
 
 import { access, readFile } from 'node:fs/promises'
 import { isIPv6 } from 'node:net'
-import { type ClusterSettings, InvalidKubeconfig, type Target } from './cluster.ts'
+import { type ClusterSettings, InvalidKubeconfig, isKeyTrue, lookUp, type Target } from './cluster.ts'
 import { kubeconfigPaths, readKubeconfig } from './kubeconfig.ts'
 import { proxyFor } from './proxy.ts'
 
@@ -28,16 +28,6 @@ export async function findTarget(settings: ClusterSettings): Promise<Target> {
 function wantedContext(settings: ClusterSettings): string | undefined {
   const secret = settings.secrets?.KUBERNETES_CONTEXT
   return (typeof secret === 'string' && secret) || settings.context || settings.environment.KUBERNETES_CONTEXT || undefined
-}
-
-/** The secrets first, then the environment. */
-function lookUp({ secrets, environment }: ClusterSettings, key: string): string | undefined {
-  const value = secrets?.[key] ?? environment[key]
-  return value === undefined || value === null || value === '' ? undefined : String(value)
-}
-
-function isTrue(value: string): boolean {
-  return !['false', 'no', 'off', '0'].includes(value.trim().toLowerCase())
 }
 
 async function isInPod({ environment }: ClusterSettings): Promise<boolean> {
@@ -102,8 +92,8 @@ function certificateOrPassword(get: (key: string) => string | undefined) {
 
 /** `KUBERNETES_VERIFY_SSL` counts wherever the cluster comes from, and `false` means false (spec extensions 12.1, #118). */
 function withVerification(target: Target, settings: ClusterSettings): Target {
-  const value = lookUp(settings, 'KUBERNETES_VERIFY_SSL')
-  const skipTLSVerify = value === undefined ? target.cluster.skipTLSVerify : !isTrue(value)
+  const isVerified = isKeyTrue(settings, 'KUBERNETES_VERIFY_SSL')
+  const skipTLSVerify = isVerified === undefined ? target.cluster.skipTLSVerify : !isVerified
   if (skipTLSVerify && target.cluster.server.startsWith('https:')) {
     settings.log?.('warning', `The certificate of ${target.cluster.server} is not verified.`)
   }

@@ -8,7 +8,7 @@ import { failureFromAnswer, failureFromError } from './failure.ts'
 import { KubernetesFailed } from './kubernetes.ts'
 
 /** For every call that names no time of its own. */
-export const REQUEST_SECONDS = 30
+const REQUEST_SECONDS = 30
 /** Bytes; more than that in one answer is an error, not a full memory. */
 const BODY_MAX = 128 * 1024 * 1024
 const USER_AGENT = 'chaos-gate'
@@ -35,13 +35,17 @@ export interface Transport {
   stream(request: ApiRequest, signal: AbortSignal): AsyncGenerator<Buffer>
 }
 
-export function createTransport(server: string, authorize: Authorize): Transport {
+/** `trace` is told each call and its answer, without headers: they hold credentials. */
+export function createTransport(server: string, authorize: Authorize, trace: (line: string) => void = () => {}): Transport {
   const failed = (request: ApiRequest, signal: AbortSignal, error: unknown) => {
     if (!(signal.reason instanceof DeadlinePassed)) signal.throwIfAborted()
     return error instanceof KubernetesFailed ? error : failureFromError(request.what, server, error)
   }
-  const open = async (request: ApiRequest, signal: AbortSignal) =>
-    refuse(request, await connect(server, request, await authorize(signal), signal))
+  const open = async (request: ApiRequest, signal: AbortSignal) => {
+    const answer = await connect(server, request, await authorize(signal), signal)
+    trace(`${request.method} ${request.path} → ${answer.statusCode}`)
+    return refuse(request, answer)
+  }
   return {
     server,
     authorize,

@@ -129,3 +129,15 @@ test('a proxy stands in between', async () => {
   proxy.closeAllConnections()
   proxy.close()
 })
+
+test.each([
+  [{}, 'debug'],
+  [{ KUBERNETES_DEBUG: 'true' }, 'info'],
+  [{ KUBERNETES_DEBUG: 'false' }, 'debug'],
+])('each call is logged without credentials (%j: %s)', async (secrets, level) => {
+  const told: string[] = []
+  const environment = { KUBECONFIG: folder.write('config', kubeconfig({ server: api.url, user: { token: 'secret' } })) }
+  const kubernetes = await openKubernetes({ environment, secrets, log: (as, line) => void told.push(`${as}: ${line}`) })
+  await kubernetes.get({ apiVersion: 'v1', kind: 'Node', name: 'a' }, signal)
+  expect(told).toEqual([`${level}: GET /api/v1/nodes/a → 200`])
+})

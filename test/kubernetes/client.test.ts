@@ -1,37 +1,12 @@
-import { afterEach, describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { type Kubernetes, KubernetesFailed } from '../../src/kubernetes/kubernetes.ts'
-import { fakeClock } from '../fake-clock.ts'
-import { type Answer, type FakeApi, json, openDoor, podList, refuse, serve } from './fake-api.ts'
+import { json, podList, refuse } from './fake-api.ts'
+import { stage } from './stage.ts'
 
 const { signal } = new AbortController()
 const PODS = { apiVersion: 'v1', kind: 'Pod', namespace: 'shop' }
 const WEB = { ...PODS, name: 'web' }
 const EMPTY = { kind: 'Status', status: 'Success' }
-
-let api: FakeApi | undefined
-afterEach(() => api?.close())
-
-/** The server, its door, and time that passes only when the door waits. */
-async function stage(answer: Answer) {
-  api = await serve(answer)
-  const clock = fakeClock()
-  const kubernetes = await openDoor(api.url, { clock })
-  /** Lets waits end until the call does. */
-  const settle = async <Value>(call: Promise<Value>): Promise<Value> => {
-    let isDone = false
-    call
-      .catch(() => {})
-      .finally(() => {
-        isDone = true
-      })
-    while (!isDone) {
-      await new Promise((resolve) => setTimeout(resolve, 2))
-      if (clock.sleepers() > 0) await clock.advance(0.5)
-    }
-    return call
-  }
-  return { kubernetes, clock, settle, asked: api.asked }
-}
 
 describe('what each verb sends', () => {
   const CALLS: [string, (kubernetes: Kubernetes) => Promise<unknown>, string, string, string][] = [
@@ -212,8 +187,8 @@ describe('failures', () => {
   })
 
   test('a server that is not there: code 0, the reason, and its address', async () => {
-    const { kubernetes, settle } = await stage(() => {})
-    await api?.close()
+    const { kubernetes, settle, close } = await stage(() => {})
+    await close()
     await expect(settle(kubernetes.get(WEB, signal))).rejects.toMatchObject({
       code: 0,
       reason: 'ECONNREFUSED',
@@ -235,71 +210,6 @@ describe('failures', () => {
     while (clock.sleepers() === 0) await new Promise((resolve) => setTimeout(resolve, 2))
     controller.abort(new Error('stop'))
     await expect(call).rejects.toThrow('stop')
-    expect(asked).toHaveLength(1)
-  })
-})
-
-describe('trying again', () => {
-  test.each([429, 500, 502, 503, 504])('a read is tried again after %i', async (code) => {
-    const { kubernetes, settle, asked } = await stage((_asked, response, call) =>
-      call < 2 ? refuse(response, code, 'Busy') : json(response, EMPTY),
-    )
-    expect(await settle(kubernetes.get(WEB, signal))).toEqual(EMPTY)
-    expect(asked).toHaveLength(3)
-  })
-
-  test('a read is tried again when the connection is lost', async () => {
-    const { kubernetes, settle, asked } = await stage((_asked, response, call) =>
-      call === 0 ? response.destroy() : json(response, EMPTY),
-    )
-    expect(await settle(kubernetes.get(WEB, signal))).toEqual(EMPTY)
-    expect(asked).toHaveLength(2)
-  })
-
-  test('a read is tried five times, no more', async () => {
-    const { kubernetes, settle, asked } = await stage((_asked, response) => refuse(response, 503, 'ServiceUnavailable'))
-    await expect(settle(kubernetes.get(WEB, signal))).rejects.toMatchObject({ code: 503 })
-    expect(asked).toHaveLength(5)
-  })
-
-  test.each([400, 401, 403, 404, 409, 422])('a read is not tried again after %i', async (code) => {
-    const { kubernetes, asked } = await stage((_asked, response) => refuse(response, code, 'No'))
-    await expect(kubernetes.get(WEB, signal)).rejects.toMatchObject({ code })
-    expect(asked).toHaveLength(1)
-  })
-
-  test('Retry-After is waited for, unless it is longer than anybody would wait', async () => {
-    const { kubernetes, settle, asked, clock } = await stage((_asked, response, call) =>
-      refuse(response, 429, 'TooManyRequests', '', { 'retry-after': call === 0 ? '7' : '3600' }),
-    )
-    const start = clock.now()
-    await expect(settle(kubernetes.get(WEB, signal))).rejects.toMatchObject({ code: 429, retryAfter: 3600 })
-    expect(asked).toHaveLength(2)
-    expect(clock.now() - start).toBeGreaterThanOrEqual(7000)
-  })
-
-  const WRITES: [string, (kubernetes: Kubernetes) => Promise<unknown>][] = [
-    ['create', (k) => k.create({ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'web', namespace: 'shop' } }, signal)],
-    ['patch', (k) => k.patch(WEB, { type: 'merge', body: {} }, signal)],
-    ['delete', (k) => k.delete(WEB, {}, signal)],
-  ]
-  test.each(WRITES)('%s is tried again after 429, but not when it may have happened', async (_verb, write) => {
-    const { kubernetes, settle, asked } = await stage((_asked, response, call) => {
-      if (call === 0) refuse(response, 429, 'TooManyRequests')
-      else if (call === 1) json(response, EMPTY)
-      else if (call === 2) refuse(response, 503, 'ServiceUnavailable')
-      else response.destroy()
-    })
-    expect(await settle(write(kubernetes))).toEqual(EMPTY)
-    await expect(settle(write(kubernetes))).rejects.toMatchObject({ code: 503 })
-    await expect(settle(write(kubernetes))).rejects.toMatchObject({ code: 0 })
-    expect(asked).toHaveLength(4)
-  })
-
-  test('a refused eviction is not tried again: whoever evicts decides', async () => {
-    const { kubernetes, asked } = await stage((_asked, response) => refuse(response, 429, 'TooManyRequests', 'disruption budget'))
-    const eviction = { apiVersion: 'policy/v1', kind: 'Eviction', metadata: { name: 'web', namespace: 'shop' } }
-    await expect(kubernetes.create(eviction, signal, 'eviction')).rejects.toMatchObject({ code: 429 })
     expect(asked).toHaveLength(1)
   })
 })
