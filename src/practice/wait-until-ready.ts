@@ -2,7 +2,7 @@
 
 import { URL_ANNOTATION } from './nodes/service-proxy.ts'
 import type { ApiObject, DaemonSet, Endpoints, Json, ReplicaSet } from './state/objects.ts'
-import { isPodReady } from './state/objects.ts'
+import { isPodFinished, isPodReady } from './state/objects.ts'
 import { DAEMON_SETS, DEPLOYMENTS, ENDPOINTS, PODS, SERVICES, STATEFUL_SETS } from './state/resources.ts'
 import type { Store } from './state/store.ts'
 import type { Timers } from './timers.ts'
@@ -30,7 +30,7 @@ function missing(store: Store): string[] {
     (object) => !isComplete(object as ReplicaSet),
   )
   const daemons = store.list(DAEMON_SETS).filter((set) => !isEverywhere(set))
-  const bare = store.list(PODS).filter((pod) => !pod.metadata.ownerReferences && !isPodReady(pod))
+  const bare = store.list(PODS).filter((pod) => !pod.metadata.ownerReferences && !isPodReady(pod) && !isPodFinished(pod))
   const closed = store.list(SERVICES).filter((service) => {
     const endpoints = store.find(ENDPOINTS, service.metadata.namespace, service.metadata.name)
     return isServed(endpoints) && !service.metadata.annotations?.[URL_ANNOTATION]

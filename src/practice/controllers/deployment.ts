@@ -2,19 +2,12 @@
 
 import { admit } from '../state/admission.ts'
 import { isSame } from '../state/json.ts'
-import {
-  type Condition,
-  controllerOf,
-  type Deployment,
-  ownedBy,
-  type PodTemplate,
-  type ReplicaSet,
-  withCondition,
-} from '../state/objects.ts'
+import { controllerOf, type Deployment, ownedBy, type PodTemplate, type ReplicaSet } from '../state/objects.ts'
 import { DEPLOYMENTS, PODS, REPLICA_SETS } from '../state/resources.ts'
 import type { Change, Store } from '../state/store.ts'
 import type { Controller } from './controller.ts'
-import { podsOf, selfOrOwner, shareOf, templateHash } from './pods.ts'
+import { budget, deploymentStatus } from './deployment-status.ts'
+import { podsOf, selfOrOwner, templateHash } from './pods.ts'
 
 const REVISION = 'deployment.kubernetes.io/revision'
 const HASH = 'pod-template-hash'
@@ -148,28 +141,9 @@ export class DeploymentController implements Controller {
   }
 
   #report(deployment: Deployment): void {
-    const sets = this.#sets(deployment)
-    const current = this.#current(deployment)
-    const sum = (field: 'replicas' | 'readyReplicas' | 'availableReplicas') =>
-      sets.reduce((total, set) => total + (set.status[field] ?? 0), 0)
-    const available = sum('availableReplicas')
-    const counts = {
-      replicas: sum('replicas'),
-      updatedReplicas: current?.status.replicas ?? 0,
-      readyReplicas: sum('readyReplicas'),
-      availableReplicas: available,
-      unavailableReplicas: Math.max(deployment.spec.replicas - available, 0),
-    }
-    const now = this.#store.now()
+    const [sets, current] = [this.#sets(deployment), this.#current(deployment)]
     this.#store.edit(DEPLOYMENTS, deployment, (draft) => {
-      const facts = [progress(deployment, current, counts), availability(deployment, available)]
-      const conditions = facts.reduce((all, fact) => withUpdate(all, fact, now), draft.status.conditions)
-      const filled = Object.entries(counts).filter(([, count]) => count > 0)
-      draft.status = {
-        observedGeneration: draft.metadata.generation ?? 1,
-        ...Object.fromEntries(filled),
-        conditions: conditions ?? [],
-      }
+      draft.status = deploymentStatus(draft, sets, current, this.#store.now())
     })
   }
 
@@ -190,45 +164,4 @@ export class DeploymentController implements Controller {
 function withoutHash({ metadata, spec }: PodTemplate): unknown {
   const { [HASH]: _, ...labels } = metadata?.labels ?? {}
   return { spec, annotations: metadata?.annotations ?? {}, labels }
-}
-
-function budget({ replicas, strategy }: Deployment['spec']): { maxSurge: number; maxUnavailable: number } {
-  if (strategy.type === 'Recreate') return { maxSurge: 0, maxUnavailable: replicas }
-  const maxSurge = shareOf(strategy.rollingUpdate?.maxSurge, replicas, Math.ceil)
-  const maxUnavailable = shareOf(strategy.rollingUpdate?.maxUnavailable, replicas, Math.floor)
-  return { maxSurge, maxUnavailable: maxSurge === 0 && maxUnavailable === 0 ? 1 : maxUnavailable }
-}
-
-function availability({ spec }: Deployment, available: number): Condition {
-  if (available >= spec.replicas - budget(spec).maxUnavailable) {
-    const words = { reason: 'MinimumReplicasAvailable', message: 'Deployment has minimum availability.' }
-    return { type: 'Available', status: 'True', ...words }
-  }
-  const words = { reason: 'MinimumReplicasUnavailable', message: 'Deployment does not have minimum availability.' }
-  return { type: 'Available', status: 'False', ...words }
-}
-
-function progress(
-  { spec }: Deployment,
-  current: ReplicaSet | undefined,
-  counts: { replicas: number; updatedReplicas: number; availableReplicas: number },
-): Condition {
-  const isDone =
-    counts.updatedReplicas === spec.replicas && counts.replicas === spec.replicas && counts.availableReplicas >= spec.replicas
-  const name = current?.metadata.name ?? ''
-  return isDone
-    ? {
-        type: 'Progressing',
-        status: 'True',
-        reason: 'NewReplicaSetAvailable',
-        message: `ReplicaSet "${name}" has successfully progressed.`,
-      }
-    : { type: 'Progressing', status: 'True', reason: 'ReplicaSetUpdated', message: `ReplicaSet "${name}" is progressing.` }
-}
-
-/** A complete rollout stays complete while pods come and go. */
-function withUpdate(conditions: Condition[] | undefined, next: Condition, now: string): Condition[] {
-  const former = conditions?.find(({ type }) => type === next.type)
-  if (former && former.reason === next.reason && former.message === next.message) return conditions ?? []
-  return withCondition(conditions, { ...next, lastUpdateTime: now }, now)
 }

@@ -14,6 +14,8 @@ const CORDONED = 'node.kubernetes.io/unschedulable'
 export class NodeLifecycle implements Controller {
   readonly #store: Store
   readonly #timers: Timers
+  /** The uids of pods whose patience is running out. */
+  readonly #waiting = new Set<string>()
 
   constructor(store: Store, timers: Timers) {
     this.#store = store
@@ -55,11 +57,15 @@ export class NodeLifecycle implements Controller {
     const patiences = taints.map((taint) => patienceSeconds(pod, taint))
     const patience = Math.min(...patiences)
     if (patience === 0) deletePod(this.#store, pod)
-    else if (Number.isFinite(patience)) this.#timers.after(patience, () => this.#driveStill(pod))
+    else if (Number.isFinite(patience) && !this.#waiting.has(pod.metadata.uid)) {
+      this.#waiting.add(pod.metadata.uid)
+      this.#timers.after(patience, () => this.#driveStill(pod))
+    }
   }
 
   /** The time is over: the taint may have gone since. */
   #driveStill({ metadata, spec }: Pod): void {
+    this.#waiting.delete(metadata.uid)
     const pod = this.#store.find(PODS, metadata.namespace, metadata.name)
     const node = this.#store.find(NODES, undefined, spec.nodeName ?? '')
     const isDriven = node?.spec.taints?.some(

@@ -154,6 +154,6 @@ function podProblems(now: Json, then: Json): Problem[] {
   return [{ field: 'spec', reason: 'FieldValueInvalid', message: POD_RULE }]
 }
 
-function fixedPart({ activeDeadlineSeconds, tolerations, nodeName, ephemeralContainers, containers, ...rest }: Json): Json {
+function fixedPart({ activeDeadlineSeconds, tolerations, ephemeralContainers, containers, ...rest }: Json): Json {
   return { ...rest, containers: (containers as Container[]).map(({ image, ...container }) => container) }
 }
