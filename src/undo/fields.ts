@@ -72,6 +72,15 @@ function replacedWhole(path: string[], before: KubernetesObject): string[] {
   return end === -1 ? path : path.slice(0, end + 1)
 }
 
+/** The fields before the server has answered: `after` is what the patch asks for, where that is sure to be what gets stored. */
+export function intendedFields(patch: Patch, before: KubernetesObject): Field[] {
+  return compareFields(overwrittenPaths(patch), before).map((field) => {
+    const asked = patch.type === 'json' ? undefined : valueAt(patch.body, field.path)
+    if (asked === null) return { ...field, after: undefined }
+    return ['string', 'number', 'boolean'].includes(typeof asked) ? { ...field, after: asked } : field
+  })
+}
+
 export function hasChanged(field: Field): boolean {
   return !isDeepStrictEqual(field.before, field.after)
 }

@@ -12,7 +12,7 @@ import {
   type ObjectReference,
   type Patch,
 } from '../kubernetes/kubernetes.ts'
-import { compareFields, describeField, type Field, hasChanged, overwrittenPaths, valueAt } from './fields.ts'
+import { compareFields, describeField, type Field, hasChanged, intendedFields, overwrittenPaths, valueAt } from './fields.ts'
 import type { Ledger, NewChange } from './ledger.ts'
 import { settle } from './settle.ts'
 
@@ -156,7 +156,7 @@ async function recordPatch(
       const change: NewChange = {
         verb: 'patch',
         object: reference,
-        fields: compareFields(paths, before),
+        fields: intendedFields(patch, before),
         ...uidOf(before.metadata.uid),
       }
       const after = await record(
@@ -165,6 +165,7 @@ async function recordPatch(
         async () => (await options.open()).patch(reference, onlyThisVersion(patch, before), signal),
         (answer) => ({ fields: compareFields(paths, before, answer) }),
       )
+      seen.remember([after])
       notePatch(options, reference, compareFields(paths, before, after), patch)
       return after
     } catch (error) {
