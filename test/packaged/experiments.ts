@@ -24,5 +24,11 @@ rollbacks:
 
 export const HOLDS = fileExperiment('The file survives a touch', 'touch up')
 export const BREAKS = fileExperiment('The file survives its removal', 'rm up')
-/** Says so, then takes far too long. */
-export const SLOW = fileExperiment('Nobody waits for this', 'rm up; sleep 60', 'touch up rolled-back')
+/** Breaks the file, then takes far too long. */
+export const SLOW = fileExperiment('Nobody waits for this', 'rm up', 'touch up rolled-back').replace(
+  'rollbacks:',
+  `  - type: action
+    name: take-long
+    provider: { type: process, path: sleep, arguments: ["60"] }
+rollbacks:`,
+)

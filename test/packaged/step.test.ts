@@ -179,7 +179,7 @@ suite('text from the outside', () => {
 
 suite('a cancelled step', () => {
   test('rolls back before it is killed, tells everybody, and leaves no process behind', async () => {
-    const step = await run({ experiments: 'chaos/slow.yaml' }, { cancelWhen: /break-it/ })
+    const step = await run({ experiments: 'chaos/slow.yaml' }, { cancelWhen: /✓.*break-it/ })
     expect(step).toMatchObject({
       conclusion: 'cancelled',
       exitCode: 130,
