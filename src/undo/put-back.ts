@@ -39,7 +39,10 @@ const CONFLICT_TRIES_MAX = 5
 export async function putBack(options: PutBackOptions): Promise<PutBackResult> {
   const result = nothingUndone()
   const changes = options.ledger.changes.reverse()
-  for (const change of changes.filter(({ verb }) => verb !== 'replace')) await takeBack(change, options, result)
+  for (const { id, verb } of changes) {
+    const change = options.ledger.changes.find((each) => each.id === id)
+    if (change && verb !== 'replace') await takeBack(change, options, result)
+  }
   // Controllers work at the same time, so they are waited for at the same time.
   const replaced = changes.filter(({ verb }) => verb === 'replace')
   await Promise.all(replaced.map((change) => takeBack(change, options, result)))
@@ -163,8 +166,15 @@ async function undoDelete(change: Change & { verb: 'delete' }, options: PutBackO
     if (!object) break
     await options.clock.sleep(TRY_AGAIN_SECONDS, options.signal)
   }
-  await (await options.open(change.context)).create(asNew(change.manifest), options.signal)
+  const made = await (await options.open(change.context)).create(asNew(change.manifest), options.signal)
+  adopt(options.ledger, change, made.metadata.uid)
   return `created ${nameObject(change.object)} again`
+}
+
+/** What was done to the old object before it was deleted is in the new one too, and is taken back there. */
+function adopt(ledger: Ledger, { uid: old }: Change, uid: string | undefined): void {
+  if (uid === undefined) return
+  for (const { id, uid: its } of ledger.changes) if (its === old) ledger.done(id, { uid })
 }
 
 /** The manifest without what the server or the scheduler had written into it. */
