@@ -1,12 +1,12 @@
 /** Looking at the cluster before anything is touched. */
 
 import { isNativeError } from 'node:util/types'
-import { openAuthorize } from './authorize.ts'
+import { openDoor, openTransport } from './client.ts'
 import { type ClusterDescription, type ClusterSettings, describeTarget, InvalidKubeconfig, type Target } from './cluster.ts'
 import { findTarget } from './find-target.ts'
-import { KubernetesFailed } from './kubernetes.ts'
+import { type Kubernetes, KubernetesFailed } from './kubernetes.ts'
 import { readExpiry } from './token.ts'
-import { createTransport } from './transport.ts'
+import type { Transport } from './transport.ts'
 
 /** For one small question; a cluster that takes longer is not one to break things in. */
 const CHECK_SECONDS = 2
@@ -21,6 +21,8 @@ export interface ClusterCheck {
   /** Undefined when the settings name none. */
   cluster: ClusterDescription | undefined
   problems: ClusterProblem[]
+  /** The door, on the connection that was checked; undefined when there are problems. */
+  kubernetes: Kubernetes | undefined
 }
 
 /** Is there a cluster, does it answer within two seconds, and does it know us? Never throws but for the signal's reason. */
@@ -28,20 +30,19 @@ export async function checkCluster(settings: ClusterSettings, signal: AbortSigna
   let target: Target | undefined
   try {
     target = await findTarget(settings)
-    await greet(target, settings, signal)
-    return { cluster: describeTarget(target), problems: [] }
+    const transport = await openTransport(target, settings)
+    await greet(transport, signal)
+    return { cluster: describeTarget(target), problems: [], kubernetes: openDoor(transport, settings.clock) }
   } catch (error) {
     signal.throwIfAborted()
     if (!(error instanceof KubernetesFailed)) throw error
-    return { cluster: target && describeTarget(target), problems: [explain(error, target, settings)] }
+    return { cluster: target && describeTarget(target), problems: [explain(error, target, settings)], kubernetes: undefined }
   }
 }
 
-/** `/api` is small and open to every user that the server knows. */
-async function greet(target: Target, settings: ClusterSettings, signal: AbortSignal): Promise<void> {
-  const authorize = await openAuthorize(target, settings.environment)
-  const authorized = await authorize(signal)
-  const transport = createTransport(target.cluster.server, async () => authorized)
+/** `/api` is small and open to every user that the server knows. A plugin that has to ask a cloud first has its own time. */
+async function greet(transport: Transport, signal: AbortSignal): Promise<void> {
+  await transport.authorize(signal)
   await transport.send({ what: 'ask the API server', method: 'GET', path: '/api', seconds: CHECK_SECONDS }, signal)
 }
 

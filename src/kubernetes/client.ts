@@ -38,14 +38,18 @@ const LOG_MAX = 16 * 1024 * 1024
  * @throws InvalidKubeconfig when they name none
  */
 export async function openKubernetes(settings: ClusterSettings): Promise<Kubernetes> {
-  return connectTo(await findTarget(settings), settings)
+  return openDoor(await openTransport(await findTarget(settings), settings), settings.clock)
 }
 
-export async function connectTo(target: Target, settings: ClusterSettings): Promise<Kubernetes> {
+/** The way to a target. The door over it shares its connections. */
+export async function openTransport(target: Target, settings: ClusterSettings): Promise<Transport> {
   const authorize = await openAuthorize(target, settings.environment)
   const level = isKeyTrue(settings, 'KUBERNETES_DEBUG') ? 'info' : 'debug'
-  const trace = (line: string) => settings.log?.(level, line)
-  return new Client(createTransport(target.cluster.server, authorize, trace), settings.clock ?? systemClock)
+  return createTransport(target.cluster.server, authorize, (line) => settings.log?.(level, line))
+}
+
+export function openDoor(transport: Transport, clock: Clock = systemClock): Kubernetes {
+  return new Client(transport, clock)
 }
 
 class Client implements Kubernetes {

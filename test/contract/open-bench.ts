@@ -1,16 +1,13 @@
 /** A bench on the cluster that a kubeconfig names. */
 
-import { openAuthorize } from '../../src/kubernetes/authorize.ts'
-import { connectTo } from '../../src/kubernetes/client.ts'
+import { openDoor, openTransport } from '../../src/kubernetes/client.ts'
 import { findTarget } from '../../src/kubernetes/find-target.ts'
-import { createTransport } from '../../src/kubernetes/transport.ts'
 import type { Bench } from './bench.ts'
 
 export async function openBench(kubeconfig: string): Promise<Bench> {
   const settings = { environment: {}, kubeconfig }
-  const target = await findTarget(settings)
-  const kubernetes = await connectTo(target, settings)
-  const transport = createTransport(target.cluster.server, await openAuthorize(target, {}))
+  const transport = await openTransport(await findTarget(settings), settings)
+  const kubernetes = openDoor(transport)
   const namespace = `door-${process.pid}-${Math.random().toString(36).slice(2, 7)}`
   const controller = new AbortController()
   const { signal } = controller

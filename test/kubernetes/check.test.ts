@@ -26,6 +26,17 @@ test('a cluster that answers has a name and no problems; one question is enough'
   expect(api?.asked).toHaveLength(1)
 })
 
+test('the door of a good cluster goes on where the check ended', async () => {
+  const ports = new Set<number | undefined>()
+  const { kubernetes } = await check((_asked, response) => {
+    ports.add(response.socket?.remotePort)
+    json(response, { kind: 'Status' })
+  })
+  await kubernetes?.get({ apiVersion: 'v1', kind: 'Node', name: 'a' }, signal)
+  expect(api?.asked).toHaveLength(2)
+  expect(ports.size).toBe(1)
+})
+
 test('nothing listens there', async () => {
   const environment = { KUBECONFIG: folder.write('config', kubeconfig({ server: 'http://127.0.0.1:1' })) }
   const { cluster, problems } = await checkCluster({ environment }, signal)
