@@ -16,7 +16,12 @@ export type { ToleranceContext, ToleranceVerdict } from './tolerance/verdict.ts'
  * @throws the signal's reason, and whatever else but `ActivityFailed` comes out of a probe tolerance.
  */
 export async function checkTolerance(tolerance: Tolerance, value: unknown, context: ToleranceContext): Promise<ToleranceVerdict> {
-  return judge(typeof tolerance === 'string' ? substitute(tolerance, context.values) : tolerance, value, context)
+  try {
+    return await judge(typeof tolerance === 'string' ? substitute(tolerance, context.values) : tolerance, value, context)
+  } catch (error) {
+    if (error instanceof RangeError) return unfit('what the probe gave is nested too deeply to be judged')
+    throw error
+  }
 }
 
 async function judge(tolerance: unknown, value: unknown, context: ToleranceContext): Promise<ToleranceVerdict> {

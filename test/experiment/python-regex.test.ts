@@ -43,6 +43,11 @@ describe('compilePythonRegex', () => {
     expect(compilePythonRegex('(x)(?>(a)+)\\2b\\1').test('xaab x')).toBe(false)
   })
 
+  test('sets and classes that are repeated together match in every Node', () => {
+    expect(compilePythonRegex('(?:\\d[^a])+').test('1b')).toBe(true)
+    expect(compilePythonRegex('^[^\\W_]+[\\Wx]$').test('ab-')).toBe(true)
+  })
+
   test('a pattern that would take for ever is stopped', () => {
     expect(() => compilePythonRegex('(a+)+$').test(`${'a'.repeat(50)}b`)).toThrow(PatternTooSlow)
   })

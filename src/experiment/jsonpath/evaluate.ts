@@ -26,7 +26,7 @@ export function evaluate(path: JsonPath, root: unknown): unknown[] {
 }
 
 /** The matches of a path, where `current` is what `@` means. */
-export function follow(path: JsonPath, current: unknown, evaluation: Evaluation): unknown[] {
+function follow(path: JsonPath, current: unknown, evaluation: Evaluation): unknown[] {
   let values = [path.from === 'root' ? evaluation.root : current]
   for (const step of path.steps) values = values.flatMap((value) => takeStep(step, value, evaluation))
   return values

@@ -22,7 +22,7 @@ function adviceAfterPath(token: Token): string {
 }
 
 /** From `$` or `@` on, as far as it goes. */
-export function parsePath(reader: Reader): JsonPath {
+function parsePath(reader: Reader): JsonPath {
   const from = reader.take().text === '$' ? 'root' : 'current'
   const steps: Step[] = []
   while (['.', '..', '['].includes(reader.peek().text) && reader.peek().type === 'punctuation') steps.push(parseStep(reader))

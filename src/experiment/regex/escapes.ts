@@ -2,29 +2,33 @@
 
 import { BadPattern, codeOf, type PatternReader, take, takeMatch } from './pattern-reader.ts'
 
-/** A set of characters, as it is written inside of a class, or one character. */
-export type ClassMember = { set: string } | { code: number }
+/** One character, or a set of them: what stands between the brackets of a class, `isNegated` for what would begin with `^`. */
+export type ClassMember = { code: number } | { set: string; isNegated: boolean }
 
-const UNICODE_SETS: Readonly<Record<string, string>> = {
+type SetLetter = 'd' | 'w' | 's'
+
+const UNICODE_SETS: Readonly<Record<SetLetter, string>> = {
   d: '\\p{Nd}',
-  w: '[\\p{L}\\p{N}_]',
-  s: '[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]',
+  w: '\\p{L}\\p{N}_',
+  s: '\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000',
 }
-const ASCII_SETS: Readonly<Record<string, string>> = { d: '[0-9]', w: '[a-zA-Z0-9_]', s: '[\\t-\\r\\x20]' }
+const ASCII_SETS: Readonly<Record<SetLetter, string>> = { d: '0-9', w: 'a-zA-Z0-9_', s: '\\t-\\r\\x20' }
 const CONTROLS: Readonly<Record<string, number>> = { a: 7, f: 12, n: 10, r: 13, t: 9, v: 11 }
 const HEX_DIGITS: Readonly<Record<string, number>> = { x: 2, u: 4, U: 8 }
 
-/** `\w` and the like for the flags that hold here. */
-export function setOf(reader: PatternReader, letter: 'd' | 'w' | 's'): string {
-  return (reader.flags.ascii ? ASCII_SETS : UNICODE_SETS)[letter] ?? ''
+/** `\w` and the like for the flags that hold here, without brackets. */
+export function setOf(reader: PatternReader, letter: SetLetter): string {
+  return (reader.flags.ascii ? ASCII_SETS : UNICODE_SETS)[letter]
 }
 
 /** After the backslash: what is the same inside and outside of a class. */
 export function readEscape(reader: PatternReader, start: number): ClassMember {
   const letter = take(reader)
   if (letter === '') throw new BadPattern('bad escape (end of pattern)', start)
-  if (letter === 'd' || letter === 'w' || letter === 's') return { set: setOf(reader, letter) }
-  if (letter === 'D' || letter === 'W' || letter === 'S') return { set: `[^${setOf(reader, letter.toLowerCase() as 'd')}]` }
+  if (/[dwsDWS]/.test(letter)) {
+    const lower = letter.toLowerCase() as SetLetter
+    return { set: setOf(reader, lower), isNegated: letter !== lower }
+  }
   if (CONTROLS[letter] !== undefined) return { code: CONTROLS[letter] }
   if (HEX_DIGITS[letter] !== undefined) return { code: readHex(reader, letter, HEX_DIGITS[letter], start) }
   if (letter === 'N') throw new BadPattern('characters by name (\\N{…}) are not supported, write \\uXXXX', start)

@@ -42,7 +42,7 @@ export function atomic(reader: PatternReader, inside: string): string {
 }
 
 /** Every group gets a name, so that numbers never shift. */
-export function groupName(number: number): string {
+function groupName(number: number): string {
   return `g${number}`
 }
 

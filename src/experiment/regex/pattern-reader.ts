@@ -58,7 +58,7 @@ export function takeMatch(reader: PatternReader, expression: RegExp): RegExpExec
   return match
 }
 
-/** One character, whatever it is, as JavaScript's `v` mode takes it both inside and outside of classes. */
+/** One character, whatever it is, as JavaScript takes it both inside and outside of classes. */
 export function literal(code: number): string {
   const character = String.fromCodePoint(code)
   return /[A-Za-z0-9_]/.test(character) ? character : `\\u{${code.toString(16)}}`

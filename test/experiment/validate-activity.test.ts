@@ -1,0 +1,95 @@
+import { ACTION, experiment, refuses, withAction } from './validating.ts'
+
+refuses([
+  ['VAL-40 an empty activity', experiment({ method: [{}] }), 'method.0', 'empty activity is no activity'],
+  ['VAL-40 an activity that is text', experiment({ method: ['a'] }), 'method.0', 'an activity must be a mapping'],
+  [
+    'VAL-41 a reference that is empty',
+    experiment({ method: [{ ref: '' }] }),
+    'method.0.ref',
+    'reference to activity must be non-empty strings',
+  ],
+  [
+    'VAL-41 a reference that is no text',
+    experiment({ method: [{ ref: 1 }] }),
+    'method.0.ref',
+    'reference to activity must be non-empty strings',
+  ],
+  ['VAL-42 no type', withAction({ type: undefined }), 'method.0', 'an activity must have a type'],
+  ['VAL-43 an unknown type', withAction({ type: 'probes' }), 'method.0.type', "'probes' is not a supported activity type"],
+  ['VAL-44 no name', withAction({ name: '' }), 'method.0', 'an activity must have a name'],
+  ['VAL-45 no provider', withAction({ provider: {} }), 'method.0', 'an activity requires a provider'],
+  [
+    'VAL-46 a provider without a type',
+    withAction({ provider: { path: 'true' } }),
+    'method.0.provider',
+    'a provider must have a type',
+  ],
+  [
+    'VAL-47 an unknown provider',
+    withAction({ provider: { type: 'pyhton' } }),
+    'method.0.provider.type',
+    "unknown provider type 'pyhton'",
+  ],
+  ['VAL-48 a timeout that is no number', withAction({ timeout: '5' }), 'method.0.timeout', 'activity timeout must be a number'],
+  [
+    'VAL-49 a pause that is text',
+    withAction({ pauses: { before: '5' } }),
+    'method.0.pauses.before',
+    'activity before pause must be a number or a pattern to a variable from the configuration or secrets',
+  ],
+  [
+    'VAL-50 a pause that is a list',
+    withAction({ pauses: { after: [1] } }),
+    'method.0.pauses.after',
+    'activity after pause must be a number or a pattern to a variable from the configuration or secrets',
+  ],
+  [
+    'VAL-51 background that is null',
+    withAction({ background: null }),
+    'method.0.background',
+    'activity background must be a boolean',
+  ],
+  [
+    'VAL-51 background on a reference',
+    experiment({ method: [ACTION, { ref: 'a', background: 'yes' }] }),
+    'method.1.background',
+    'activity background must be a boolean',
+  ],
+  [
+    'VAL-60 python without a module',
+    withAction({ provider: { type: 'python', func: 'f' } }),
+    'method.0.provider',
+    'a Python activity must have a module path',
+  ],
+  [
+    'VAL-60 python without a function',
+    withAction({ provider: { type: 'python', module: 'm' } }),
+    'method.0.provider',
+    'a Python activity must have a function name',
+  ],
+  [
+    'VAL-110 python arguments that are a list',
+    withAction({ provider: { type: 'python', module: 'm', func: 'f', arguments: [1] } }),
+    'method.0.provider.arguments',
+    'must be a mapping',
+  ],
+  [
+    'VAL-70 a process without a path',
+    withAction({ provider: { type: 'process' } }),
+    'method.0.provider',
+    'a process activity must have a path',
+  ],
+  [
+    'VAL-80 http without a url',
+    withAction({ provider: { type: 'http' } }),
+    'method.0.provider',
+    'a HTTP activity must have a URL',
+  ],
+  [
+    'VAL-81 headers that are no mapping',
+    withAction({ provider: { type: 'http', url: 'u', headers: 'h' } }),
+    'method.0.provider.headers',
+    'a HTTP activities expect headers as a mapping',
+  ],
+])
