@@ -9,7 +9,7 @@ import { notRun, refuse } from './app/refuse.ts'
 import { runOne } from './app/run-one.ts'
 import { type WaitTools, waitForTargets } from './app/wait-for.ts'
 import { readTargets } from './app/wait-target.ts'
-import { InvalidExperiment } from './experiment/errors.ts'
+import { describeProblem, InvalidExperiment } from './experiment/errors.ts'
 import { collectSecretTexts } from './experiment/mask.ts'
 import type { Outcome } from './experiment/outcome.ts'
 import { worstOf } from './experiment/verdict.ts'
@@ -85,7 +85,7 @@ async function runEach(prepared: readonly Prepared[], context: RunContext): Prom
 function conclude(outcomes: Outcome[], problems: AppResult['problems'], context: RunContext, startedAt: number): AppResult {
   const { name } = context.clusters
   const findings = [
-    ...problems.map(({ message }) => ({ verdict: 'invalid' as const, reason: message })),
+    ...problems.map((problem) => ({ verdict: 'invalid' as const, reason: describeProblem(problem) })),
     ...outcomes.flatMap(({ verdict }) => verdict.reasons.map((reason) => ({ verdict: verdict.name, reason }))),
   ]
   return {

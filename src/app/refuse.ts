@@ -1,6 +1,6 @@
 /** Experiments that are not run, and why: one that is refused keeps the others from touching anything. */
 
-import type { Problem } from '../experiment/errors.ts'
+import { describeProblem, type Problem } from '../experiment/errors.ts'
 import type { VerdictName } from '../experiment/journal.ts'
 import type { Outcome } from '../experiment/outcome.ts'
 import { worstOf } from '../experiment/verdict.ts'
@@ -21,7 +21,7 @@ export function refuse(prepared: readonly Prepared[], refused: readonly Refused[
         file,
         file,
         problems,
-        problems.map(({ message }) => ({ verdict: 'invalid', reason: message })),
+        problems.map((problem) => ({ verdict: 'invalid', reason: describeProblem(problem) })),
       ),
     ),
     ...prepared.map((each) => notRun(each, 'invalid', `not run, because of the problems in ${culprits}`)),
