@@ -29,7 +29,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[] | 'everything
 export const DOORS: Readonly<Record<string, readonly string[]>> = {
   '@actions/': ['src/github/'],
   '@kubernetes/client-node': ['src/kubernetes/'],
-  'node:child_process': ['src/system/exec.ts'],
+  'node:child_process': ['src/system/exec.ts', 'src/system/companion.ts'],
 }
 
 /** Where the environment is read. Everybody else is told. */

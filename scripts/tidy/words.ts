@@ -10,7 +10,7 @@ const FORBIDDEN: readonly { pattern: RegExp; message: string; isFor(path: string
     isFor: (path) => /^(?:src|scripts|test|docs|examples)\//.test(path),
   },
   {
-    pattern: /(?<![\w.-])\/work[/](?!\.)|\/tm[p]\/(?:brief|bash_jobs)/,
+    pattern: /(?<![\w.-])\/(?:work|root|home\/(?!runner\b)\w+|Users\/\w+)[/](?!\.)/,
     message: "a path of one author's machine: say it relative to the repository",
     isFor: () => true,
   },
