@@ -12,7 +12,7 @@ export const VALUES_MAX = 200_000
 /** Activities in hypothesis, method and rollbacks together. */
 export const ACTIVITIES_MAX = 10_000
 
-/** Problems told at once; the rest is counted. */
+/** Problems, and warnings, told at once. */
 export const PROBLEMS_MAX = 100
 
 /** Values that one JSONPath may look at. */

@@ -1,7 +1,6 @@
 /** Text → experiment, or everything that is wrong with it. */
 
 import { InvalidExperiment, type Position, type Problem } from './errors.ts'
-import { PROBLEMS_MAX } from './limits.ts'
 import type { Path } from './outcome.ts'
 import { readDocument } from './read/document.ts'
 import { type Format, formatOfFile } from './read/format.ts'
@@ -33,7 +32,7 @@ export function loadExperiment(text: string, file: string, format: Format | unde
   const places = placesIn(text, root)
   const { problems, warnings } = validateExperiment(root.value)
   const toProblem = (finding: Finding): Problem => placeFinding(finding, file, places)
-  if (problems.length > 0) throw new InvalidExperiment(inOrder(problems.map(toProblem), file))
+  if (problems.length > 0) throw new InvalidExperiment(inOrder(problems.map(toProblem)))
   return {
     experiment: root.value as Experiment,
     file,
@@ -53,9 +52,7 @@ function placeFinding({ path, message, isAboutKey }: Finding, file: string, plac
   return { file, message }
 }
 
-/** In the order of the text; of more than `PROBLEMS_MAX` only how many more there are. */
-function inOrder(problems: Problem[], file: string): Problem[] {
-  const sorted = problems.sort((left, right) => (left.line ?? 0) - (right.line ?? 0) || (left.column ?? 0) - (right.column ?? 0))
-  const rest = sorted.length - PROBLEMS_MAX
-  return rest <= 0 ? sorted : [...sorted.slice(0, PROBLEMS_MAX), { file, message: `… and ${rest} more` }]
+/** In the order of the text. */
+function inOrder(problems: Problem[]): Problem[] {
+  return problems.sort((left, right) => (left.line ?? 0) - (right.line ?? 0) || (left.column ?? 0) - (right.column ?? 0))
 }

@@ -2,15 +2,19 @@
 
 const DISTANCE_MAX = 3
 const WORD_MAX = 100
+const CANDIDATES_MAX = 1_000
 
 /**
  * The candidate that `word` is most probably a misspelling of, or undefined when none is near: at most one edit for every
- * three characters, three at the most. Letter case, `-` and `_` cost nothing. Never `word` itself.
+ * three characters, three at the most. Letter case, `-` and `_` cost nothing. Never `word` itself;
+ * only the first thousand candidates are looked at.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined
   let bestDistance = allowedEdits(word) + 1
+  let count = 0
   for (const candidate of candidates) {
+    if (++count > CANDIDATES_MAX) break
     if (candidate === word) continue
     const distance = editDistance(plain(word), plain(candidate), bestDistance)
     if (distance < bestDistance) {
