@@ -11,6 +11,10 @@ import type { Transport } from './transport.ts'
 /** For one small question; a cluster that takes longer is not one to break things in. */
 const CHECK_SECONDS = 2
 
+/** Node's codes for certificates that do not hold. */
+const NOT_TRUSTED = /CERT|SIGNATURE|ISSUER|CRL/
+const TRUST = 'Give its certificate-authority in the kubeconfig, and tls-server-name if it goes by another name.'
+
 /** What is wrong with the cluster that was named, for its user: the shape of an experiment's `Problem`. */
 export interface ClusterProblem {
   message: string
@@ -55,9 +59,11 @@ function explain(error: KubernetesFailed, target: Target | undefined, settings: 
 function describeFailure(error: KubernetesFailed, target: Target, settings: ClusterSettings): string {
   const { context, cluster, user } = target
   const where = `the cluster of context "${context}" (${cluster.server})`
+  if (error.code === 0 && NOT_TRUSTED.test(error.reason)) return `${where} is not trusted: ${detail(error)}. ${TRUST}`
   if (error.code === 0) return `${where} cannot be reached: ${detail(error)}. Is it running, and is the address right?`
   if (error.code === 401) return `${where} does not accept the credentials of user "${user.name}": ${staleness(target, settings)}`
-  if (error.code === 403) return `${where} forbids user "${user.name}" to ask it anything: ${error.message}. Give it a role.`
+  if (error.code === 403)
+    return `${where} forbids user "${user.name}" to ask it anything: ${error.message}. Give it a role, or log in as somebody who has one.`
   return `${where} does not answer as a Kubernetes API server: ${error.message}`
 }
 

@@ -21,7 +21,13 @@ export async function findTarget(settings: ClusterSettings): Promise<Target> {
     (lookUp(settings, 'KUBERNETES_HOST') ? fromKeys(settings) : undefined) ??
     (!isChosen && (await isInPod(settings)) ? await inCluster(settings) : undefined)
   if (!target) throw nothingFound(paths, isChosen)
+  requireUrl(target)
   return withProxy(withVerification(target, settings), settings)
+}
+
+function requireUrl({ cluster, file }: Target): void {
+  if (/^https?:\/\//.test(cluster.server) && URL.canParse(cluster.server)) return
+  throw new InvalidKubeconfig(`the server "${cluster.server}" of "${cluster.name}" is no URL such as https://HOST:6443`, { file })
 }
 
 /** The experiment's own word for this activity goes before the run's (spec extensions 3.1). */

@@ -1,3 +1,7 @@
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { createServer } from 'node:https'
+import type { AddressInfo } from 'node:net'
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
 import { checkCluster } from '../../src/kubernetes/check.ts'
 import { type Answer, type FakeApi, json, refuse, serve } from './fake-api.ts'
@@ -79,7 +83,9 @@ test('a token that says itself when it expired', async () => {
 
 test('a user who may not ask anything', async () => {
   const { problems } = await check((_asked, response) => refuse(response, 403, 'Forbidden', 'no'))
-  expect(problems[0]?.message).toMatch(/forbids user "kind" to ask it anything: .* Give it a role\.$/)
+  expect(problems[0]?.message).toMatch(
+    /forbids user "kind" to ask it anything: .* Give it a role, or log in as somebody who has one\.$/,
+  )
 })
 
 test('a server that is something else', async () => {
@@ -100,9 +106,39 @@ test('a kubeconfig that is missing, or lacks the context', async () => {
   ])
 })
 
+test.each(['no url', 'ftp://host', 'host:6443'])('a server that is no URL (%s)', async (server) => {
+  const KUBECONFIG = folder.write('config', kubeconfig({ server }))
+  const { problems } = await checkCluster({ environment: { KUBECONFIG } }, signal)
+  expect(problems).toEqual([
+    { file: KUBECONFIG, message: `the server "${server}" of "kind" is no URL such as https://HOST:6443` },
+  ])
+})
+
 test('an abort is no problem of the cluster', async () => {
   const controller = new AbortController()
   api = await serve(() => controller.abort(new Error('stop')))
   const environment = { KUBECONFIG: folder.write('config', kubeconfig({ server: api.url })) }
   await expect(checkCluster({ environment }, controller.signal)).rejects.toThrow('stop')
+})
+
+test('a certificate that is not trusted, and one that is', async () => {
+  const [cert, key] = ['crt', 'key'].map((ending) =>
+    readFileSync(new URL(`../fixtures/tls/localhost.${ending}`, import.meta.url)),
+  )
+  const server = createServer({ cert, key }, (_request, response) => response.end('{}')).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const url = `https://localhost:${(server.address() as AddressInfo).port}`
+  const look = async (cluster: object) => {
+    const KUBECONFIG = folder.write('config', kubeconfig({ server: url, cluster }))
+    return (await checkCluster({ environment: { KUBECONFIG } }, signal)).problems.map(({ message }) => message)
+  }
+  expect(await look({})).toEqual([
+    expect.stringMatching(/ is not trusted: self-signed certificate\. Give its certificate-authority in the kubeconfig/),
+  ])
+  expect(await look({ 'certificate-authority-data': cert?.toString('base64') })).toEqual([])
+  expect(await look({ 'insecure-skip-tls-verify': true })).toEqual([])
+  const other = { 'certificate-authority-data': cert?.toString('base64'), 'tls-server-name': 'other.example' }
+  expect(await look(other)).toEqual([expect.stringContaining('is not trusted: Hostname/IP does not match')])
+  server.closeAllConnections()
+  server.close()
 })
