@@ -62,7 +62,7 @@ async function main(): Promise<void> {
 function placeOf({ comment: _, ...inputs }: Inputs) {
   const directory = process.cwd()
   const ledgerFolder = join(environment.RUNNER_TEMP ?? tmpdir(), `chaos-gate-${randomUUID()}`)
-  saveState({ ledgerFolder, directory, cluster: inputs.cluster })
+  saveState({ ledgerFolder, cluster: inputs.cluster })
   const reportFolder = resolve(directory, inputs.reportFolder)
   return { ...inputs, reportFolder, directory, environment, ledgerFolder, cancelSeconds: CANCEL_SECONDS, isValidated: true }
 }

@@ -8,7 +8,6 @@ export interface RunState {
   /** Where the ledgers of this run are. */
   ledgerFolder: string
   cluster: { kubeconfig?: string; context?: string; namespace?: string }
-  directory: string
 }
 
 /** Written before the first change: the runner keeps it even when `main` is killed. */

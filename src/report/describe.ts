@@ -63,7 +63,7 @@ function describeBody(output: Record<string, unknown>, tolerance: Tolerance | un
 }
 
 /** One short line. */
-export function describeValue(value: unknown): string {
+function describeValue(value: unknown): string {
   if (value === null || value === undefined) return NOTHING
   const words = typeof value === 'string' ? value : JSON.stringify(value)
   return shorten(oneLine(words) || 'an empty text', VALUE_MAX)
