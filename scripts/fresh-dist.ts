@@ -1,26 +1,31 @@
-/** Proves that `dist/` is what `src/` makes: builds it again beside, and compares byte by byte. */
+/** Whether the committed `dist/` is what the sources make: builds it elsewhere and compares every byte. */
 
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from './build.ts'
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url))
-const DIST = join(ROOT, 'dist')
-const FRESH = join(ROOT, 'build/fresh-dist')
-
-await build(FRESH)
-const names = new Set([...namesIn(DIST), ...namesIn(FRESH)])
-const stale = [...names].filter((name) => contentOf(DIST, name) !== contentOf(FRESH, name))
-for (const name of stale) console.error(`dist/${name} is not what src/ makes`)
-if (stale.length > 0) process.exitCode = 1
-
-function namesIn(folder: string): string[] {
-  return existsSync(folder) ? readdirSync(folder) : []
+const dist = fileURLToPath(new URL('../dist', import.meta.url))
+const fresh = mkdtempSync(join(tmpdir(), 'chaos-gate-dist-'))
+try {
+  await build(fresh)
+  const names = new Set([...filesOf(dist), ...filesOf(fresh)])
+  const stale = [...names].filter((name) => !isSame(name))
+  for (const name of stale) console.error(`dist/${name} is not what the sources make`)
+  process.exitCode = stale.length === 0 ? 0 : 1
+} finally {
+  rmSync(fresh, { recursive: true })
 }
 
-/** Undefined when it is not there. Line ends do not count: git may change them. */
-function contentOf(folder: string, name: string): string | undefined {
-  const path = join(folder, name)
-  return existsSync(path) ? readFileSync(path, 'utf8').replaceAll('\r\n', '\n') : undefined
+function filesOf(folder: string): string[] {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  return names.filter((name) => statSync(join(folder, name)).isFile())
+}
+
+function isSame(name: string): boolean {
+  const [committed, made] = [dist, fresh].map((folder) =>
+    filesOf(folder).includes(name) ? readFileSync(join(folder, name)) : undefined,
+  )
+  return committed !== undefined && made !== undefined && committed.equals(made)
 }
