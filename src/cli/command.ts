@@ -1,7 +1,9 @@
 /** From the words after `chaos-gate` to an exit code. */
 
 import { resolve } from 'node:path'
+import { describeProblem, InvalidExperiment } from '../experiment/errors.ts'
 import { EXIT_CODES } from '../experiment/journal.ts'
+import { oneLine } from '../report/markdown-text.ts'
 import { VERSION } from '../system/version.ts'
 import { describeCommand, describeVerb } from './help.ts'
 import { type Place, readOptions } from './options.ts'
@@ -13,8 +15,10 @@ export async function command(words: readonly string[], place: Place, terminal: 
   try {
     return await obey(parseCommandLine(words), place, terminal)
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error
-    terminal.error(`chaos-gate: ${error.message}\nchaos-gate --help says what there is\n`)
+    if (error instanceof UsageError) terminal.error(`chaos-gate: ${error.message}\nchaos-gate --help says what there is\n`)
+    else if (error instanceof InvalidExperiment)
+      terminal.error(`${error.problems.map(describeProblem).map(oneLine).join('\n')}\n`)
+    else throw error
     return EXIT_CODES.invalid
   }
 }

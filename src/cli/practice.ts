@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { InvalidExperiment } from '../experiment/errors.ts'
 import { type PracticeCluster, startPractice } from '../practice/start-practice.ts'
 import { type Manifest, readManifests } from './manifests.ts'
 import type { AskedFor, Place } from './options.ts'
@@ -61,14 +62,25 @@ async function withPractice(
   terminal.error('starting a practice cluster\n')
   const cluster = await startPractice()
   try {
-    await cluster.apply(objects)
-    await cluster.waitUntilReady()
+    await settle(cluster, objects)
     const kubeconfig = join(folder, 'kubeconfig')
     writeFileSync(kubeconfig, cluster.kubeconfig)
     return await use({ cluster, kubeconfig, urls: urlsOf(cluster, objects) })
   } finally {
     await cluster.stop()
     rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Throws InvalidExperiment: what the cluster refuses, or what does not come up, is the manifests' doing. */
+async function settle(cluster: PracticeCluster, objects: readonly Manifest[]): Promise<void> {
+  try {
+    await cluster.apply(objects)
+    await cluster.waitUntilReady()
+  } catch (cause) {
+    throw new InvalidExperiment([{ message: `the manifests do not work in the practice cluster: ${(cause as Error).message}` }], {
+      cause,
+    })
   }
 }
 
