@@ -1,5 +1,6 @@
 /**
- * `npm run generate`: the tables of the README and the reference of native functions, from what the program itself uses.
+ * `npm run generate`: the tables of the README and the reference of native functions, from what the program itself uses; and
+ * the Python end of the bridge as a module, so that the bundle carries it.
  * With `--check` it writes nothing, and ends with 1 when a file is not as it would be written.
  */
 
@@ -9,6 +10,7 @@ import { fileURLToPath } from 'node:url'
 import { activities } from '../src/activities/index.ts'
 import { describeActivities } from './generate/activities.ts'
 import { fill } from './generate/fill.ts'
+import { pythonModule } from './generate/python.ts'
 import { sections } from './generate/sections.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -17,6 +19,7 @@ const isCheck = process.argv.includes('--check')
 const files: Readonly<Record<string, string>> = {
   'README.md': fill(readFileSync(join(root, 'README.md'), 'utf8'), sections(root)),
   'docs/reference/activities.md': describeActivities(activities),
+  'src/generated/bridge.ts': pythonModule(readFileSync(join(root, 'src/foreign/bridge.py'), 'utf8')),
 }
 
 for (const [path, text] of Object.entries(files)) {
