@@ -13,6 +13,7 @@ import { describeProblem, InvalidExperiment } from './experiment/errors.ts'
 import { collectSecretTexts } from './experiment/mask.ts'
 import type { Outcome } from './experiment/outcome.ts'
 import { worstOf } from './experiment/verdict.ts'
+import { openForeign } from './foreign/open-foreign.ts'
 import { systemClock } from './system/clock.ts'
 import { openHttp } from './system/http/open-http.ts'
 
@@ -26,6 +27,7 @@ export async function runApp(options: AppOptions): Promise<AppResult> {
     seed: options.seed ?? Math.floor(Math.random() * 2 ** 31),
     signal: limit.signal,
     http: openHttp(options.environment),
+    foreign: openForeign(options, options.log),
     mask: (value) => value,
     journalNames: new Set(),
   }
@@ -36,6 +38,7 @@ export async function runApp(options: AppOptions): Promise<AppResult> {
     return conclude([], [...error.problems], context, startedAt)
   } finally {
     limit.stop()
+    await context.foreign.close()
   }
 }
 
@@ -43,7 +46,7 @@ export async function runApp(options: AppOptions): Promise<AppResult> {
 async function runAll(context: RunContext): Promise<Outcome[]> {
   const { options, clusters, signal } = context
   const targets = readTargets(options.waiting.targets, clusters.namespace)
-  const { prepared, refused } = checkAll(options)
+  const { prepared, refused } = await checkAll(options, context)
   const secrets = prepared.flatMap(({ resolution }) => collectSecretTexts(resolution.values))
   context.mask = (value) => maskDeep(value, secrets)
   options.onSecrets(secrets)

@@ -20,7 +20,10 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[] | 'everything
   controls: ['experiment', 'system', 'engine'],
   activities: ['experiment', 'system', 'kubernetes'],
   providers: ['experiment', 'system', 'activities'],
-  app: ['experiment', 'system', 'engine', 'kubernetes', 'undo', 'controls', 'activities', 'providers', 'report'],
+  // Speaks for functions and controls that only Python has, so it is a provider and makes controls.
+  foreign: ['experiment', 'system', 'engine', 'providers', 'generated'],
+  generated: [],
+  app: ['experiment', 'system', 'engine', 'kubernetes', 'undo', 'controls', 'activities', 'providers', 'foreign', 'report'],
   cli: 'everything',
   action: 'everything',
 }

@@ -47,8 +47,18 @@ export function openBench({ resolution }: Prepared, index: number, context: RunC
       const tools = (secrets: Secrets) =>
         toolsFor({ bench, context, random, noted, secrets, signal, isRollback: phase.isRollback })
       const { environment, directory } = context.options
+      const foreign = context.foreign.provider
       try {
-        return await invokeActivity(run.activity, { values: bench.values, signal, environment, directory, tools })
+        const output = await invokeActivity(run.activity, {
+          values: bench.values,
+          signal,
+          environment,
+          directory,
+          foreign,
+          tools,
+        })
+        if (!phase.isRollback) warnOfWord(run, noted)
+        return output
       } catch (error) {
         if (error instanceof ActivityFailed && error.because) noted.because = error.because
         throw error
@@ -56,6 +66,12 @@ export function openBench({ resolution }: Prepared, index: number, context: RunC
     },
   }
   return bench
+}
+
+/** Green because somebody says so is said to be that (design section 6). */
+function warnOfWord({ activity: { name } }: Run, { is, isTakenAtItsWord, warnings }: RunFacts): void {
+  if (isTakenAtItsWord && is === 'action')
+    warnings.push(`\`${name}\` is a function of your own: nothing but its own word shows that it did something`)
 }
 
 interface ToolContext {

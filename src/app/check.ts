@@ -7,9 +7,9 @@ import { InvalidExperiment, type Problem } from '../experiment/errors.ts'
 import { type LoadedExperiment, loadExperiment } from '../experiment/load.ts'
 import { mergeOverrides, type Overrides, parseVariable, parseVariablesFile } from '../experiment/values/overrides.ts'
 import { type Resolution, resolveValues } from '../experiment/values/resolve.ts'
-import { checkActivities } from '../providers/index.ts'
+import { checkCalls } from './check-calls.ts'
 import { findFiles } from './find-files.ts'
-import type { AppOptions } from './options.ts'
+import type { AppOptions, RunContext } from './options.ts'
 import type { Refused } from './refuse.ts'
 
 /** What of the options decides whether an experiment is sound. */
@@ -17,6 +17,9 @@ export type CheckOptions = Pick<
   AppOptions,
   'experiments' | 'directory' | 'environment' | 'overrides' | 'strategies' | 'isCompatible' | 'isValidated'
 >
+
+/** What a check may ask. */
+export type CheckTools = Pick<RunContext, 'foreign' | 'signal'>
 
 /** An experiment that may be run. */
 export interface Prepared {
@@ -35,18 +38,18 @@ export interface Checked {
  * Loads and checks every file; each ends on one side or the other.
  * @throws InvalidExperiment when the variables that were given cannot be read
  */
-export function checkAll(options: CheckOptions): Checked {
+export async function checkAll(options: CheckOptions, outside: CheckTools): Promise<Checked> {
   const overrides = readOverrides(options)
   const { files, refused } = findFiles(options.experiments, options.directory)
-  const prepared = files.flatMap((file) => {
+  const prepared: Prepared[] = []
+  for (const file of files) {
     try {
-      return [prepare(file, overrides, options)]
+      prepared.push(await prepare(file, overrides, options, outside))
     } catch (error) {
       if (!(error instanceof InvalidExperiment)) throw error
       refused.push({ file, problems: error.problems.map((problem) => ({ file, ...problem })) })
-      return []
     }
-  })
+  }
   return { prepared, refused }
 }
 
@@ -66,7 +69,7 @@ function readText(file: string, directory: string): string {
   }
 }
 
-function prepare(file: string, overrides: Overrides, options: CheckOptions): Prepared {
+async function prepare(file: string, overrides: Overrides, options: CheckOptions, outside: CheckTools): Promise<Prepared> {
   const loaded = loadExperiment(readText(file, options.directory), file)
   const problems: Problem[] = []
   const collect = <Part>(part: () => Part): Part | undefined => {
@@ -78,18 +81,15 @@ function prepare(file: string, overrides: Overrides, options: CheckOptions): Pre
       return undefined
     }
   }
-  if (options.isValidated) problems.push(...problemsOfActivities(loaded, options))
+  if (options.isValidated) {
+    const calls = await checkCalls(loaded, options, outside)
+    problems.push(...calls.problems)
+    loaded.warnings.push(...calls.warnings)
+  }
   const resolution = collect(() => resolveValues(loaded.experiment, options.environment, overrides, loaded))
   const strategies = collect(() =>
     resolveStrategies({ flags: options.strategies, experiment: loaded.experiment, isCompatible: options.isCompatible }),
   )
   if (problems.length > 0 || !resolution || !strategies) throw new InvalidExperiment(problems)
   return { loaded, resolution, strategies }
-}
-
-function problemsOfActivities(
-  { experiment, file, locate }: LoadedExperiment,
-  { environment, directory }: CheckOptions,
-): Problem[] {
-  return checkActivities(experiment, { environment, directory }).map(({ path, message }) => ({ file, ...locate(path), message }))
 }

@@ -5,6 +5,7 @@ import { systemClock } from '../system/clock.ts'
 import type { Allowance } from './allowance.ts'
 import type { Bench } from './bench.ts'
 import type { Prepared } from './check.ts'
+import { openControl } from './controls.ts'
 import { identity } from './identity.ts'
 import type { RunContext } from './options.ts'
 
@@ -14,13 +15,13 @@ export function engineOptions(
   { strategies }: Prepared,
   bench: Bench,
   limits: Allowance,
-  { options, signal }: RunContext,
+  { options, signal, foreign }: RunContext,
 ): RunOptions {
   return {
     invoke: bench.invoke,
     values: bench.values,
     controls: [...options.controls, watchForRollbacks(bench)],
-    openControl: () => null,
+    openControl: (declaration) => openControl(declaration, foreign),
     clock: systemClock,
     signal,
     get rollbackSeconds() {

@@ -3,6 +3,7 @@
 import { findActivity } from '../activities/index.ts'
 import type { Journal, Run, RunFacts } from '../experiment/journal.ts'
 import type { Activity } from '../experiment/schema.ts'
+import { isForeign } from './is-foreign.ts'
 
 export class FactBook {
   readonly #facts = new Map<Run, RunFacts>()
@@ -10,6 +11,7 @@ export class FactBook {
   /** Begins the page of an activity that is about to be called. */
   begin(run: Run): RunFacts {
     const facts: RunFacts = { is: kindOf(run.activity), changes: [], notHeld: [], warnings: [] }
+    if (isForeign(run.activity)) facts.isTakenAtItsWord = true
     this.#facts.set(run, facts)
     return facts
   }

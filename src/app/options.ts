@@ -5,6 +5,7 @@ import type { Problem } from '../experiment/errors.ts'
 import type { Verdict } from '../experiment/journal.ts'
 import type { Outcome } from '../experiment/outcome.ts'
 import type { Dry } from '../experiment/schema.ts'
+import type { Foreign } from '../foreign/open-foreign.ts'
 import type { Http } from '../system/http.ts'
 import type { Log } from '../system/log.ts'
 import type { Clusters } from './clusters.ts'
@@ -53,6 +54,8 @@ export interface RunContext {
   /** The entry's signal, or the time limit's. */
   signal: AbortSignal
   http: Http
+  /** The user's own Python. */
+  foreign: Foreign
   /** The same value with every secret in it made unreadable. */
   mask<Value>(value: Value): Value
   /** Names of journals that are taken already. */

@@ -4,7 +4,7 @@ import { runExperiment } from '../engine/run.ts'
 import { InvalidExperiment } from '../experiment/errors.ts'
 import type { Journal, Verdict } from '../experiment/journal.ts'
 import type { Outcome } from '../experiment/outcome.ts'
-import type { Activity } from '../experiment/schema.ts'
+import type { Activity, Values } from '../experiment/schema.ts'
 import { completeValues } from '../experiment/values/complete.ts'
 import { judge } from '../experiment/verdict.ts'
 import { nameObject } from '../kubernetes/kubernetes.ts'
@@ -24,12 +24,13 @@ import { verdictContext } from './verdict-context.ts'
 /** A controller may take this long to replace what was deleted of it (design section 6). */
 const REPLACE_SECONDS = 30
 
-/** Never throws for what an experiment does: it ends in its verdict. */
-export async function runOne(prepared: Prepared, index: number, context: RunContext): Promise<Outcome> {
+/** Never throws for what an experiment does: it ends in its verdict. A function of the user's own may end it (spec EXIT-2). */
+export async function runOne(prepared: Prepared, index: number, run: RunContext): Promise<Outcome> {
+  const context = { ...run, signal: AbortSignal.any([run.signal, run.foreign.exits()]) }
   const bench = openBench(prepared, index, context)
   const refusal = await completeBench(prepared, bench, context)
   if (refusal) return refusal
-  const limits = allowance(context)
+  const limits = allowance(run)
   const journal = await runExperiment(prepared.loaded.experiment, engineOptions(prepared, bench, limits, context))
   const weighed = await weighTolerances(journal, bench, context.signal)
   const judgeWith = (undone: PutBackResult): Verdict =>
@@ -43,7 +44,11 @@ export async function runOne(prepared: Prepared, index: number, context: RunCont
 
 /** Adds what only the outside knows: probes in the configuration, secrets in Vault (spec DYN-1, SEC-6). */
 async function completeBench(prepared: Prepared, bench: Bench, context: RunContext): Promise<Outcome | null> {
-  const takeProbe = (activity: Activity) => bench.invoke({ activity, output: null, start: '' }, context.signal)
+  const takeProbe = (probe: Activity, values: Values) => {
+    bench.values = values
+    const activity = withAllSecrets(probe, values)
+    return bench.invoke({ activity, output: null, start: '' }, context.signal)
+  }
   try {
     const { values, warnings } = await completeValues(prepared.resolution, { takeProbe })
     bench.values = values
@@ -54,6 +59,12 @@ async function completeBench(prepared: Prepared, bench: Bench, context: RunConte
     if (context.signal.aborted) return notRun(prepared, 'interrupted', 'not begun, because the run was stopped')
     throw error
   }
+}
+
+/** A Python function that finds a value of the configuration is given every group (spec DYN-6). */
+function withAllSecrets(probe: Activity, { secrets }: Values): Activity {
+  const { provider } = probe
+  return provider.type === 'python' ? { ...probe, provider: { ...provider, secrets: Object.keys(secrets) } } : probe
 }
 
 /** What the rollbacks did not put back; or, where nobody wants that, an account of it. */

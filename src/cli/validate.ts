@@ -3,14 +3,16 @@
 import { checkAll } from '../app/check.ts'
 import { describeProblem, InvalidExperiment, type Problem } from '../experiment/errors.ts'
 import { EXIT_CODES } from '../experiment/journal.ts'
+import { openForeign } from '../foreign/open-foreign.ts'
 import { oneLine } from '../report/markdown-text.ts'
 import type { AskedFor } from './options.ts'
 import type { Terminal } from './terminal.ts'
 
 /** The exit code: 0 when all of them are sound. */
-export function validate(asked: AskedFor, terminal: Terminal): number {
+export async function validate(asked: AskedFor, terminal: Terminal): Promise<number> {
+  const foreign = openForeign(asked, () => {})
   try {
-    const { prepared, refused } = checkAll(asked)
+    const { prepared, refused } = await checkAll(asked, { foreign, signal: new AbortController().signal })
     for (const { loaded } of prepared) terminal.out(`${oneLine(loaded.file)}: valid\n`)
     return tell(
       refused.flatMap(({ problems }) => problems),
@@ -19,6 +21,8 @@ export function validate(asked: AskedFor, terminal: Terminal): number {
   } catch (error) {
     if (!(error instanceof InvalidExperiment)) throw error
     return tell(error.problems, terminal)
+  } finally {
+    await foreign.close()
   }
 }
 

@@ -89,6 +89,8 @@ export interface RunFacts {
   nothing?: string
   /** What it was asked for and a look afterwards did not find. */
   notHeld: string[]
+  /** Nothing can show what it did: a function of the user's own, which counts as done when it says so. */
+  isTakenAtItsWord?: boolean
   /** What it was to remove was not there any more. */
   isAlreadyGone?: boolean
   /** Set when it failed for a reason that the verdict treats apart. */

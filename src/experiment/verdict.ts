@@ -178,7 +178,7 @@ function doubtAbout(run: Run, context: VerdictContext): string | undefined {
 
 function doubtAboutFunction(facts: RunFacts | undefined): string | undefined {
   if (facts?.notHeld.length) return facts.notHeld.join(', ')
-  if (facts?.changes.length) return undefined
+  if (facts?.changes.length || facts?.isTakenAtItsWord) return undefined
   return facts?.nothing ?? 'nothing shows that it changed anything'
 }
 

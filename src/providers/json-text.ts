@@ -1,4 +1,4 @@
-/** Values as JSON, byte for byte as Python writes it: `", "` and `": "` between, ASCII only (spec HTTP-4). */
+/** Values as JSON, byte for byte as Python writes it: `", "` and `": "` between, ASCII only (spec HTTP-4); what is undefined is left out. */
 
 import { isMapping } from '../experiment/values/plain.ts'
 import { pythonTextOf } from '../experiment/values/python-text.ts'
@@ -13,9 +13,10 @@ function memberText(container: object, key: string | number): string {
   if (Array.isArray(value)) return `[${value.map((_, index) => memberText(value, index)).join(', ')}]`
   if (isMapping(value))
     return `{${Object.keys(value)
+      .filter((name) => value[name] !== undefined)
       .map((name) => `${quote(name)}: ${memberText(value, name)}`)
       .join(', ')}}`
-  if (typeof value === 'number') return pythonTextOf(container, key)
+  if (typeof value === 'number') return Number.isFinite(value) ? pythonTextOf(container, key) : String(value)
   return typeof value === 'string' ? quote(value) : JSON.stringify(value)
 }
 

@@ -55,14 +55,30 @@ function isRequired(schema: z.core.$ZodType): boolean {
   return schema._zod.optin === undefined
 }
 
-function nameProblems({ name }: Activity, shape: Shape, args: Record<string, unknown>): ActivityProblem[] {
-  const missing = Object.keys(shape).filter((key) => isRequired(shape[key] as z.core.$ZodType) && !Object.hasOwn(args, key))
-  const extra = Object.keys(args).filter((key) => !Object.hasOwn(shape, key))
+function nameProblems(activity: Activity, shape: Shape, args: Record<string, unknown>): ActivityProblem[] {
+  const known = Object.keys(shape)
+  return checkNames(activity, { known, required: known.filter((key) => isRequired(shape[key] as z.core.$ZodType)) }, args)
+}
+
+/** The names that a function takes. */
+export interface ArgumentNames {
+  known: readonly string[]
+  required: readonly string[]
+}
+
+/** Names that are missing or mean nothing (spec VAL-63). */
+export function checkNames(
+  { name }: Activity,
+  { known, required }: ArgumentNames,
+  args: Readonly<Record<string, unknown>>,
+): ActivityProblem[] {
+  const missing = required.filter((key) => !Object.hasOwn(args, key))
+  const extra = Object.keys(args).filter((key) => !known.includes(key))
   return [
     ...missing.map((key) => ({ path: PLACE, message: `required argument '${key}' is missing from activity '${name}'` })),
     ...extra.map((key) => ({
       path: [...PLACE, key],
-      message: `argument '${key}' is not part of the function signature in activity '${name}'${didYouMean(key, Object.keys(shape))}`,
+      message: `argument '${key}' is not part of the function signature in activity '${name}'${didYouMean(key, known)}`,
     })),
   ]
 }

@@ -26,7 +26,8 @@ export function pythonProvider(functions: Functions): Provider {
     check(activity, look) {
       const definition = find(activity)
       if (definition !== undefined) return checkArguments(activity, definition)
-      return look.foreign?.check(activity, look) ?? [unknownFunction(activity, functions.activityNames())]
+      const unknown = unknownFunction(activity, functions.activityNames())
+      return look.foreign?.check(activity, look).map((problem) => preferOurs(problem, unknown)) ?? [unknown]
     },
 
     async invoke(activity, call) {
@@ -62,6 +63,13 @@ function unknownFunction({ name, provider }: Activity, known: readonly string[])
   }
   const message = `The python module '${module}' does not expose a function called '${func}' in action '${name}'`
   return { path: ['provider', 'func'], message: message + didYouMean(func, functions) }
+}
+
+/** Where Python has no such module either, a module of ours, or one that sounds like it, is the better explanation. */
+function preferOurs(problem: ActivityProblem, ours: ActivityProblem): ActivityProblem {
+  const isUnknownModule = problem.path.at(-1) === 'module'
+  const isExplained = ours.path.at(-1) === 'func' || ours.message.includes('did you mean')
+  return isUnknownModule && isExplained ? ours : problem
 }
 
 function moduleOf(dotted: string): string {

@@ -4,6 +4,7 @@ import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { constants } from 'node:os'
 import type { Readable } from 'node:stream'
+import { signalGroup, unwatchGroup, watchGroup } from './process-group.ts'
 
 export interface ExecOptions {
   /** The resolved program, and its arguments. `shell` hands `file` to `/bin/sh -c` as one line instead. */
@@ -44,11 +45,6 @@ export class OutputTooLong extends Error {
 type Child = ChildProcessByStdio<null, Readable, Readable>
 type Ending = 'timeout' | 'too-long' | 'aborted'
 
-const running = new Set<Child>()
-
-// Not even a crash of this process leaves a child behind; only a KILL of it can.
-process.on('exit', endAllChildren)
-
 /** Runs a program in a process group of its own, so that ending it ends whatever it has started too (spec PROC-10, improved). */
 export const exec: Exec = async (options, signal) => {
   signal.throwIfAborted()
@@ -67,13 +63,8 @@ export const exec: Exec = async (options, signal) => {
     return { status: code ?? -constants.signals[name], ...output(), isTimedOut: ending === 'timeout' }
   } finally {
     release()
-    running.delete(child)
+    unwatchGroup(child)
   }
-}
-
-/** Kills every process tree that is still running, at once and without waiting: for a second signal, which has no patience. */
-export function endAllChildren(): void {
-  for (const child of running) signalGroup(child, 'SIGKILL')
 }
 
 function start({ file, arguments: words = [], shell, environment, directory }: ExecOptions): Child {
@@ -84,7 +75,7 @@ function start({ file, arguments: words = [], shell, environment, directory }: E
     ...(environment && { env: { ...environment } }),
     ...(directory !== undefined && { cwd: directory }),
   })
-  running.add(child)
+  watchGroup(child)
   return child
 }
 
@@ -128,14 +119,4 @@ function endTree(child: Child): void {
   const grace = setTimeout(kill, GRACE_SECONDS * 1000)
   child.once('close', kill)
   signalGroup(child, 'SIGTERM')
-}
-
-/** A group that has nobody left in it needs no signal, and one that belongs to another user takes none from us. */
-function signalGroup({ pid }: Child, signal: NodeJS.Signals): void {
-  if (pid === undefined) return
-  try {
-    process.kill(-pid, signal)
-  } catch (error) {
-    if (!['ESRCH', 'EPERM'].includes(String((error as NodeJS.ErrnoException).code))) throw error
-  }
 }

@@ -119,6 +119,11 @@ describe('evidence', () => {
     )
   })
 
+  test("a function of the user's own is taken at its word, since nothing else can show what it did", () => {
+    expect(verdictOf({}, { facts: { changes: [] } }).name).toBe('inconclusive')
+    expect(verdictOf({}, { facts: { changes: [], isTakenAtItsWord: true } }).name).toBe('passed')
+  })
+
   test('a process must end with 0', () => {
     expect(verdictOf({ run: [ran(COMMAND, { output: { status: 3 } })] }).reason).toBe(
       '`run-script` injected nothing: the process ended with 3',

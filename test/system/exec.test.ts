@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test } from '@jest/globals'
-import { type ExecOptions, endAllChildren, exec, OUTPUT_MAX, OutputTooLong } from '../../src/system/exec.ts'
+import { type ExecOptions, exec, OUTPUT_MAX, OutputTooLong } from '../../src/system/exec.ts'
+import { endAllChildren } from '../../src/system/process-group.ts'
 
 const never = new AbortController().signal
 

@@ -1,0 +1,39 @@
+/** The user's own Python as a run sees it: functions and controls that exist nowhere else (spec PY-7). */
+
+import type { Control } from '../engine/options.ts'
+import type { ControlDeclaration, PythonProvider } from '../experiment/schema.ts'
+import type { Provider } from '../providers/provider.ts'
+import type { Place } from '../system/find-executable.ts'
+import type { Log } from '../system/log.ts'
+import { foreignControl } from './control.ts'
+import { type ControlReport, Inspection } from './inspection.ts'
+import { Interpreter } from './interpreter.ts'
+import { foreignProvider } from './provider.ts'
+
+export interface Foreign {
+  provider: Provider
+  /** Asks Python about all of them at once, so that they can be checked. Starts no Python when there is nothing to ask. */
+  learn(functions: readonly PythonProvider[], controls: readonly ControlDeclaration[], signal: AbortSignal): Promise<void>
+  /** What was learned of a control; undefined for one that was not asked about. */
+  reportOf(declaration: ControlDeclaration): ControlReport | undefined
+  /** The control of a Python module. `settings` are those of the settings file, for the hooks that want them. */
+  openControl(declaration: ControlDeclaration, settings?: unknown): Control
+  /** Aborts when a function asks from now on that the experiment ends (spec EXIT-2, EXIT-7). */
+  exits(): AbortSignal
+  /** Ends Python, and everything that was started in it. */
+  close(): Promise<void>
+}
+
+/** Nothing is started before it is needed. */
+export function openForeign(place: Place, log: Log): Foreign {
+  const interpreter = new Interpreter(place, log)
+  const inspection = new Inspection(interpreter)
+  return {
+    provider: foreignProvider(interpreter, inspection),
+    learn: (functions, controls, signal) => inspection.learn(functions, controls, signal),
+    reportOf: (declaration) => inspection.controlOf(declaration),
+    openControl: (declaration, settings = null) => foreignControl(interpreter, declaration, settings),
+    exits: () => interpreter.exits(),
+    close: () => interpreter.close(),
+  }
+}
