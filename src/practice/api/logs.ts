@@ -1,6 +1,7 @@
 /** GET of a pod's log. */
 
 import type { ContainerLog, LogLine } from '../nodes/container-log.ts'
+import type { ContainerRun } from '../nodes/container-run.ts'
 import { badRequest } from '../state/failure.ts'
 import { type Answer, type ApiContext, ok } from './context.ts'
 import { podContainer } from './pod-container.ts'
@@ -11,17 +12,19 @@ export function readLog(context: ApiContext, request: ApiRequest): Answer {
   const isPrevious = request.query.get('previous') === 'true'
   const log = isPrevious ? run?.previousLog : run?.log
   if (isPrevious && !log) throw badRequest(`previous terminated container "${name}" in pod "${pod.metadata.name}" not found`)
-  const waiting = run ? run.state.waiting : { reason: 'ContainerCreating' }
-  if (!log || (waiting && log.lines.length === 0)) {
-    throw badRequest(
-      `container "${name}" in pod "${pod.metadata.name}" is waiting to start: ${waiting?.reason ?? 'ContainerCreating'}`,
-    )
+  if (!log || (!isPrevious && !hasStarted(run))) {
+    const because = run?.state.waiting?.reason ?? 'ContainerCreating'
+    throw badRequest(`container "${name}" in pod "${pod.metadata.name}" is waiting to start: ${because}`)
   }
   const write = (line: LogLine) => format(line, request.query.get('timestamps') === 'true')
   const text = chosenLines(log.lines, request.query, context.store.clock.now()).map(write).join('')
   const limit = Number(request.query.get('limitBytes') ?? Number.POSITIVE_INFINITY)
   const isFollowed = request.query.get('follow') === 'true' && run?.state.terminated === undefined && !isPrevious
   return isFollowed ? follow(log, text, write) : ok(Buffer.from(text).subarray(0, limit).toString())
+}
+
+function hasStarted(run: ContainerRun | undefined): boolean {
+  return run !== undefined && (run.state.waiting === undefined || run.restartCount > 0 || run.lastState.terminated !== undefined)
 }
 
 function chosenLines(lines: readonly LogLine[], query: URLSearchParams, now: number): readonly LogLine[] {

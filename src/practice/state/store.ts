@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Clock } from '../../system/clock.ts'
 import { alreadyExists, conflict, expired, notFound } from './failure.ts'
-import { copy, isSame } from './json.ts'
+import { copy, isObject, isSame } from './json.ts'
 import type { ApiObject, Metadata } from './objects.ts'
 import { NAMESPACES, PODS, type Resource, resourceName } from './resources.ts'
 
@@ -85,7 +85,7 @@ export class Store {
     const kept = { uid, creationTimestamp, ...(generation && { generation }) }
     const merged = { ...next, metadata: { ...next.metadata, ...kept, resourceVersion: previous.metadata.resourceVersion } }
     if (isSame(merged, previous)) return previous
-    if (generation && !isSame(merged.spec, previous.spec)) merged.metadata.generation = generation + 1
+    if (generation && !isSame(counted(merged), counted(previous))) merged.metadata.generation = generation + 1
     const object = this.#stamp(merged)
     if (isRemovable(resource, object)) return this.#forget(resource, object, previous)
     this.#of(resource).set(keyOf(namespace, name), object)
@@ -144,6 +144,11 @@ export class Store {
     if (this.#history.length > HISTORY_MAX) this.#history.shift()
     for (const listener of [...this.#listeners]) listener(change)
   }
+}
+
+/** The part of an object whose changes are generations; that a pod is given a node is none. */
+function counted({ spec }: ApiObject): unknown {
+  return isObject(spec) ? { ...spec, nodeName: undefined } : spec
 }
 
 function keyOf(namespace: string | undefined, name: string): string {
