@@ -4,6 +4,7 @@ import type { z } from 'zod/mini'
 import type { Kubernetes } from '../kubernetes/kubernetes.ts'
 import type { Clock } from '../system/clock.ts'
 import type { Exec } from '../system/exec.ts'
+import type { Files } from '../system/files.ts'
 import type { Http } from '../system/http.ts'
 import type { Random } from '../system/random.ts'
 
@@ -14,6 +15,7 @@ export interface Tools {
   /** The namespace that `ns` falls back to when the experiment gives none. */
   namespace: string
   exec: Exec
+  files: Files
   http: Http
   clock: Clock
   random: Random

@@ -8,6 +8,7 @@ import type { Kubernetes } from '../kubernetes/kubernetes.ts'
 import { invokeActivity } from '../providers/index.ts'
 import { systemClock } from '../system/clock.ts'
 import { exec } from '../system/exec.ts'
+import { openFiles } from '../system/files.ts'
 import { type Random, seededRandom } from '../system/random.ts'
 import { Ledger } from '../undo/ledger.ts'
 import { recordingDoor } from '../undo/recording.ts'
@@ -85,7 +86,7 @@ interface ToolContext {
 }
 
 function toolsFor({ bench, context, random, noted, secrets, signal, isRollback }: ToolContext): Tools {
-  const { log } = context.options
+  const { log, directory } = context.options
   const kubeContext = secrets.KUBERNETES_CONTEXT
   return {
     kubernetes: recordingDoor({
@@ -97,6 +98,7 @@ function toolsFor({ bench, context, random, noted, secrets, signal, isRollback }
     }),
     namespace: context.clusters.namespace,
     exec,
+    files: openFiles(directory),
     http: context.http,
     clock: systemClock,
     random,

@@ -61,6 +61,10 @@ class Client implements Kubernetes {
     this.#door = { transport, clock, resources: new Resources(discover) }
   }
 
+  kindOf(apiVersion: string, plural: string, signal: AbortSignal): Promise<string> {
+    return this.#door.resources.kindOf(apiVersion, plural, signal)
+  }
+
   async list(query: ListQuery, signal: AbortSignal): Promise<KubernetesObject[]> {
     return (await listAll(this.#door, query, signal)).items
   }

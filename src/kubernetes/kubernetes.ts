@@ -115,6 +115,8 @@ export interface WatchEvent {
 
 /** Every method throws `KubernetesFailed` when the server says no, and the signal's reason when the signal aborts. */
 export interface Kubernetes {
+  /** The kind whose objects the server keeps under `plural`, which is how custom ones are often named: `virtualservices`. */
+  kindOf(apiVersion: string, plural: string, signal: AbortSignal): Promise<string>
   /** All pages. */
   list(query: ListQuery, signal: AbortSignal): Promise<KubernetesObject[]>
   get(reference: ObjectReference, signal: AbortSignal): Promise<KubernetesObject>

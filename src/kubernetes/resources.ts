@@ -10,8 +10,10 @@ export interface Resource {
 /** Asks the server for the resources of a group and version: the body of `/api/v1`, `/apis/apps/v1`, … */
 export type Discover = (path: string, signal: AbortSignal) => Promise<Buffer>
 
+type Plurals = Readonly<Record<string, string>>
+
 /** Kinds that never change, so that no call is spent on them. */
-const NAMESPACED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+const NAMESPACED: Readonly<Record<string, Plurals>> = {
   v1: {
     ConfigMap: 'configmaps',
     Endpoints: 'endpoints',
@@ -23,13 +25,17 @@ const NAMESPACED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     ServiceAccount: 'serviceaccounts',
   },
   'apps/v1': { DaemonSet: 'daemonsets', Deployment: 'deployments', ReplicaSet: 'replicasets', StatefulSet: 'statefulsets' },
+  'chaos-mesh.org/v1alpha1': { NetworkChaos: 'networkchaos', StressChaos: 'stresschaos' },
   'batch/v1': { CronJob: 'cronjobs', Job: 'jobs' },
   'coordination.k8s.io/v1': { Lease: 'leases' },
   'discovery.k8s.io/v1': { EndpointSlice: 'endpointslices' },
+  'networking.istio.io/v1': { VirtualService: 'virtualservices' },
+  'networking.istio.io/v1alpha3': { VirtualService: 'virtualservices' },
+  'networking.istio.io/v1beta1': { VirtualService: 'virtualservices' },
   'networking.k8s.io/v1': { Ingress: 'ingresses', NetworkPolicy: 'networkpolicies' },
   'policy/v1': { PodDisruptionBudget: 'poddisruptionbudgets' },
 }
-const CLUSTER_WIDE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+const CLUSTER_WIDE: Readonly<Record<string, Plurals>> = {
   v1: { Namespace: 'namespaces', Node: 'nodes' },
   'apiextensions.k8s.io/v1': { CustomResourceDefinition: 'customresourcedefinitions' },
 }
@@ -57,10 +63,23 @@ export class Resources {
     await this.#learn(apiVersion, signal)
     const found = this.#found.get(`${apiVersion} ${kind}`)
     if (found) return found
-    throw new KubernetesFailed(`the server has no kind "${kind}" in "${apiVersion}"; is its definition installed?`, {
-      code: 404,
-      reason: 'NotFound',
-    })
+    throw unknown(`kind "${kind}"`, apiVersion)
+  }
+
+  /** `virtualservices` → `VirtualService`. Throws as `find` does. */
+  async kindOf(apiVersion: string, plural: string, signal: AbortSignal): Promise<string> {
+    const known = kindIn({ ...NAMESPACED[apiVersion], ...CLUSTER_WIDE[apiVersion] }, plural) ?? this.#kindFound(apiVersion, plural)
+    if (known) return known
+    await this.#learn(apiVersion, signal)
+    const found = this.#kindFound(apiVersion, plural)
+    if (found) return found
+    throw unknown(`"${plural}"`, apiVersion)
+  }
+
+  #kindFound(apiVersion: string, plural: string): string | undefined {
+    const prefix = `${apiVersion} `
+    const key = [...this.#found].find(([name, resource]) => name.startsWith(prefix) && resource.plural === plural)?.[0]
+    return key?.slice(prefix.length)
   }
 
   /** `/apis/apps/v1/namespaces/shop/deployments`; without a namespace, all of them. */
@@ -98,6 +117,15 @@ export class Resources {
 
 function groupPath(apiVersion: string): string {
   return apiVersion.includes('/') ? `/apis/${apiVersion}` : `/api/${apiVersion}`
+}
+
+function unknown(what: string, apiVersion: string): KubernetesFailed {
+  const message = `the server has no ${what} in "${apiVersion}"; is its definition installed?`
+  return new KubernetesFailed(message, { code: 404, reason: 'NotFound' })
+}
+
+function kindIn(plurals: Plurals, plural: string): string | undefined {
+  return Object.keys(plurals).find((kind) => plurals[kind] === plural)
 }
 
 function wellKnown(apiVersion: string, kind: string): Resource | undefined {

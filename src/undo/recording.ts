@@ -47,6 +47,7 @@ export function recordingDoor(options: RecordingOptions): Kubernetes {
   const { open, notes } = options
   const seen = new Seen(open)
   return {
+    kindOf: async (apiVersion, plural, signal) => (await open()).kindOf(apiVersion, plural, signal),
     async list(query, signal) {
       return seen.remember(await (await open()).list(query, signal))
     },

@@ -10,6 +10,7 @@ import {
   nameObject,
   type ObjectReference,
 } from '../../src/kubernetes/kubernetes.ts'
+import { FileUnreadable, type Files } from '../../src/system/files.ts'
 import { seededRandom } from '../../src/system/random.ts'
 import { fakeClock } from '../fake-clock.ts'
 
@@ -28,12 +29,14 @@ export interface BenchOptions {
   seed?: number
   /** Verbs that answer otherwise. */
   door?: Partial<Kubernetes>
+  /** What the working directory holds. */
+  files?: Readonly<Record<string, string>>
 }
 
 /** Runs `definition` with arguments as they stand in an experiment. */
 export function bench<Arguments extends z.core.$ZodType>(
   definition: ActivityDefinition<Arguments>,
-  { objects = [], seed = 1, door = {} }: BenchOptions = {},
+  { objects = [], seed = 1, door = {}, files = {} }: BenchOptions = {},
 ): Bench {
   const calls: string[] = []
   const told: string[] = []
@@ -43,6 +46,7 @@ export function bench<Arguments extends z.core.$ZodType>(
   const tools = {
     kubernetes,
     namespace: 'shop',
+    files: folder(files),
     clock,
     random: seededRandom(seed),
     signal: new AbortController().signal,
@@ -57,6 +61,16 @@ export function bench<Arguments extends z.core.$ZodType>(
   return { tools, calls, told, clock, run }
 }
 
+function folder(files: Readonly<Record<string, string>>): Files {
+  return {
+    async readText(path) {
+      const text = files[path]
+      if (text === undefined) throw new FileUnreadable(`cannot read "${path}": there is no such file`)
+      return text
+    },
+  }
+}
+
 function simpleDoor(objects: KubernetesObject[]): Partial<Kubernetes> {
   const find = (reference: ObjectReference) => {
     const found = objects.find(({ kind, metadata }) => kind === reference.kind && metadata.name === reference.name)
@@ -65,6 +79,7 @@ function simpleDoor(objects: KubernetesObject[]): Partial<Kubernetes> {
   }
   return {
     list: async (query) => objects.filter((object) => fits(object, query)),
+    create: async (object) => object,
     get: async (reference) => find(reference),
     delete: async (reference) => {
       const { metadata, ...rest } = find(reference)
