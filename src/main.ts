@@ -30,7 +30,7 @@ const screen = new Screen({
 })
 const delivery = new Delivery(screen, readWorkflow(environment), environment)
 
-process.once('exit', () => delivery.lastWords())
+delivery.begin()
 main().catch((error: unknown) => {
   if (error instanceof InvalidExperiment) delivery.refused(error.problems)
   else delivery.broken(error)

@@ -27,12 +27,16 @@ export class Delivery {
   readonly #screen: Screen
   readonly #workflow: Workflow
   readonly #environment: Readonly<Record<string, string | undefined>>
-  #isTold = false
 
   constructor(screen: Screen, workflow: Workflow, environment: Readonly<Record<string, string | undefined>>) {
     this.#screen = screen
     this.#workflow = workflow
     this.#environment = environment
+  }
+
+  /** What stands if the step is killed before it can tell: later outputs replace earlier ones. */
+  begin(): void {
+    this.#output('interrupted', 'The step was stopped before it could tell.', [], [], '')
   }
 
   /** Everything that can be done at once first; what asks GitHub last. */
@@ -61,11 +65,6 @@ export class Delivery {
     this.#tellWhole('error', message)
   }
 
-  /** The process ends, and nobody has been told anything: killed in the middle. Synchronous. */
-  lastWords(): void {
-    if (!this.#isTold) this.#output('interrupted', 'The step was stopped before it could tell.', [], [], '')
-  }
-
   #tellWhole(verdict: VerdictName, reason: string, problems: readonly Problem[] = []): void {
     const told: ToldRun = { outcomes: [], problems, verdict: { name: verdict, reason, reasons: [reason] }, durationSeconds: 0 }
     this.#tell(told, buildResult(told), [], '')
@@ -88,7 +87,6 @@ export class Delivery {
     journals: readonly string[],
     report: string,
   ): void {
-    this.#isTold = true
     const results = experiments.map(rowOf)
     this.#try('The outputs could not be written', () => setOutputs({ verdict, reason, results, journals, report }, this.#masked))
   }
