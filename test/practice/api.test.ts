@@ -214,3 +214,17 @@ describe('reading', () => {
     expect((await practice.call('GET', path('v1'))).code).toBe(404)
   })
 })
+
+test.each([
+  ['/api/v1/nodes', {}],
+  ['/api/v1/namespaces/default/services', {}],
+  ['/api/v1/namespaces/default/pods', { spec: { containers: null } }],
+  ['/apis/apps/v1/namespaces/default/deployments', { spec: {} }],
+  ['/apis/policy/v1/namespaces/default/poddisruptionbudgets', {}],
+  ['/apis/apiextensions.k8s.io/v1/customresourcedefinitions', { spec: { names: { plural: 'a' } } }],
+])('an object of %s with nearly nothing in it is taken or refused, and the cluster lives on', async (path, more) => {
+  const { code } = await practice.call('POST', path, { metadata: { name: 'bare' }, ...more })
+  expect([201, 422]).toContain(code)
+  await practice.call('POST', MAPS, { metadata: { generateName: 'after-' } })
+  expect((await practice.call('GET', path)).code).toBe(200)
+})

@@ -25,7 +25,7 @@ function fitsAffinity({ affinity }: Pod['spec'], { metadata }: ClusterNode): boo
   return required.nodeSelectorTerms.some((term) => fits(term, labels))
 }
 
-export function tolerates(tolerations: readonly Toleration[] | undefined, taint: Taint): boolean {
+function tolerates(tolerations: readonly Toleration[] | undefined, taint: Taint): boolean {
   return tolerations?.some((toleration) => matches(toleration, taint)) ?? false
 }
 

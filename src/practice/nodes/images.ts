@@ -4,7 +4,7 @@ import { busyboxProgram } from './busybox-program.ts'
 import { demoProgram } from './demo-program.ts'
 import type { Image } from './program.ts'
 
-export const IMAGES: Readonly<Record<string, Image>> = {
+const IMAGES: Readonly<Record<string, Image>> = {
   'chaos-gate/demo:1': { start: demoProgram, hasShell: false },
   'chaos-gate/busybox:1': { start: busyboxProgram, hasShell: true },
 }

@@ -3,8 +3,8 @@
 import { fillDefaults, randomSuffix } from './defaults.ts'
 import { forbidden } from './failure.ts'
 import { copy } from './json.ts'
-import type { ApiObject, Metadata, Namespace } from './objects.ts'
-import { apiVersionOf, NAMESPACES, type Resource } from './resources.ts'
+import type { ApiObject, Json, Namespace } from './objects.ts'
+import { apiVersionOf, NAMESPACES, NODES, type Resource } from './resources.ts'
 import type { Draft, Store } from './store.ts'
 import { checkTypes, validateChange, validateNew } from './validate.ts'
 
@@ -26,15 +26,23 @@ export function admit<Kind extends ApiObject>(store: Store, resource: Resource<K
   checkTypes(resource, draft)
   const { name, generateName, namespace } = draft.metadata
   draft.metadata.name = name || (generateName ? `${generateName}${randomSuffix()}` : '')
-  for (const field of OWN_FIELDS) delete (draft.metadata as Record<string, unknown>)[field]
-  if (resource.subresources.includes('status') || resource.kind === 'Pod') delete draft.status
-  if (resource.kind === 'Node' && (given as Draft).status) draft.status = (given as Draft).status
+  for (const field of OWN_FIELDS) delete (draft.metadata as Json)[field]
+  if (hasOwnStatus(resource) && (resource as Resource) !== NODES) delete draft.status
   if (resource.isNamespaced) checkNamespace(resource, draft.metadata.name, store.get(NAMESPACES, undefined, namespace ?? ''))
-  if (!resource.isCustom) fillDefaults(resource.kind, draft, store)
+  fill(store, resource, draft)
   validateNew(resource, draft)
   const object: Draft = { ...draft, apiVersion: draft.apiVersion ?? apiVersionOf(resource), kind: resource.kind }
-  if (isTrial) return trial(store, object) as Kind
-  return store.create(resource, object)
+  return isTrial ? (trial(store, object) as Kind) : store.create(resource, object)
+}
+
+function fill(store: Store, resource: Resource, draft: Draft): void {
+  if (resource.isCustom) return
+  if (hasOwnStatus(resource)) draft.spec ??= {}
+  fillDefaults(resource.kind, draft, store)
+}
+
+function hasOwnStatus({ subresources }: Resource): boolean {
+  return subresources.includes('status')
 }
 
 function trial(store: Store, draft: Draft): ApiObject {
@@ -50,43 +58,40 @@ function checkNamespace(resource: Resource, name: string, namespace: Namespace):
   throw forbidden(resource, name, because, [{ reason: 'NamespaceTerminating', message, field }])
 }
 
-/** Puts a changed object in place. `part` says which half of it the writer may change. Throws ApiFailure. */
+/** Which half of an object a writer may change. */
+export type Part = 'spec' | 'status'
+
+/** Puts a changed object in place. Throws ApiFailure. `isTrial` judges without changing. */
 export function admitChange<Kind extends ApiObject>(
   store: Store,
   resource: Resource<Kind>,
   previous: Kind,
   given: Kind,
-  options: { part: 'all' | 'status' | 'spec'; isTrial: boolean },
+  options: { part: Part; isTrial: boolean },
 ): Kind {
-  const next = { ...restrict(resource, previous, given, options.part), apiVersion: previous.apiVersion, kind: previous.kind }
-  const kept = { generation: previous.metadata.generation, deletionTimestamp: previous.metadata.deletionTimestamp }
-  const grace = { deletionGracePeriodSeconds: previous.metadata.deletionGracePeriodSeconds }
-  checkTypes(resource, next as unknown as Draft)
-  next.metadata = withoutUndefined({ ...next.metadata, ...kept, ...grace, managedFields: undefined }) as Metadata
-  if (options.part !== 'status') {
-    const { status } = next
-    if (!resource.isCustom) fillDefaults(resource.kind, next as unknown as Draft, store)
-    Object.assign(next, status === undefined ? {} : { status })
-    validateChange(resource, next as unknown as Draft, previous as unknown as Draft)
-  }
+  const next = options.part === 'status' ? withStatus(previous, given) : withSpec(store, resource, previous, given)
   return options.isTrial ? next : store.replace(resource, next)
 }
 
-function restrict<Kind extends ApiObject>(
-  resource: Resource,
-  previous: Kind,
-  given: Kind,
-  part: 'all' | 'status' | 'spec',
-): Kind {
-  if (part === 'status') {
-    return {
-      ...previous,
-      status: given.status,
-      metadata: { ...previous.metadata, resourceVersion: given.metadata.resourceVersion },
-    }
-  }
-  const hasOwnStatus = resource.subresources.includes('status')
-  return hasOwnStatus ? (withoutUndefined({ ...given, status: previous.status }) as Kind) : given
+function withStatus<Kind extends ApiObject>(previous: Kind, { status, metadata }: Kind): Kind {
+  return { ...previous, status, metadata: { ...previous.metadata, resourceVersion: metadata.resourceVersion } }
+}
+
+function withSpec<Kind extends ApiObject>(store: Store, resource: Resource<Kind>, previous: Kind, given: Kind): Kind {
+  const { apiVersion, kind, metadata } = previous
+  const { generation, deletionTimestamp, deletionGracePeriodSeconds } = metadata
+  const fixed = { generation, deletionTimestamp, deletionGracePeriodSeconds, managedFields: undefined }
+  const status = hasOwnStatus(resource) ? previous.status : given.status
+  const next = withoutUndefined({
+    ...given,
+    apiVersion,
+    kind,
+    metadata: withoutUndefined({ ...given.metadata, ...fixed }),
+  }) as Draft
+  checkTypes(resource, next)
+  fill(store, resource, next)
+  validateChange(resource, next, previous as unknown as Draft)
+  return withoutUndefined({ ...next, status }) as Kind
 }
 
 function withoutUndefined(object: object): object {

@@ -1,7 +1,7 @@
 /** What the API server fills in where a manifest is silent, kind by kind. */
 
 import { randomInt } from 'node:crypto'
-import type { Container, Deployment, Pod, PodSpec, PodTemplate, Probe, Service, Toleration } from './objects.ts'
+import type { Container, Deployment, Json, Pod, PodSpec, PodTemplate, Probe, Service, Toleration } from './objects.ts'
 import { SERVICES } from './resources.ts'
 import type { Draft, Store } from './store.ts'
 
@@ -132,7 +132,8 @@ function fillSecret(draft: Draft): void {
 }
 
 function fillDefinition(draft: Draft): void {
-  const { names } = draft.spec as { names: Record<string, unknown> }
+  const { names } = draft.spec as { names?: Json }
+  if (!names) return
   names.singular ??= String(names.kind).toLowerCase()
   names.listKind ??= `${names.kind}List`
 }
@@ -169,7 +170,7 @@ function freeAddress(store: Store): string {
 }
 
 /** A port of Kubernetes' range that no Service of this cluster has. */
-export function freeNodePort(store: Store): number {
+function freeNodePort(store: Store): number {
   const taken = store.list(SERVICES).flatMap(({ spec }) => (spec.ports ?? []).map((port) => port.nodePort))
   let candidate = randomInt(NODE_PORTS.first, NODE_PORTS.last + 1)
   while (taken.includes(candidate)) candidate = randomInt(NODE_PORTS.first, NODE_PORTS.last + 1)

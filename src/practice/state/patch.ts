@@ -17,7 +17,7 @@ function asObject(patch: unknown): Json {
 }
 
 /** RFC 7396: null removes, objects merge, everything else replaces. */
-export function mergePatch(target: unknown, patch: unknown): unknown {
+function mergePatch(target: unknown, patch: unknown): unknown {
   if (!isObject(patch)) return patch
   const merged: Json = isObject(target) ? { ...target } : {}
   for (const [key, value] of Object.entries(patch)) {

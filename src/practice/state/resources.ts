@@ -63,7 +63,6 @@ export const STATEFUL_SETS = define<StatefulSet>('apps', 'statefulsets StatefulS
 export const DAEMON_SETS = define<DaemonSet>('apps', 'daemonsets DaemonSet ds', 'all status')
 export const ENDPOINT_SLICES = define('discovery.k8s.io', 'endpointslices EndpointSlice')
 export const DISRUPTION_BUDGETS = define<DisruptionBudget>('policy', 'poddisruptionbudgets PodDisruptionBudget pdb', 'status')
-export const LEASES = define('coordination.k8s.io', 'leases Lease')
 export const CUSTOM_RESOURCE_DEFINITIONS = define<CustomResourceDefinition>(
   'apiextensions.k8s.io',
   'customresourcedefinitions CustomResourceDefinition crd crds',
@@ -91,7 +90,7 @@ const BUILT_IN: readonly Resource[] = [
   define('apps', 'controllerrevisions ControllerRevision'),
   ENDPOINT_SLICES,
   DISRUPTION_BUDGETS,
-  LEASES,
+  define('coordination.k8s.io', 'leases Lease'),
   define('networking.k8s.io', 'networkpolicies NetworkPolicy netpol'),
   define('networking.k8s.io', 'ingresses Ingress ing', 'status'),
   define('rbac.authorization.k8s.io', 'roles Role'),

@@ -2,7 +2,7 @@
 
 import { type ApiFailure, badRequest, invalid, type Problem } from './failure.ts'
 import { isObject, isSame } from './json.ts'
-import type { Container, Deployment, Json, Pod } from './objects.ts'
+import type { Container, CustomResourceDefinition, Deployment, Json, Pod } from './objects.ts'
 import type { Resource } from './resources.ts'
 import { fits } from './selectors.ts'
 import type { Draft } from './store.ts'
@@ -87,6 +87,7 @@ const CHECKS: Record<string, Check> = {
   StatefulSet: (draft) => workloadProblems(draft),
   DaemonSet: (draft) => workloadProblems(draft),
   Service: (draft) => serviceProblems(draft),
+  CustomResourceDefinition: (draft) => definitionProblems(draft),
 }
 
 function specProblems(resource: Resource, draft: Draft): Problem[] {
@@ -112,6 +113,15 @@ function workloadProblems(draft: Draft): Problem[] {
   }
   if (replicas < 0) problems.push(wrong('spec.replicas', replicas, 'must be greater than or equal to 0'))
   return problems
+}
+
+function definitionProblems({ metadata, spec }: Draft): Problem[] {
+  const { group, names, versions } = spec as Partial<CustomResourceDefinition['spec']>
+  const missing = Object.entries({ group, versions: versions?.length, 'names.plural': names?.plural, 'names.kind': names?.kind })
+  const problems = missing.filter(([, value]) => !value).map(([field]) => required(`spec.${field}`))
+  const name = `${names?.plural}.${group}`
+  if (problems.length > 0 || metadata.name === name) return problems
+  return [wrong('metadata.name', metadata.name, `must be spec.names.plural+"."+spec.group`)]
 }
 
 const PORT_RULE = 'provided port is not in the valid range. The range of valid ports is 30000-32767'
