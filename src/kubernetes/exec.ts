@@ -112,6 +112,7 @@ function conclude(channels: Map<number, Output>, lateness: string): ExecAnswer {
     stdout: stdout?.text ?? '',
     stderr: stderr?.text ?? '',
     message: message === '' ? lateness : message,
+    ...(lateness !== '' && exitCode === null ? { isTimedOut: true } : {}),
     ...(isTruncated ? { isTruncated } : {}),
   }
 }
@@ -124,6 +125,7 @@ function readExit(text: string): { exitCode: number | null; message: string } {
     return { exitCode: null, message: text }
   }
   if (status.status === 'Success') return { exitCode: 0, message: '' }
-  const code = status.details?.causes?.find(({ reason }) => reason === 'ExitCode')?.message
-  return { exitCode: code === undefined ? null : Number(code), message: status.message ?? text }
+  const code = status.details?.causes?.find(({ reason }) => reason === 'ExitCode')?.message ?? ''
+  // A program that is not there has the runtime's words in the place of the code.
+  return { exitCode: /^\d+$/.test(code) ? Number(code) : null, message: status.message ?? text }
 }

@@ -53,6 +53,8 @@ export interface ListQuery extends KindReference {
   fieldSelector?: string
   /** Names, labels and owners are enough: asks for PartialObjectMetadata. */
   isMetadataOnly?: boolean
+  /** No more objects than that, in one page: the first ones of the server's own order. */
+  limit?: number
 }
 
 export interface WatchQuery extends ListQuery {
@@ -93,6 +95,8 @@ export interface ExecAnswer {
   stderr: string
   /** What the server said when the program could not be run or did not end with 0. */
   message: string
+  /** Set when the time was over before the program ended. */
+  isTimedOut?: boolean
   /** Set when output was longer than is kept. */
   isTruncated?: boolean
 }

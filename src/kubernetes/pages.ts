@@ -47,12 +47,12 @@ async function readPages(door: Door, query: ListQuery, signal: AbortSignal): Pro
   do {
     page = await readPage(door, query, page.metadata?.continue, signal)
     for (const item of page.items ?? []) items.push(completed(item, query))
-  } while (page.metadata?.continue)
+  } while (page.metadata?.continue && query.limit === undefined)
   return { items, resourceVersion: page.metadata?.resourceVersion ?? '' }
 }
 
 async function readPage({ transport, resources, clock }: Door, query: ListQuery, from: string | undefined, signal: AbortSignal) {
-  const limit = String(query.isMetadataOnly ? METADATA_PAGE : PAGE)
+  const limit = String(query.limit ?? (query.isMetadataOnly ? METADATA_PAGE : PAGE))
   const path = `${await resources.collection(query, signal)}?${selectors(query, { limit, ...(from ? { continue: from } : {}) })}`
   const request = { what: describeQuery('list', query), method: 'GET', path, accept: acceptOf(query, 'List') } as const
   const body = await withRetries(() => transport.send(request, signal), 'read', clock, signal)

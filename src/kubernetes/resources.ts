@@ -29,6 +29,7 @@ const NAMESPACED: Readonly<Record<string, Plurals>> = {
   'batch/v1': { CronJob: 'cronjobs', Job: 'jobs' },
   'coordination.k8s.io/v1': { Lease: 'leases' },
   'discovery.k8s.io/v1': { EndpointSlice: 'endpointslices' },
+  'events.k8s.io/v1': { Event: 'events' },
   'networking.istio.io/v1': { VirtualService: 'virtualservices' },
   'networking.istio.io/v1alpha3': { VirtualService: 'virtualservices' },
   'networking.istio.io/v1beta1': { VirtualService: 'virtualservices' },
