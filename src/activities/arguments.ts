@@ -24,6 +24,12 @@ export function integerOr(fallback: number, about: string) {
   return z.pipe(z._default(WHOLE, fallback), z.transform(Number)).check(z.describe(about))
 }
 
+/** Null when it is not given. */
+export function optionalInteger(about: string) {
+  const read = (value: string | number | null | undefined) => (value === null || value === undefined ? null : Number(value))
+  return z.pipe(z.optional(z.nullable(WHOLE)), z.transform(read)).check(z.describe(about))
+}
+
 export function textOr(fallback: string, about: string) {
   return z._default(z.string(), fallback).check(z.describe(about))
 }

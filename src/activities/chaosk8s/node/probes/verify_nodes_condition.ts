@@ -1,0 +1,18 @@
+import { z } from 'zod/mini'
+import { defineProbe } from '../../../activity.ts'
+import { labelSelector, textOr } from '../../../arguments.ts'
+import { conditionsOf, listNodes } from '../../../nodes.ts'
+
+/** Spec extensions 4.13. A node without the condition makes it false; true where there is no node. */
+export const verify_nodes_condition = defineProbe({
+  name: 'chaosk8s.node.probes.verify_nodes_condition',
+  summary: 'Whether a condition is the same on every node.',
+  arguments: z.strictObject({
+    condition_type: textOr('PIDPressure', 'The type of the condition, as Kubernetes spells it.'),
+    condition_value: textOr('False', 'Its status, which is text: `True`, `False` or `Unknown`.'),
+    label_selector: labelSelector,
+  }),
+  async run({ condition_type, condition_value, ...which }, tools) {
+    return (await listNodes(which, tools)).every((node) => conditionsOf(node)[condition_type] === condition_value)
+  },
+})

@@ -1,0 +1,29 @@
+/** Looking at nodes. */
+
+import type { KubernetesObject } from '../kubernetes/kubernetes.ts'
+import type { Tools } from './activity.ts'
+
+export interface NodeQuery {
+  name?: string | null | undefined
+  label_selector?: string | null | undefined
+}
+
+export function listNodes({ name, label_selector }: NodeQuery, { kubernetes, signal }: Tools): Promise<KubernetesObject[]> {
+  const query = {
+    apiVersion: 'v1',
+    kind: 'Node',
+    ...(name ? { fieldSelector: `metadata.name=${name}` } : {}),
+    ...(label_selector ? { labelSelector: label_selector } : {}),
+  }
+  return kubernetes.list(query, signal)
+}
+
+export function nodeReference({ metadata }: KubernetesObject) {
+  return { apiVersion: 'v1', kind: 'Node', name: metadata.name }
+}
+
+/** The status of each condition, by its type: `{Ready: 'True', …}`. */
+export function conditionsOf({ status }: KubernetesObject): Record<string, string> {
+  const conditions = (status?.conditions ?? []) as { type: string; status: string }[]
+  return Object.fromEntries(conditions.map((condition) => [condition.type, condition.status]))
+}
