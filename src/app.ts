@@ -3,13 +3,14 @@
 import { checkAll, type Prepared } from './app/check.ts'
 import { Clusters } from './app/clusters.ts'
 import { deadline } from './app/deadline.ts'
-import { maskDeep } from './app/mask.ts'
+import { hiding } from './app/mask.ts'
 import type { AppOptions, AppResult, RunContext } from './app/options.ts'
 import { notRun, refuse } from './app/refuse.ts'
 import { runOne } from './app/run-one.ts'
 import { type WaitTools, waitForTargets } from './app/wait-for.ts'
 import { readTargets } from './app/wait-target.ts'
-import { describeProblem, InvalidExperiment } from './experiment/errors.ts'
+import { describeProblem, InterruptExecution, InvalidExperiment } from './experiment/errors.ts'
+import type { Verdict } from './experiment/journal.ts'
 import { collectSecretTexts } from './experiment/mask.ts'
 import type { Outcome } from './experiment/outcome.ts'
 import { worstOf } from './experiment/verdict.ts'
@@ -28,12 +29,13 @@ export async function runApp(options: AppOptions): Promise<AppResult> {
     signal: limit.signal,
     http: openHttp(options.environment),
     foreign: openForeign(options, options.log),
-    mask: (value) => value,
+    ...hiding(options),
     journalNames: new Set(),
   }
   try {
     return conclude(await runAll(context), [], context, startedAt)
   } catch (error) {
+    if (error instanceof InterruptExecution) return { ...conclude([], [], context, startedAt), verdict: interrupted(error) }
     if (!(error instanceof InvalidExperiment)) throw error
     return conclude([], [...error.problems], context, startedAt)
   } finally {
@@ -47,9 +49,7 @@ async function runAll(context: RunContext): Promise<Outcome[]> {
   const { options, clusters, signal } = context
   const targets = readTargets(options.waiting.targets, clusters.namespace)
   const { prepared, refused } = await checkAll(options, context)
-  const secrets = prepared.flatMap(({ resolution }) => collectSecretTexts(resolution.values))
-  context.mask = (value) => maskDeep(value, secrets)
-  options.onSecrets(secrets)
+  context.hide(prepared.flatMap(({ resolution }) => collectSecretTexts(resolution.values)))
   if (refused.length > 0) return refuse(prepared, refused)
   try {
     await clusters.check(
@@ -83,6 +83,11 @@ async function runEach(prepared: readonly Prepared[], context: RunContext): Prom
     outcomes.push(outcome)
   }
   return outcomes
+}
+
+/** Stopped before it was known what there is to run. */
+function interrupted({ message }: InterruptExecution): Verdict {
+  return worstOf([{ verdict: 'interrupted', reason: message }])
 }
 
 function conclude(outcomes: Outcome[], problems: AppResult['problems'], context: RunContext, startedAt: number): AppResult {

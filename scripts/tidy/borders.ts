@@ -23,7 +23,23 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[] | 'everything
   // Speaks for functions and controls that only Python has, so it is a provider and makes controls.
   foreign: ['experiment', 'system', 'engine', 'providers', 'generated'],
   generated: [],
-  app: ['experiment', 'system', 'engine', 'kubernetes', 'undo', 'controls', 'activities', 'providers', 'foreign', 'report'],
+  // Both ask web servers for a part of the experiment, through a door that they are given.
+  vault: ['experiment', 'system'],
+  sources: ['experiment', 'system'],
+  app: [
+    'experiment',
+    'system',
+    'engine',
+    'kubernetes',
+    'undo',
+    'controls',
+    'activities',
+    'providers',
+    'foreign',
+    'vault',
+    'sources',
+    'report',
+  ],
   cli: 'everything',
   action: 'everything',
 }

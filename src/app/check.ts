@@ -1,25 +1,33 @@
 /** Everything that can be known of the experiments without touching anything. */
 
-import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
 import { resolveStrategies, type Strategies } from '../engine/strategies.ts'
 import { InvalidExperiment, type Problem } from '../experiment/errors.ts'
-import { type LoadedExperiment, loadExperiment } from '../experiment/load.ts'
+import type { LoadedExperiment } from '../experiment/load.ts'
 import { mergeOverrides, type Overrides, parseVariable, parseVariablesFile } from '../experiment/values/overrides.ts'
 import { type Resolution, resolveValues } from '../experiment/values/resolve.ts'
+import { showSource } from '../sources/fetch-source.ts'
 import { checkCalls } from './check-calls.ts'
 import { findFiles } from './find-files.ts'
 import type { AppOptions, RunContext } from './options.ts'
+import { readExperiment, readText } from './read-source.ts'
 import type { Refused } from './refuse.ts'
 
 /** What of the options decides whether an experiment is sound. */
 export type CheckOptions = Pick<
   AppOptions,
-  'experiments' | 'directory' | 'environment' | 'overrides' | 'strategies' | 'isCompatible' | 'isValidated'
+  | 'experiments'
+  | 'directory'
+  | 'environment'
+  | 'overrides'
+  | 'strategies'
+  | 'isCompatible'
+  | 'isValidated'
+  | 'isSourceTlsVerified'
+  | 'sourceAuths'
 >
 
 /** What a check may ask. */
-export type CheckTools = Pick<RunContext, 'foreign' | 'signal'>
+export type CheckTools = Pick<RunContext, 'foreign' | 'http' | 'signal'>
 
 /** An experiment that may be run. */
 export interface Prepared {
@@ -47,7 +55,8 @@ export async function checkAll(options: CheckOptions, outside: CheckTools): Prom
       prepared.push(await prepare(file, overrides, options, outside))
     } catch (error) {
       if (!(error instanceof InvalidExperiment)) throw error
-      refused.push({ file, problems: error.problems.map((problem) => ({ file, ...problem })) })
+      const shown = showSource(file)
+      refused.push({ file: shown, problems: error.problems.map((problem) => ({ file: shown, ...problem })) })
     }
   }
   return { prepared, refused }
@@ -58,19 +67,8 @@ function readOverrides({ overrides, directory }: CheckOptions): Overrides {
   return mergeOverrides([...files, ...overrides.variables.map(parseVariable)])
 }
 
-/** @throws InvalidExperiment for a file that cannot be read */
-function readText(file: string, directory: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(resolve(directory, file)))
-  } catch (cause) {
-    const isEncoding = cause instanceof TypeError
-    const message = isEncoding ? 'is not UTF-8 text; save it in that encoding' : `cannot be read: ${(cause as Error).message}`
-    throw new InvalidExperiment([{ file, message }], { cause })
-  }
-}
-
 async function prepare(file: string, overrides: Overrides, options: CheckOptions, outside: CheckTools): Promise<Prepared> {
-  const loaded = loadExperiment(readText(file, options.directory), file)
+  const loaded = await readExperiment(file, options, outside)
   const problems: Problem[] = []
   const collect = <Part>(part: () => Part): Part | undefined => {
     try {

@@ -1,9 +1,10 @@
-/** Paths and globs → files, in the order in which they were named. */
+/** Paths, globs and addresses → files, in the order in which they were named. */
 
 import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { globSync, isDynamicPattern } from 'tinyglobby'
 import { nearest } from '../experiment/near-miss.ts'
+import { isAddress } from '../sources/fetch-source.ts'
 import type { Refused } from './refuse.ts'
 
 export interface Files {
@@ -30,7 +31,7 @@ function refuse(file: string, message: string): Refused {
 }
 
 function matchesOf(pattern: string, directory: string): string[] {
-  if (isFile(resolve(directory, pattern))) return [pattern]
+  if (isFile(resolve(directory, pattern)) || isAddress(pattern)) return [pattern]
   return isDynamicPattern(pattern) ? globSync(pattern, { cwd: directory, expandDirectories: false }).sort() : []
 }
 

@@ -6,13 +6,18 @@ import type { Verdict } from '../experiment/journal.ts'
 import type { Outcome } from '../experiment/outcome.ts'
 import type { Dry } from '../experiment/schema.ts'
 import type { Foreign } from '../foreign/open-foreign.ts'
+import type { Auths } from '../sources/fetch-source.ts'
 import type { Http } from '../system/http.ts'
 import type { Log } from '../system/log.ts'
 import type { Clusters } from './clusters.ts'
 
 export interface AppOptions {
-  /** Paths or globs, as the user named them. */
+  /** Paths, globs or addresses, as the user named them. */
   experiments: readonly string[]
+  /** False: experiments are fetched from servers that nobody vouches for (spec LOAD-8). True when not given. */
+  isSourceTlsVerified?: boolean
+  /** Who we are to the servers that experiments are fetched from (spec LOAD-7). */
+  sourceAuths?: Auths
   directory: string
   environment: Readonly<Record<string, string | undefined>>
   cluster: ClusterOptions
@@ -58,6 +63,8 @@ export interface RunContext {
   foreign: Foreign
   /** The same value with every secret in it made unreadable. */
   mask<Value>(value: Value): Value
+  /** From now on these are secrets. */
+  hide(texts: readonly string[]): void
   /** Names of journals that are taken already. */
   journalNames: Set<string>
 }

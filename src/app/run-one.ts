@@ -1,11 +1,8 @@
 /** One experiment from its first probe to its verdict, with everything put back in between. */
 
 import { runExperiment } from '../engine/run.ts'
-import { InvalidExperiment } from '../experiment/errors.ts'
 import type { Journal, Verdict } from '../experiment/journal.ts'
 import type { Outcome } from '../experiment/outcome.ts'
-import type { Activity, Values } from '../experiment/schema.ts'
-import { completeValues } from '../experiment/values/complete.ts'
 import { judge } from '../experiment/verdict.ts'
 import { nameObject } from '../kubernetes/kubernetes.ts'
 import { systemClock } from '../system/clock.ts'
@@ -13,11 +10,11 @@ import { nothingUndone, type PutBackResult, putBack } from '../undo/put-back.ts'
 import { type Allowance, allowance } from './allowance.ts'
 import { type Bench, openBench } from './bench.ts'
 import type { Prepared } from './check.ts'
+import { completeBench } from './complete-bench.ts'
 import { engineOptions } from './engine-options.ts'
 import { gateRecord } from './gate-record.ts'
 import { writeJournals } from './journal-file.ts'
 import type { RunContext } from './options.ts'
-import { notRun } from './refuse.ts'
 import { weighTolerances } from './tolerances.ts'
 import { verdictContext } from './verdict-context.ts'
 
@@ -40,31 +37,6 @@ export async function runOne(prepared: Prepared, index: number, run: RunContext)
   bench.ledger.close()
   journal['chaos-gate'] = gateRecord({ prepared, bench, journal, verdict, undone, context })
   return finish(prepared, journal, verdict, context)
-}
-
-/** Adds what only the outside knows: probes in the configuration, secrets in Vault (spec DYN-1, SEC-6). */
-async function completeBench(prepared: Prepared, bench: Bench, context: RunContext): Promise<Outcome | null> {
-  const takeProbe = (probe: Activity, values: Values) => {
-    bench.values = values
-    const activity = withAllSecrets(probe, values)
-    return bench.invoke({ activity, output: null, start: '' }, context.signal)
-  }
-  try {
-    const { values, warnings } = await completeValues(prepared.resolution, { takeProbe })
-    bench.values = values
-    for (const warning of warnings) context.options.log('warning', warning)
-    return null
-  } catch (error) {
-    if (error instanceof InvalidExperiment) return notRun(prepared, 'invalid', error.message)
-    if (context.signal.aborted) return notRun(prepared, 'interrupted', 'not begun, because the run was stopped')
-    throw error
-  }
-}
-
-/** A Python function that finds a value of the configuration is given every group (spec DYN-6). */
-function withAllSecrets(probe: Activity, { secrets }: Values): Activity {
-  const { provider } = probe
-  return provider.type === 'python' ? { ...probe, provider: { ...provider, secrets: Object.keys(secrets) } } : probe
 }
 
 /** What the rollbacks did not put back; or, where nobody wants that, an account of it. */

@@ -39,6 +39,8 @@ const CLUSTER: readonly Flag[] = [
   { name: 'context', value: 'NAME', summary: 'the context of the kubeconfig; else its current one' },
 ]
 
+const FETCHING: Flag = { name: 'no-verify-tls', summary: 'fetch experiments from an https:// address that nobody vouches for' }
+
 /** Those of `chaos run` (spec CLI-20 to CLI-29), then ours, spelt as the inputs of the action. */
 const RUNNING: readonly Flag[] = [
   {
@@ -53,6 +55,7 @@ const RUNNING: readonly Flag[] = [
     summary: 'leave these out and go through the rest',
   },
   { name: 'no-validation', summary: 'run without looking at the experiment first' },
+  FETCHING,
   {
     name: 'hypothesis-strategy',
     value: 'WHEN',
@@ -108,7 +111,7 @@ export const VERBS: readonly Verb[] = [
     name: 'validate',
     operands: 'FILE…',
     summary: 'say everything that is wrong with experiments, and touch nothing',
-    flags: [HELP],
+    flags: [FETCHING, HELP],
   },
   {
     name: 'practice run',

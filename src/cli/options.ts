@@ -47,6 +47,7 @@ export function readOptions(experiments: readonly string[], flags: Flags, { dire
     isCompatible: flags.has('compat'),
     ...given('seed', readSeed(flags)),
     isValidated: !flags.has('no-validation'),
+    isSourceTlsVerified: !flags.has('no-verify-tls'),
   }
 }
 

@@ -5,6 +5,7 @@ import { describeProblem, InvalidExperiment, type Problem } from '../experiment/
 import { EXIT_CODES } from '../experiment/journal.ts'
 import { openForeign } from '../foreign/open-foreign.ts'
 import { oneLine } from '../report/markdown-text.ts'
+import { openHttp } from '../system/http/open-http.ts'
 import type { AskedFor } from './options.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -12,7 +13,11 @@ import type { Terminal } from './terminal.ts'
 export async function validate(asked: AskedFor, terminal: Terminal): Promise<number> {
   const foreign = openForeign(asked, () => {})
   try {
-    const { prepared, refused } = await checkAll(asked, { foreign, signal: new AbortController().signal })
+    const { prepared, refused } = await checkAll(asked, {
+      foreign,
+      http: openHttp(asked.environment),
+      signal: new AbortController().signal,
+    })
     for (const { loaded } of prepared) terminal.out(`${oneLine(loaded.file)}: valid\n`)
     return tell(
       refused.flatMap(({ problems }) => problems),

@@ -92,9 +92,11 @@ export class Interpreter {
     if (this.#companion) return this.#companion
     const { file } = this
     if (file === undefined) throw new NoPython('there is no python3 on the PATH')
+    const { environment, directory } = this.#place
     const companion = startCompanion({
-      ...this.#place,
       file,
+      environment,
+      directory,
       arguments: ['-u', '-c', STARTER],
       onLine: (line, isCut) => this.#hear(line, isCut),
       onPrint: (line) => this.#printed.add(line),

@@ -1,0 +1,27 @@
+/** From what a user named to text: a file, or an address (spec LOAD-1). */
+
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { InvalidExperiment } from '../experiment/errors.ts'
+import { type LoadedExperiment, loadExperiment } from '../experiment/load.ts'
+import { fetchSource, isAddress, showSource } from '../sources/fetch-source.ts'
+import type { CheckOptions, CheckTools } from './check.ts'
+
+/** Throws `InvalidExperiment` for what cannot be read and for what is no experiment. */
+export async function readExperiment(source: string, options: CheckOptions, tools: CheckTools): Promise<LoadedExperiment> {
+  if (!isAddress(source)) return loadExperiment(readText(source, options.directory), source)
+  const { isSourceTlsVerified: isTlsVerified = true, sourceAuths: auths, environment } = options
+  const { text, format } = await fetchSource(source, { ...tools, environment, auths, isTlsVerified })
+  return loadExperiment(text, showSource(source), format)
+}
+
+/** @throws InvalidExperiment for a file that cannot be read */
+export function readText(file: string, directory: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(resolve(directory, file)))
+  } catch (cause) {
+    const isEncoding = cause instanceof TypeError
+    const message = isEncoding ? 'is not UTF-8 text; save it in that encoding' : `cannot be read: ${(cause as Error).message}`
+    throw new InvalidExperiment([{ file, message }], { cause })
+  }
+}
