@@ -1,0 +1,318 @@
+import { afterEach, describe, expect, test } from '@jest/globals'
+import { InterruptExecution } from '../../src/experiment/errors.ts'
+import type { PythonProvider } from '../../src/experiment/schema.ts'
+import { openForeign } from '../../src/foreign/open-foreign.ts'
+import { makeActivity, makeCall } from '../providers/call.ts'
+import { type Bench, closeBenches, isGone, openBench, withPython } from './python.ts'
+
+afterEach(closeBenches)
+
+type Values = Parameters<typeof makeCall>[0]
+
+function call({ foreign }: Bench, func: string, args?: unknown, more: Record<string, unknown> = {}, values: Values = {}) {
+  const { background, ...rest } = more
+  const provider = { type: 'python', module: 'mine', func, ...(args !== undefined && { arguments: args }), ...rest }
+  return foreign.provider.invoke(makeActivity(provider, background ? { background: true } : {}), makeCall(values))
+}
+
+async function check({ foreign }: Pick<Bench, 'foreign'>, func: string, args?: unknown, module = 'mine') {
+  const activity = makeActivity({ type: 'python', module, func, ...(args !== undefined && { arguments: args }) })
+  await foreign.learn([activity.provider as PythonProvider], [], new AbortController().signal)
+  return foreign.provider.check(activity, makeCall())
+}
+
+withPython('a call', () => {
+  test('PY-1 the arguments by name, with variables replaced; the result is the output', async () => {
+    const bench = openBench({ mine: 'def join(left, right=1): return [left, right]' })
+    const values = { configuration: { n: 3 } }
+    expect(await call(bench, 'join', { left: '${n}', right: 'x$n' }, {}, values)).toEqual([3, 'x3'])
+    expect(await call(bench, 'join', { left: null })).toEqual([null, 1])
+  })
+
+  test('PY-2 a parameter named configuration is given all of it, whatever else is passed', async () => {
+    const bench = openBench({ mine: 'def show(configuration=None): return configuration' })
+    expect(await call(bench, 'show', undefined, {}, { configuration: { a: [1] } })).toEqual({ a: [1] })
+  })
+
+  test('SEC-11 SEC-12 secrets only where the provider names groups, merged, and one name may stand alone', async () => {
+    const bench = openBench({ mine: 'def show(secrets="not passed"): return secrets\ndef none(): return 1' })
+    const values = { secrets: { a: { user: 'jane', token: '1' }, b: { token: '2' } } }
+    expect(await call(bench, 'show', undefined, {}, values)).toBe('not passed')
+    expect(await call(bench, 'show', undefined, { secrets: ['a', 'b', 'unknown'] }, values)).toEqual({ user: 'jane', token: '2' })
+    expect(await call(bench, 'show', undefined, { secrets: 'b' }, values)).toEqual({ token: '2' })
+    expect(await call(bench, 'none', undefined, { secrets: ['a'] }, values)).toBe(1)
+  })
+
+  test('SUB-11 a number that was written 2.0 arrives as a float', async () => {
+    const bench = openBench({ mine: 'def kinds(*, a, b): return [type(a).__name__, type(b).__name__]' })
+    const { loadExperiment } = await import('../../src/experiment/load.ts')
+    const { experiment } = loadExperiment('{title: t, description: d, method: [], configuration: {a: 2.0, b: 2}}', 'e.yaml')
+    const configuration = experiment.configuration as Record<string, unknown>
+    expect(await call(bench, 'kinds', { a: '${a}', b: '${b}' }, {}, { configuration })).toEqual(['float', 'int'])
+  })
+
+  test('JRN-11 JRN-14 what JSON cannot hold comes as text', async () => {
+    const bench = openBench({
+      mine: [
+        'import datetime, decimal, enum, uuid',
+        'class Color(enum.Enum): RED = "red"',
+        'class Odd:',
+        '  def __str__(self): raise ValueError()',
+        'def all():',
+        '  return {"bytes": b"a\\xff", "set": {1}, "date": datetime.date(2020, 1, 2), "decimal": decimal.Decimal("1.50"),',
+        '    "tuple": (1, 2), 3: "key", None: 0, "enum": Color.RED, "odd": Odd(), "nan": float("nan"),',
+        '    "uuid": uuid.UUID(int=1), "function": len}',
+        'def endless():',
+        '  value = []',
+        '  value.append(value)',
+        '  return value',
+      ].join('\n'),
+    })
+    expect(await call(bench, 'all')).toEqual({
+      bytes: 'a\\xff',
+      set: '{1}',
+      date: '2020-01-02',
+      decimal: '1.50',
+      tuple: [1, 2],
+      '3': 'key',
+      null: 0,
+      enum: 'red',
+      odd: '<Odd>',
+      nan: Number.NaN,
+      uuid: '00000000-0000-0000-0000-000000000001',
+      function: '<built-in function len>',
+    })
+    expect(JSON.stringify(await call(bench, 'endless'))).toContain('[...]')
+  })
+
+  test('PY-3 PY-4 whatever the function raises is a failure, told as the last line of its traceback', async () => {
+    const bench = openBench({
+      mine: [
+        'from chaoslib.exceptions import ActivityFailed, InterruptExecution',
+        'def oops(): raise RuntimeError("oops")',
+        'def fails(): raise ActivityFailed("nope")',
+        'def interrupts(): raise InterruptExecution("stop")',
+      ].join('\n'),
+    })
+    const failed = (message: string) => expect.objectContaining({ name: 'ActivityFailed', message })
+    await expect(call(bench, 'oops')).rejects.toEqual(failed('RuntimeError: oops'))
+    await expect(call(bench, 'fails')).rejects.toEqual(failed('chaoslib.exceptions.ActivityFailed: nope'))
+    await expect(call(bench, 'interrupts')).rejects.toEqual(failed('chaoslib.exceptions.InterruptExecution: stop'))
+    expect(bench.said.some((line) => line.startsWith('debug: Traceback'))).toBe(true)
+  })
+
+  test('PY-1 a module or a function that is not there can never be called', async () => {
+    const bench = openBench({ mine: '' })
+    await expect(call(bench, 'nothing')).rejects.toMatchObject({ name: 'CannotInvoke' })
+    await expect(call(bench, 'f', {}, { module: 'nowhere' })).rejects.toMatchObject({
+      name: 'CannotInvoke',
+      message: "ModuleNotFoundError: No module named 'nowhere'",
+    })
+  })
+
+  test('PY-6 the current directory is not on the path, PYTHONPATH is', async () => {
+    const { folder } = openBench({ mine: 'def f(): return 1' })
+    const { PATH, HOME } = process.env
+    const foreign = openForeign({ environment: { PATH, HOME }, directory: folder }, () => {})
+    const activity = makeActivity({ type: 'python', module: 'mine', func: 'f' })
+    await expect(foreign.provider.invoke(activity, makeCall())).rejects.toMatchObject({ name: 'CannotInvoke' })
+    await foreign.close()
+  })
+
+  test('what it prints and logs is told, and disturbs nothing', async () => {
+    const bench = openBench({
+      mine: [
+        'import logging, os, sys',
+        'def chatty():',
+        '  print("to stdout é")',
+        '  print("to stderr", file=sys.stderr)',
+        '  os.write(1, b"raw\\n")',
+        '  logging.getLogger("chaostoolkit").warning("through the %s", "logger")',
+        '  return "fine"',
+      ].join('\n'),
+    })
+    expect(await call(bench, 'chatty')).toBe('fine')
+    await bench.foreign.close()
+    expect(bench.said).toEqual(
+      expect.arrayContaining([
+        'info: python: to stdout é',
+        'info: python: to stderr',
+        'info: python: raw',
+        'warning: through the logger',
+      ]),
+    )
+  })
+
+  test('one Python for all calls: modules keep what they know; foreground work is on its main thread', async () => {
+    const bench = openBench({
+      mine: [
+        'import os, threading',
+        'count = 0',
+        'def f():',
+        '  global count',
+        '  count += 1',
+        '  return [count, os.getpid(), threading.current_thread() is threading.main_thread()]',
+      ].join('\n'),
+    })
+    const [first, second] = [await call(bench, 'f'), await call(bench, 'f')] as [unknown[], unknown[]]
+    expect([first[0], second[0], first[1]]).toEqual([1, 2, second[1]])
+    expect([first[2], second[2]]).toEqual([true, true])
+  })
+
+  test('BG-1 several at once', async () => {
+    const bench = openBench({
+      mine: 'import threading\nbarrier = threading.Barrier(3, timeout=10)\ndef meet(): return barrier.wait() >= 0',
+    })
+    const together = [call(bench, 'meet'), call(bench, 'meet', {}, { background: true }), call(bench, 'meet')]
+    expect(await Promise.all(together)).toEqual([true, true, true])
+  })
+
+  test('a result that is too long, and a Python that dies, fail the activity and nothing else', async () => {
+    const bench = openBench({
+      mine: 'import os\ndef long(): return "x" * (17 * 1024 * 1024)\ndef dies(): os._exit(3)\ndef fine(): return 1',
+    })
+    await expect(call(bench, 'long')).rejects.toMatchObject({ message: expect.stringContaining('characters as JSON') })
+    await expect(call(bench, 'dies')).rejects.toMatchObject({
+      name: 'ActivityFailed',
+      message: expect.stringContaining('it ended with 3'),
+    })
+    expect(await call(bench, 'fine')).toBe(1)
+  })
+})
+
+withPython('an interruption', () => {
+  const sleeping = [
+    'import os, subprocess, sys, time',
+    'def sleep():',
+    '  try: time.sleep(60)',
+    '  finally: print("tidied up")',
+    'def stubborn():',
+    '  child = subprocess.Popen(["sleep", "60"])',
+    '  print("child", child.pid)',
+    '  while True:',
+    '    try: time.sleep(60)',
+    '    except BaseException: pass',
+    'def fine(): return 1',
+    'def leave(code): sys.exit(code)',
+    'def signal_itself():',
+    '  import signal',
+    '  os.kill(os.getpid(), signal.SIGUSR1)',
+    '  time.sleep(60)',
+  ].join('\n')
+
+  const stopSoon = () => {
+    const stop = new AbortController()
+    setTimeout(() => stop.abort(new InterruptExecution('stop')), 300)
+    return stop.signal
+  }
+
+  test('EXIT-3 EXIT-4 stops a function that waits as Ctrl-C would, and Python goes on', async () => {
+    const bench = openBench({ mine: sleeping })
+    await expect(call(bench, 'sleep', {}, {}, { signal: stopSoon() })).rejects.toMatchObject({ message: 'stop' })
+    expect(await call(bench, 'fine')).toBe(1)
+    expect(bench.said).toContain('info: python: tidied up')
+    expect(bench.said.join()).not.toContain('is gone')
+  })
+
+  test('EXIT-4 kills a function that does not care, with everything that it started; the next call has a new Python', async () => {
+    const bench = openBench({ mine: sleeping })
+    await expect(call(bench, 'stubborn', {}, {}, { signal: stopSoon() })).rejects.toMatchObject({ message: 'stop' })
+    const child = Number(/child (\d+)/.exec(bench.said.join())?.[1])
+    expect(await call(bench, 'fine')).toBe(1)
+    await expect(isGone(child)).resolves.toBeUndefined()
+  })
+
+  test.each([
+    ['20', 20, true],
+    ['30', 30, false],
+  ])('EXIT-2 EXIT-7 a function that exits with %s ends the experiment', async (_, code, playsRollbacks) => {
+    const bench = openBench({ mine: sleeping })
+    const exits = bench.foreign.exits()
+    await expect(call(bench, 'leave', { code })).rejects.toMatchObject({ name: 'InterruptExecution', playsRollbacks })
+    expect(exits.reason).toMatchObject({ message: `Received the exit signal: ${code}`, playsRollbacks })
+    expect(await call(bench, 'fine')).toBe(1)
+  })
+
+  test('EXIT-2 a function that signals its own process, as exit_gracefully() does, ends the experiment', async () => {
+    const bench = openBench({ mine: sleeping })
+    bench.foreign.exits()
+    await expect(call(bench, 'signal_itself')).rejects.toMatchObject({ message: 'Received the exit signal: 20' })
+  })
+
+  test('the end of the run ends what was started and left behind', async () => {
+    const bench = openBench({ mine: 'import subprocess\ndef leave_behind(): return subprocess.Popen(["sleep", "60"]).pid' })
+    const child = (await call(bench, 'leave_behind')) as number
+    await bench.foreign.close()
+    await expect(isGone(child)).resolves.toBeUndefined()
+  })
+})
+
+withPython('a check', () => {
+  const module = [
+    'import time',
+    'def f(a, b=1, *, c, configuration, secrets): pass',
+    'def any(**rest): pass',
+    'class K: pass',
+  ].join('\n')
+
+  test('VAL-63 VAL-102 every argument that is missing or unknown, with the activity', async () => {
+    const bench = openBench({ mine: module })
+    expect(await check(bench, 'f', { a: 1, d: 2 })).toEqual([
+      { path: ['provider', 'arguments'], message: "required argument 'c' is missing from activity 'look'" },
+      {
+        path: ['provider', 'arguments', 'd'],
+        message: expect.stringContaining("argument 'd' is not part of the function signature in activity 'look'"),
+      },
+    ])
+    expect(await check(bench, 'f', { a: 1, c: 2 })).toEqual([])
+    expect(await check(bench, 'any', { whatever: 1 })).toEqual([])
+  })
+
+  test('VAL-62 only functions can be called', async () => {
+    const bench = openBench({ mine: module })
+    const message = (name: string) => `The python module 'mine' does not expose a function called '${name}' in probe 'look'`
+    expect(await check(bench, 'nothing')).toEqual([{ path: ['provider', 'func'], message: message('nothing') }])
+    expect(await check(bench, 'K')).toEqual([{ path: ['provider', 'func'], message: message('K') }])
+  })
+
+  test('built-ins that do not tell their arguments are accepted', async () => {
+    expect(await check(openBench(), 'sleep', { secs: 1 }, 'time')).toEqual([])
+  })
+
+  test('VAL-61 a module that this Python cannot find, and one that breaks', async () => {
+    const bench = openBench({ broken: 'raise ValueError("half done")' })
+    const [missing] = await check(bench, 'f', {}, 'acme.disk')
+    expect(missing).toMatchObject({ path: ['provider', 'module'] })
+    expect(missing?.message).toMatch(
+      /^could not find Python module 'acme.disk' in activity 'look'.*No module named 'acme'.*PYTHONPATH$/,
+    )
+    expect((await check(bench, 'f', {}, 'broken'))[0]?.message).toBe(
+      "the Python module 'broken' of activity 'look' cannot be imported: ValueError: half done",
+    )
+  })
+
+  test('a module that ends Python while it is imported is told, and ends nothing else', async () => {
+    const bench = openBench({ deadly: 'import os\nos._exit(4)', mine: module })
+    expect((await check(bench, 'f', {}, 'deadly'))[0]?.message).toContain('it ended with 4')
+    expect(await check(bench, 'any')).toEqual([])
+  })
+})
+
+describe('without Python', () => {
+  const foreign = openForeign({ environment: { PATH: '/nowhere' }, directory: '/' }, () => {})
+
+  test('VAL-61 a check says what to do', async () => {
+    const [problem] = await check({ foreign }, 'fill', {}, 'acme.disk')
+    expect(problem?.message).toBe(
+      "could not find Python module 'acme.disk' in activity 'look': no native function has this name, and there is no python3 on the PATH; install Python 3.8 or later together with that module",
+    )
+  })
+
+  test('a call fails', async () => {
+    const activity = makeActivity({ type: 'python', module: 'acme.disk', func: 'fill' })
+    await expect(foreign.provider.invoke(activity, makeCall())).rejects.toMatchObject({
+      name: 'ActivityFailed',
+      message: 'there is no python3 on the PATH',
+    })
+  })
+})

@@ -1,0 +1,58 @@
+/** The Python of this machine, with a folder of modules that are written for one test. */
+
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { describe } from '@jest/globals'
+import { type Foreign, openForeign } from '../../src/foreign/open-foreign.ts'
+import { findExecutable } from '../../src/system/find-executable.ts'
+
+const { PATH, HOME } = process.env
+
+const isThere = findExecutable('python3', { environment: { PATH }, directory: '/' }) !== undefined
+
+/** Runs where there is a `python3`; elsewhere the title says why it does not. */
+export const withPython = (title: string, suite: () => void): void =>
+  isThere ? describe(title, suite) : describe.skip(`${title} (there is no python3 on the PATH)`, suite)
+
+export interface Bench {
+  foreign: Foreign
+  folder: string
+  environment: Record<string, string | undefined>
+  /** Everything that was said, `level: message`. */
+  said: string[]
+}
+
+const open: Bench[] = []
+
+/** Modules by name, with their text. */
+export function openBench(modules: Record<string, string> = {}): Bench {
+  const folder = mkdtempSync(join(tmpdir(), 'chaos-gate-python-'))
+  for (const [name, text] of Object.entries(modules)) writeFileSync(join(folder, `${name}.py`), text)
+  const environment = { PATH, HOME, PYTHONPATH: folder, PYTHONDONTWRITEBYTECODE: '1' }
+  const said: string[] = []
+  const foreign = openForeign({ environment, directory: folder }, (level, message) => said.push(`${level}: ${message}`))
+  const bench = { foreign, folder, environment, said }
+  open.push(bench)
+  return bench
+}
+
+/** Resolves when the process is gone, or dead and waiting for somebody to ask how it died; rejects after two seconds. */
+export async function isGone(pid: number): Promise<void> {
+  for (let tries = 0; tries < 100; tries++) {
+    const status = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')
+    if (status === '' || /\) Z /.test(status)) return
+    await setTimeout(20)
+  }
+  throw new Error(`the process ${pid} is still there`)
+}
+
+/** For `afterEach`. */
+export async function closeBenches(): Promise<void> {
+  for (const { foreign, folder } of open.splice(0)) {
+    await foreign.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
