@@ -15,6 +15,9 @@ export interface DrainOptions {
   timeoutSeconds: number
 }
 
+/** Pods that one message names. */
+const NAMED_MAX = 20
+
 /** What is known of a drain under way, for the message when its time is over. */
 interface Progress {
   refusals: Refusals
@@ -108,7 +111,7 @@ function describeUnmanaged(pod: KubernetesObject): string {
 function describeRemaining({ refusals, left }: Progress, { timeoutSeconds }: DrainOptions): string {
   const refused = [...refusals].map(([pod, { message }]) => `${pod.metadata.name} (${message})`)
   const ending = [...left.values()].filter((pod) => !refusals.has(pod)).map(describeEnding)
-  const remaining = (refused.length > 0 ? refused : ending).join('\n')
+  const remaining = firstOf(refused.length > 0 ? refused : ending).join('\n')
   return `Draining nodes did not completed within ${timeoutSeconds}s. Remaining pods are:\n${remaining}`
 }
 
@@ -119,5 +122,11 @@ function describeEnding({ metadata }: KubernetesObject): string {
 }
 
 function listed(pods: readonly KubernetesObject[]): string {
-  return pods.map((pod) => nameObject({ ...pod, ...pod.metadata })).join(', ')
+  return firstOf(pods.map((pod) => nameObject({ ...pod, ...pod.metadata }))).join(', ')
+}
+
+/** A message is for people: so many pods by name, and how many more. */
+function firstOf(names: readonly string[]): string[] {
+  const more = names.length - NAMED_MAX
+  return more > 0 ? [...names.slice(0, NAMED_MAX), `and ${more} more`] : [...names]
 }
