@@ -1,9 +1,9 @@
 import { z } from 'zod/mini'
-import { KubernetesFailed } from '../../../../kubernetes/kubernetes.ts'
 import { defineAction } from '../../../activity.ts'
 import { integer, namespace, text } from '../../../arguments.ts'
-import { failedWith } from '../../../failed-with.ts'
-import { namespaceOf } from '../../../namespace-of.ts'
+import { referenceTo } from '../../../choice.ts'
+import { DEPLOYMENT } from '../../../kinds.ts'
+import { patchObject } from '../../../patch-object.ts'
 
 /** Spec extensions 4.3: a patch of the object itself. Text that is a number counts as one (decision 5). */
 export const scale_deployment = defineAction({
@@ -14,14 +14,11 @@ export const scale_deployment = defineAction({
     replicas: integer('How many.'),
     ns: namespace,
   }),
-  async run({ name, replicas, ns }, tools) {
-    const deployment = { apiVersion: 'apps/v1', kind: 'Deployment', name, namespace: namespaceOf(ns, tools) }
-    try {
-      await tools.kubernetes.patch(deployment, { type: 'strategic', body: { spec: { replicas } } }, tools.signal)
-      return null
-    } catch (error) {
-      if (!(error instanceof KubernetesFailed)) throw error
-      throw failedWith(`failed to scale '${name}' to ${replicas} replicas`, error)
-    }
-  },
+  run: ({ name, replicas, ns }, tools) =>
+    patchObject(
+      referenceTo(DEPLOYMENT, name, ns, tools),
+      { spec: { replicas } },
+      `failed to scale '${name}' to ${replicas} replicas`,
+      tools,
+    ),
 })

@@ -1,0 +1,17 @@
+import { z } from 'zod/mini'
+import { defineAction } from '../../../activity.ts'
+import { flagOr } from '../../../arguments.ts'
+import { namespaceOf } from '../../../namespace-of.ts'
+import { bodyArguments, namespacedArguments, objectOf, patchObject } from '../custom-objects.ts'
+
+/** Spec extensions 4.15: a mapping is merged, a list is a JSON patch (decision 24). */
+export const patch_custom_object = defineAction({
+  name: 'chaosk8s.crd.actions.patch_custom_object',
+  summary: 'Changes an object of any kind.',
+  arguments: z.strictObject({
+    ...namespacedArguments,
+    force: flagOr(false, 'Has no effect; taken so that experiments that have it go on.'),
+    ...bodyArguments,
+  }),
+  run: async (args, tools) => patchObject(await objectOf(args, namespaceOf(args.ns, tools), tools), args, tools),
+})

@@ -1,0 +1,13 @@
+import { z } from 'zod/mini'
+import { defineProbe } from '../../../activity.ts'
+import { namespace, text } from '../../../arguments.ts'
+import { exists } from '../../../exists.ts'
+import { INGRESS } from '../../../kinds.ts'
+
+/** Spec extensions 4.11. */
+export const ingress_exists = defineProbe({
+  name: 'chaosk8s.networking.probes.ingress_exists',
+  summary: 'Whether there is an ingress of that name.',
+  arguments: z.strictObject({ name: text('The name of the ingress.'), ns: namespace }),
+  run: (choice, tools) => exists(INGRESS, choice, tools),
+})

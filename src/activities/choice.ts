@@ -1,0 +1,34 @@
+/** Which objects a function means: by name, by labels, or all of a namespace. */
+
+import type { ListQuery, ObjectReference } from '../kubernetes/kubernetes.ts'
+import type { Tools } from './activity.ts'
+import { labelSelector, namespace, optionalText } from './arguments.ts'
+import type { Kind } from './kinds.ts'
+import { namespaceOf } from './namespace-of.ts'
+
+export interface Choice {
+  name?: string | null | undefined
+  ns?: string | null | undefined
+  label_selector?: string | null | undefined
+}
+
+/** The arguments of functions that take objects by name, else by labels, else all there are. */
+export const choiceArguments = {
+  name: optionalText('The name; `label_selector` then has no effect.'),
+  ns: namespace,
+  label_selector: labelSelector,
+}
+
+/** What fits both the name and the labels. `{name}` in the selector stands for the name. */
+export function queryFor(kind: Kind, { name, ns, label_selector }: Choice, tools: Tools): ListQuery {
+  return {
+    ...kind,
+    namespace: namespaceOf(ns, tools),
+    ...(name ? { fieldSelector: `metadata.name=${name}` } : {}),
+    ...(label_selector ? { labelSelector: label_selector.replaceAll('{name}', name ?? '{name}') } : {}),
+  }
+}
+
+export function referenceTo(kind: Kind, name: string, ns: string | null | undefined, tools: Tools): ObjectReference {
+  return { ...kind, name, namespace: namespaceOf(ns, tools) }
+}

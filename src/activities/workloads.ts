@@ -1,0 +1,71 @@
+/** Looking at what keeps pods running: deployments, stateful sets, daemon sets. */
+
+import { ActivityFailed } from '../experiment/errors.ts'
+import type { KubernetesObject } from '../kubernetes/kubernetes.ts'
+import { waitUntil } from '../kubernetes/wait.ts'
+import type { Tools } from './activity.ts'
+import { integerOr, labelSelector, namespace, optionalText, text } from './arguments.ts'
+import { type Choice, queryFor } from './choice.ts'
+import type { Kind } from './kinds.ts'
+
+/** How many pods there should be, and how many there are. */
+export interface Counts {
+  wanted: number
+  ready: number
+  available: number
+}
+
+/** The arguments of a look at one workload. */
+export const lookArguments = {
+  name: text('The name.'),
+  ns: namespace,
+  label_selector: labelSelector,
+}
+
+/** The arguments of a wait for one workload. */
+export const waitArguments = {
+  name: text('The name.'),
+  ns: namespace,
+  label_selector: optionalText('A label selector, in which `{name}` stands for the name.'),
+  timeout: integerOr(30, 'Seconds to wait, in all.'),
+}
+
+/** The server leaves out a count of zero, so that a workload of no pods has all of them (spec extensions 13, decision 12). */
+function countsOf({ kind, spec, status }: KubernetesObject): Counts {
+  const count = (name: string) => Number(status?.[name] ?? 0)
+  return kind === 'DaemonSet'
+    ? { wanted: count('desiredNumberScheduled'), ready: count('numberReady'), available: count('numberAvailable') }
+    : { wanted: Number(spec?.replicas ?? 1), ready: count('readyReplicas'), available: count('availableReplicas') }
+}
+
+export function isReady({ wanted, ready }: Counts): boolean {
+  return ready === wanted
+}
+
+/** One look. Null when there is no such workload. */
+export async function countNow(kind: Kind, choice: Choice, tools: Tools): Promise<Counts | null> {
+  const [found] = await tools.kubernetes.list(queryFor(kind, choice, tools), tools.signal)
+  return found ? countsOf(found) : null
+}
+
+/** Waits until the workload is there and its counts are as wanted; false when the time is over (decision 13). */
+export function waitForCounts(
+  kind: Kind,
+  { timeout, ...choice }: Choice & { timeout: number },
+  isDone: (counts: Counts) => boolean,
+  tools: Tools,
+): Promise<boolean> {
+  const query = { ...queryFor(kind, choice, tools), isReplayed: true }
+  const wait = {
+    query,
+    isDone: (found: readonly KubernetesObject[]) => found.map(countsOf).some(isDone),
+    timeoutSeconds: timeout,
+  }
+  return waitUntil(tools.kubernetes, wait, tools.clock, tools.signal)
+}
+
+/** @throws ActivityFailed with `message` where the answer is no and the experiment wants that to be a failure */
+export function answerOr(isTrue: boolean, isRaised: boolean, message: string): boolean {
+  if (!isTrue && isRaised) throw new ActivityFailed(message)
+  return isTrue
+}
