@@ -25,6 +25,8 @@ const HOOKS = [
   ...LEVELS.flatMap((level) => [`before_${level}_control`, `after_${level}_control`]),
   'configure_control',
   'cleanup_control',
+  'before_loading_experiment_control',
+  'after_loading_experiment_control',
 ]
 
 /** A hook that hangs is left to the engine's grace, and in the end to the end of Python. */
@@ -50,6 +52,29 @@ export function foreignControl(interpreter: Interpreter, declaration: ControlDec
     before: around('before'),
     after: around('after'),
     cleanup: () => call({ name: 'cleanup_control', arguments: {}, offered: {} }),
+  }
+}
+
+/** What a global control may do around the loading of an experiment (spec LOAD-11). */
+export interface LoadingHooks {
+  before(source: string): Promise<void>
+  /** May change the experiment. */
+  after(source: string, experiment: unknown): Promise<void>
+}
+
+/** Nothing is known yet but where the experiment comes from. */
+export function loadingHooks(interpreter: Interpreter, declaration: ControlDeclaration, settings: unknown): LoadingHooks {
+  const call = hookCaller(interpreter, declaration.provider.module ?? '')
+  const around = (side: 'before' | 'after', source: string, state: unknown) =>
+    call({
+      name: `${side}_loading_experiment_control`,
+      arguments: deepCopy(declaration.provider.arguments ?? {}),
+      offered: { state, settings, experiment: null, configuration: null, secrets: null },
+      context: source,
+    })
+  return {
+    before: (source) => around('before', source, null),
+    after: (source, experiment) => around('after', source, experiment),
   }
 }
 

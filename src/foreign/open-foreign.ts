@@ -5,7 +5,7 @@ import type { ControlDeclaration, PythonProvider } from '../experiment/schema.ts
 import type { Provider } from '../providers/provider.ts'
 import type { Place } from '../system/find-executable.ts'
 import type { Log } from '../system/log.ts'
-import { foreignControl } from './control.ts'
+import { foreignControl, type LoadingHooks, loadingHooks } from './control.ts'
 import { type ControlReport, Inspection } from './inspection.ts'
 import { Interpreter } from './interpreter.ts'
 import { foreignProvider } from './provider.ts'
@@ -18,6 +18,8 @@ export interface Foreign {
   reportOf(declaration: ControlDeclaration): ControlReport | undefined
   /** The control of a Python module. `settings` are those of the settings file, for the hooks that want them. */
   openControl(declaration: ControlDeclaration, settings?: unknown): Control
+  /** What a control of the settings file does around loading. */
+  openLoading(declaration: ControlDeclaration, settings?: unknown): LoadingHooks
   /** Aborts when a function asks from now on that the experiment ends (spec EXIT-2, EXIT-7). */
   exits(): AbortSignal
   /** Ends Python, and everything that was started in it. */
@@ -33,6 +35,7 @@ export function openForeign(place: Place, log: Log): Foreign {
     learn: (functions, controls, signal) => inspection.learn(functions, controls, signal),
     reportOf: (declaration) => inspection.controlOf(declaration),
     openControl: (declaration, settings = null) => foreignControl(interpreter, declaration, settings),
+    openLoading: (declaration, settings = null) => loadingHooks(interpreter, declaration, settings),
     exits: () => interpreter.exits(),
     close: () => interpreter.close(),
   }

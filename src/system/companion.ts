@@ -30,7 +30,7 @@ export interface Companion {
 }
 
 /** Bytes of one line of the conversation. */
-export const MESSAGE_MAX = 64 * 1024 * 1024
+const MESSAGE_MAX = 64 * 1024 * 1024
 /** Bytes of one printed line. */
 const PRINTED_MAX = 4096
 

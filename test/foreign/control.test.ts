@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from '@jest/globals'
+import { openGlobalControls } from '../../src/app/controls.ts'
 import type { Moment } from '../../src/engine/options.ts'
 import type { Journal, Run } from '../../src/experiment/journal.ts'
 import type { Activity, Experiment } from '../../src/experiment/schema.ts'
@@ -134,6 +135,33 @@ def after_activity_control(context): raise KeyError("x")`)
     await control.cleanup?.()
     await foreign.close()
     expect(said).toEqual(['info: python: clean'])
+  })
+
+  test('CTRL-3 LOAD-11 around loading it is given the source, and may change the experiment', async () => {
+    const { foreign, declaration, said } = stage(`
+def before_loading_experiment_control(context): print("before", context)
+def after_loading_experiment_control(context, state): state["title"] = context`)
+    const hooks = foreign.openLoading(declaration)
+    const experiment = { title: 'old' }
+    await hooks.before('e.yaml')
+    await hooks.after('e.yaml', experiment)
+    await foreign.close()
+    expect(said).toEqual(['info: python: before e.yaml'])
+    expect(experiment).toEqual({ title: 'e.yaml' })
+  })
+
+  test('CTRL-2 CTRL-5 global ones have a scope and the settings too', async () => {
+    const { foreign, around, after, said } = stage(`
+def before_activity_control(context, settings): print("before", settings)
+def after_activity_control(context): print("after")`)
+    const definition = { provider: { type: 'python', module: 'mine' }, scope: 'before' as const }
+    const ignored = { provider: { type: 'http' } }
+    const controls = openGlobalControls({ one: definition, two: ignored }, foreign, { on: 1 })
+    expect(controls.map(({ name }) => name)).toEqual(['one'])
+    await controls[0]?.before?.(around)
+    await controls[0]?.after?.(after)
+    await foreign.close()
+    expect(said).toEqual(["info: python: before {'on': 1}"])
   })
 
   test('CTRL-30 without the module it does nothing; VAL-103 validation knows', async () => {

@@ -1,25 +1,10 @@
-import { afterEach, describe, expect, test } from '@jest/globals'
-import { InterruptExecution } from '../../src/experiment/errors.ts'
-import type { PythonProvider } from '../../src/experiment/schema.ts'
+import { afterEach, expect, test } from '@jest/globals'
+import { loadExperiment } from '../../src/experiment/load.ts'
 import { openForeign } from '../../src/foreign/open-foreign.ts'
 import { makeActivity, makeCall } from '../providers/call.ts'
-import { type Bench, closeBenches, isGone, openBench, withPython } from './python.ts'
+import { call, closeBenches, openBench, withPython } from './python.ts'
 
 afterEach(closeBenches)
-
-type Values = Parameters<typeof makeCall>[0]
-
-function call({ foreign }: Bench, func: string, args?: unknown, more: Record<string, unknown> = {}, values: Values = {}) {
-  const { background, ...rest } = more
-  const provider = { type: 'python', module: 'mine', func, ...(args !== undefined && { arguments: args }), ...rest }
-  return foreign.provider.invoke(makeActivity(provider, background ? { background: true } : {}), makeCall(values))
-}
-
-async function check({ foreign }: Pick<Bench, 'foreign'>, func: string, args?: unknown, module = 'mine') {
-  const activity = makeActivity({ type: 'python', module, func, ...(args !== undefined && { arguments: args }) })
-  await foreign.learn([activity.provider as PythonProvider], [], new AbortController().signal)
-  return foreign.provider.check(activity, makeCall())
-}
 
 withPython('a call', () => {
   test('PY-1 the arguments by name, with variables replaced; the result is the output', async () => {
@@ -45,7 +30,6 @@ withPython('a call', () => {
 
   test('SUB-11 a number that was written 2.0 arrives as a float', async () => {
     const bench = openBench({ mine: 'def kinds(*, a, b): return [type(a).__name__, type(b).__name__]' })
-    const { loadExperiment } = await import('../../src/experiment/load.ts')
     const { experiment } = loadExperiment('{title: t, description: d, method: [], configuration: {a: 2.0, b: 2}}', 'e.yaml')
     const configuration = experiment.configuration as Record<string, unknown>
     expect(await call(bench, 'kinds', { a: '${a}', b: '${b}' }, {}, { configuration })).toEqual(['float', 'int'])
@@ -177,142 +161,5 @@ withPython('a call', () => {
       message: expect.stringContaining('it ended with 3'),
     })
     expect(await call(bench, 'fine')).toBe(1)
-  })
-})
-
-withPython('an interruption', () => {
-  const sleeping = [
-    'import os, subprocess, sys, time',
-    'def sleep():',
-    '  try: time.sleep(60)',
-    '  finally: print("tidied up")',
-    'def stubborn():',
-    '  child = subprocess.Popen(["sleep", "60"])',
-    '  print("child", child.pid)',
-    '  while True:',
-    '    try: time.sleep(60)',
-    '    except BaseException: pass',
-    'def fine(): return 1',
-    'def leave(code): sys.exit(code)',
-    'def signal_itself():',
-    '  import signal',
-    '  os.kill(os.getpid(), signal.SIGUSR1)',
-    '  time.sleep(60)',
-  ].join('\n')
-
-  const stopSoon = () => {
-    const stop = new AbortController()
-    setTimeout(() => stop.abort(new InterruptExecution('stop')), 300)
-    return stop.signal
-  }
-
-  test('EXIT-3 EXIT-4 stops a function that waits as Ctrl-C would, and Python goes on', async () => {
-    const bench = openBench({ mine: sleeping })
-    await expect(call(bench, 'sleep', {}, {}, { signal: stopSoon() })).rejects.toMatchObject({ message: 'stop' })
-    expect(await call(bench, 'fine')).toBe(1)
-    expect(bench.said).toContain('info: python: tidied up')
-    expect(bench.said.join()).not.toContain('is gone')
-  })
-
-  test('EXIT-4 kills a function that does not care, with everything that it started; the next call has a new Python', async () => {
-    const bench = openBench({ mine: sleeping })
-    await expect(call(bench, 'stubborn', {}, {}, { signal: stopSoon() })).rejects.toMatchObject({ message: 'stop' })
-    const child = Number(/child (\d+)/.exec(bench.said.join())?.[1])
-    expect(await call(bench, 'fine')).toBe(1)
-    await expect(isGone(child)).resolves.toBeUndefined()
-  })
-
-  test.each([
-    ['20', 20, true],
-    ['30', 30, false],
-  ])('EXIT-2 EXIT-7 a function that exits with %s ends the experiment', async (_, code, playsRollbacks) => {
-    const bench = openBench({ mine: sleeping })
-    const exits = bench.foreign.exits()
-    await expect(call(bench, 'leave', { code })).rejects.toMatchObject({ name: 'InterruptExecution', playsRollbacks })
-    expect(exits.reason).toMatchObject({ message: `Received the exit signal: ${code}`, playsRollbacks })
-    expect(await call(bench, 'fine')).toBe(1)
-  })
-
-  test('EXIT-2 a function that signals its own process, as exit_gracefully() does, ends the experiment', async () => {
-    const bench = openBench({ mine: sleeping })
-    bench.foreign.exits()
-    await expect(call(bench, 'signal_itself')).rejects.toMatchObject({ message: 'Received the exit signal: 20' })
-  })
-
-  test('the end of the run ends what was started and left behind', async () => {
-    const bench = openBench({ mine: 'import subprocess\ndef leave_behind(): return subprocess.Popen(["sleep", "60"]).pid' })
-    const child = (await call(bench, 'leave_behind')) as number
-    await bench.foreign.close()
-    await expect(isGone(child)).resolves.toBeUndefined()
-  })
-})
-
-withPython('a check', () => {
-  const module = [
-    'import time',
-    'def f(a, b=1, *, c, configuration, secrets): pass',
-    'def any(**rest): pass',
-    'class K: pass',
-  ].join('\n')
-
-  test('VAL-63 VAL-102 every argument that is missing or unknown, with the activity', async () => {
-    const bench = openBench({ mine: module })
-    expect(await check(bench, 'f', { a: 1, d: 2 })).toEqual([
-      { path: ['provider', 'arguments'], message: "required argument 'c' is missing from activity 'look'" },
-      {
-        path: ['provider', 'arguments', 'd'],
-        message: expect.stringContaining("argument 'd' is not part of the function signature in activity 'look'"),
-      },
-    ])
-    expect(await check(bench, 'f', { a: 1, c: 2 })).toEqual([])
-    expect(await check(bench, 'any', { whatever: 1 })).toEqual([])
-  })
-
-  test('VAL-62 only functions can be called', async () => {
-    const bench = openBench({ mine: module })
-    const message = (name: string) => `The python module 'mine' does not expose a function called '${name}' in probe 'look'`
-    expect(await check(bench, 'nothing')).toEqual([{ path: ['provider', 'func'], message: message('nothing') }])
-    expect(await check(bench, 'K')).toEqual([{ path: ['provider', 'func'], message: message('K') }])
-  })
-
-  test('built-ins that do not tell their arguments are accepted', async () => {
-    expect(await check(openBench(), 'sleep', { secs: 1 }, 'time')).toEqual([])
-  })
-
-  test('VAL-61 a module that this Python cannot find, and one that breaks', async () => {
-    const bench = openBench({ broken: 'raise ValueError("half done")' })
-    const [missing] = await check(bench, 'f', {}, 'acme.disk')
-    expect(missing).toMatchObject({ path: ['provider', 'module'] })
-    expect(missing?.message).toMatch(
-      /^could not find Python module 'acme.disk' in activity 'look'.*No module named 'acme'.*PYTHONPATH$/,
-    )
-    expect((await check(bench, 'f', {}, 'broken'))[0]?.message).toBe(
-      "the Python module 'broken' of activity 'look' cannot be imported: ValueError: half done",
-    )
-  })
-
-  test('a module that ends Python while it is imported is told, and ends nothing else', async () => {
-    const bench = openBench({ deadly: 'import os\nos._exit(4)', mine: module })
-    expect((await check(bench, 'f', {}, 'deadly'))[0]?.message).toContain('it ended with 4')
-    expect(await check(bench, 'any')).toEqual([])
-  })
-})
-
-describe('without Python', () => {
-  const foreign = openForeign({ environment: { PATH: '/nowhere' }, directory: '/' }, () => {})
-
-  test('VAL-61 a check says what to do', async () => {
-    const [problem] = await check({ foreign }, 'fill', {}, 'acme.disk')
-    expect(problem?.message).toBe(
-      "could not find Python module 'acme.disk' in activity 'look': no native function has this name, and there is no python3 on the PATH; install Python 3.8 or later together with that module",
-    )
-  })
-
-  test('a call fails', async () => {
-    const activity = makeActivity({ type: 'python', module: 'acme.disk', func: 'fill' })
-    await expect(foreign.provider.invoke(activity, makeCall())).rejects.toMatchObject({
-      name: 'ActivityFailed',
-      message: 'there is no python3 on the PATH',
-    })
   })
 })

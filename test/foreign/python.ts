@@ -8,14 +8,15 @@ import { setTimeout } from 'node:timers/promises'
 import { describe } from '@jest/globals'
 import { type Foreign, openForeign } from '../../src/foreign/open-foreign.ts'
 import { findExecutable } from '../../src/system/find-executable.ts'
+import { makeActivity, makeCall } from '../providers/call.ts'
 
 const { PATH, HOME } = process.env
 
 const isThere = findExecutable('python3', { environment: { PATH }, directory: '/' }) !== undefined
+if (!isThere) console.warn('Nothing of Python is tested: there is no python3 on the PATH')
 
-/** Runs where there is a `python3`; elsewhere the title says why it does not. */
-export const withPython = (title: string, suite: () => void): void =>
-  isThere ? describe(title, suite) : describe.skip(`${title} (there is no python3 on the PATH)`, suite)
+/** A suite that runs where there is a `python3`. */
+export const withPython = isThere ? describe : describe.skip
 
 export interface Bench {
   foreign: Foreign
@@ -37,6 +38,19 @@ export function openBench(modules: Record<string, string> = {}): Bench {
   const bench = { foreign, folder, environment, said }
   open.push(bench)
   return bench
+}
+
+/** Calls a function of the module `mine`; `more` goes into the provider, but for `background`. */
+export function call(
+  { foreign }: Bench,
+  func: string,
+  args?: unknown,
+  more: Record<string, unknown> = {},
+  values: Parameters<typeof makeCall>[0] = {},
+) {
+  const { background, ...rest } = more
+  const provider = { type: 'python', module: 'mine', func, ...(args !== undefined && { arguments: args }), ...rest }
+  return foreign.provider.invoke(makeActivity(provider, background ? { background: true } : {}), makeCall(values))
 }
 
 /** Resolves when the process is gone, or dead and waiting for somebody to ask how it died; rejects after two seconds. */
