@@ -7,7 +7,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { activities } from '../src/activities/index.ts'
+import { loadActivities } from '../src/activities/index.ts'
 import { describeActivities } from './generate/activities.ts'
 import { fill } from './generate/fill.ts'
 import { pythonModule } from './generate/python.ts'
@@ -18,7 +18,7 @@ const isCheck = process.argv.includes('--check')
 
 const files: Readonly<Record<string, string>> = {
   'README.md': fill(readFileSync(join(root, 'README.md'), 'utf8'), sections(root)),
-  'docs/reference/activities.md': describeActivities(activities),
+  'docs/reference/activities.md': describeActivities(await loadActivities()),
   'src/generated/bridge.ts': pythonModule(readFileSync(join(root, 'src/foreign/bridge.py'), 'utf8')),
 }
 

@@ -14,8 +14,8 @@ import { skippedTests, words } from './tidy/words.ts'
 const RULES: readonly Rule[] = [borders, environment, sizes, deadFiles, deadExports, words, skippedTests]
 
 const sources = readProject(fileURLToPath(new URL('..', import.meta.url)))
-const { activities } = await import('../src/activities/index.ts')
-const findings = [...RULES.flatMap((rule) => rule(sources)), ...registry(sources, activities)]
+const { loadActivities } = await import('../src/activities/index.ts')
+const findings = [...RULES.flatMap((rule) => rule(sources)), ...registry(sources, await loadActivities())]
 
 for (const finding of findings) console.error(describe(finding))
 console.log(findings.length === 0 ? summarise(measure(sources)) : `${findings.length} to mend`)

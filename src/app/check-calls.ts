@@ -30,7 +30,7 @@ export async function checkCalls(
     controls.map(({ declaration }) => declaration),
     signal,
   )
-  const found = checkActivities(experiment, { environment, directory, foreign: foreign.provider })
+  const found = await checkActivities(experiment, { environment, directory, foreign: foreign.provider })
   const refused = controls.flatMap((control) => refusalOf(control, foreign.reportOf(control.declaration)))
   return {
     problems: [...found, ...refused].map(({ path, message }) => ({ file, ...locate(path), message })),

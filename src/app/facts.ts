@@ -1,6 +1,6 @@
 /** What is known of each activity of a run beside what the journal's own fields say. */
 
-import { findActivity } from '../activities/index.ts'
+import { nativeType } from '../activities/index.ts'
 import type { Journal, Run, RunFacts } from '../experiment/journal.ts'
 import type { Activity } from '../experiment/schema.ts'
 import { isForeign } from './is-foreign.ts'
@@ -38,5 +38,5 @@ export class FactBook {
 /** A function knows best what it is; the experiment's word counts for processes, HTTP and functions that are not ours. */
 function kindOf({ type, provider }: Activity): 'action' | 'probe' {
   if (provider.type !== 'python') return type
-  return findActivity(`${provider.module}.${provider.func}`)?.type ?? type
+  return nativeType(`${provider.module}.${provider.func}`) ?? type
 }

@@ -1,9 +1,9 @@
 /** Which functions are the user's own. */
 
-import { findActivity } from '../activities/index.ts'
+import { isNative } from '../activities/index.ts'
 import type { Activity } from '../experiment/schema.ts'
 
 /** A Python function without a native definition. */
 export function isForeign({ provider }: Pick<Activity, 'provider'>): boolean {
-  return provider.type === 'python' && findActivity(`${provider.module}.${provider.func}`) === undefined
+  return provider.type === 'python' && !isNative(`${provider.module}.${provider.func}`)
 }

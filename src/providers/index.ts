@@ -1,20 +1,18 @@
 /** The three ways to do an activity, behind two functions. */
 
 import { types } from 'node:util'
-import { activityNames, findActivity } from '../activities/index.ts'
+import { activityNames, loadActivity } from '../activities/index.ts'
 import { ActivityFailed } from '../experiment/errors.ts'
 import type { Activity, Experiment } from '../experiment/schema.ts'
 import { CannotInvoke } from './cannot-invoke.ts'
-import { httpProvider } from './http.ts'
-import { processProvider } from './process.ts'
 import type { ActivityProblem, Call, Look, Provider } from './provider.ts'
-import { pythonProvider } from './python.ts'
 import { walkActivities } from './walk-activities.ts'
 
-const PROVIDERS: Readonly<Record<string, Provider>> = {
-  http: httpProvider,
-  process: processProvider,
-  python: pythonProvider({ findActivity, activityNames }),
+/** Each is read when an activity asks for it for the first time: a run pays for what it uses. */
+const PROVIDERS: Readonly<Record<string, () => Promise<Provider>>> = {
+  http: async () => (await import('./http.ts')).httpProvider,
+  process: async () => (await import('./process.ts')).processProvider,
+  python: async () => (await import('./python.ts')).pythonProvider({ loadActivity, activityNames }),
 }
 
 /**
@@ -24,7 +22,9 @@ const PROVIDERS: Readonly<Record<string, Provider>> = {
 export async function invokeActivity(activity: Activity, call: Call): Promise<unknown> {
   call.signal.throwIfAborted()
   try {
-    return await providerOf(activity).invoke(activity, call)
+    const provider = await providerOf(activity)
+    if (provider === undefined) throw new CannotInvoke(`unknown provider type '${activity.provider.type}'`)
+    return await provider.invoke(activity, call)
   } catch (error) {
     call.signal.throwIfAborted()
     if (error instanceof ActivityFailed || error instanceof CannotInvoke) throw error
@@ -33,17 +33,17 @@ export async function invokeActivity(activity: Activity, call: Call): Promise<un
 }
 
 /** Every problem of every activity that can be found without calling, with paths from the document's root (spec VAL-61 … VAL-72). */
-export function checkActivities(experiment: Experiment, look: Look): ActivityProblem[] {
-  return walkActivities(experiment).flatMap(({ activity, path }) => {
-    const problems = PROVIDERS[activity.provider.type]?.check(activity, look) ?? []
-    return problems.map((problem) => ({ ...problem, path: [...path, ...problem.path] }))
-  })
+export async function checkActivities(experiment: Experiment, look: Look): Promise<ActivityProblem[]> {
+  const found: ActivityProblem[] = []
+  for (const { activity, path } of walkActivities(experiment)) {
+    const problems = (await (await providerOf(activity))?.check(activity, look)) ?? []
+    found.push(...problems.map((problem) => ({ ...problem, path: [...path, ...problem.path] })))
+  }
+  return found
 }
 
-function providerOf({ provider }: Activity): Provider {
-  const known = Object.hasOwn(PROVIDERS, provider.type) ? PROVIDERS[provider.type] : undefined
-  if (known === undefined) throw new CannotInvoke(`unknown provider type '${provider.type}'`)
-  return known
+async function providerOf({ provider: { type } }: Activity): Promise<Provider | undefined> {
+  return Object.hasOwn(PROVIDERS, type) ? PROVIDERS[type]?.() : undefined
 }
 
 /** As the last line of a Python traceback has it (spec PY-3). */

@@ -26,7 +26,7 @@ export interface Call extends Look {
 
 export interface Provider {
   /** Every problem that can be found without calling: names of functions and arguments, executables. */
-  check(activity: Activity, look: Look): ActivityProblem[]
+  check(activity: Activity, look: Look): ActivityProblem[] | Promise<ActivityProblem[]>
   /** The output for the journal. Throws `ActivityFailed`, `CannotInvoke`, or the signal's reason. */
   invoke(activity: Activity, call: Call): Promise<unknown>
 }

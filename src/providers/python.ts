@@ -15,23 +15,24 @@ const FAILURE_CAUSES: Readonly<Record<number, FailureCause>> = { 0: 'unreachable
 
 /** The native functions there are. */
 export interface Functions {
-  findActivity(name: string): ActivityDefinition | undefined
+  loadActivity(name: string): Promise<ActivityDefinition | undefined>
   activityNames(): string[]
 }
 
 /** A native definition first; what has none goes to the foreign provider, where there is one. */
 export function pythonProvider(functions: Functions): Provider {
-  const find = ({ provider }: Activity) => functions.findActivity(dottedName(provider as PythonProvider))
+  const find = ({ provider }: Activity) => functions.loadActivity(dottedName(provider as PythonProvider))
   return {
-    check(activity, look) {
-      const definition = find(activity)
+    async check(activity, look) {
+      const definition = await find(activity)
       if (definition !== undefined) return checkArguments(activity, definition)
       const unknown = unknownFunction(activity, functions.activityNames())
-      return look.foreign?.check(activity, look).map((problem) => preferOurs(problem, unknown)) ?? [unknown]
+      const problems = await look.foreign?.check(activity, look)
+      return problems?.map((problem) => preferOurs(problem, unknown)) ?? [unknown]
     },
 
     async invoke(activity, call) {
-      const definition = find(activity)
+      const definition = await find(activity)
       if (definition !== undefined) return runNative(activity, definition, call)
       if (call.foreign !== undefined) return call.foreign.invoke(activity, call)
       throw new CannotInvoke(unknownFunction(activity, functions.activityNames()).message)

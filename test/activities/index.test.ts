@@ -1,8 +1,18 @@
 import { expect, test } from '@jest/globals'
-import { activities, activityNames, findActivity } from '../../src/activities/index.ts'
+import { activityNames, isNative, loadActivities, loadActivity, nativeType } from '../../src/activities/index.ts'
 
-test.each(activities.map(({ name }) => [name]))('%s is found by its name', (name) => {
-  expect(findActivity(name)?.name).toBe(name)
+const activities = await loadActivities()
+
+test.each(activities.map(({ name }) => [name]))('%s is found by its name', async (name) => {
+  expect((await loadActivity(name))?.name).toBe(name)
+})
+
+test('the list calls each as it calls itself', () => {
+  expect(activityNames().slice(0, activities.length)).toEqual(activities.map(({ name }) => name))
+})
+
+test('what a name says that the function is, it is', () => {
+  expect(activities.map(({ name }) => nativeType(name))).toEqual(activities.map(({ type }) => type))
 })
 
 test.each([
@@ -10,12 +20,16 @@ test.each([
   ['chaosk8s.probes.deployment_available_and_healthy', 'chaosk8s.deployment.probes.deployment_available_and_healthy'],
   ['chaosk8s.probes.deployment_fully_available', 'chaosk8s.deployment.probes.deployment_fully_available'],
   ['chaosk8s.probes.all_pods_healthy', 'chaosk8s.pod.probes.all_pods_healthy'],
-])('%s is another name of %s', (name, own) => {
-  expect(findActivity(name)).toBe(findActivity(own))
-  expect(findActivity(name)?.name).toBe(own)
+])('%s is another name of %s', async (name, own) => {
+  expect(await loadActivity(name)).toBe(await loadActivity(own))
+  expect((await loadActivity(name))?.name).toBe(own)
   expect(activityNames()).toContain(name)
 })
 
-test('what is not there is undefined, names of every object included', () => {
-  for (const name of ['chaosk8s.pod.actions.terminate', 'toString', '__proto__', '']) expect(findActivity(name)).toBeUndefined()
+test('what is not there is undefined, names of every object included', async () => {
+  for (const name of ['chaosk8s.pod.actions.terminate', 'toString', '__proto__', '']) {
+    expect(await loadActivity(name)).toBeUndefined()
+    expect(isNative(name)).toBe(false)
+    expect(nativeType(name)).toBeUndefined()
+  }
 })

@@ -6,16 +6,17 @@ import { makeActivity, makeCall } from './call.ts'
 
 describe('checkActivities', () => {
   const bad = (name: string) => ({ type: 'probe', name, provider: { type: 'process', path: 'no-such-tool' } })
-  const paths = (experiment: unknown) => checkActivities(experiment as Experiment, makeCall()).map(({ path }) => path.join('.'))
+  const paths = async (experiment: unknown) =>
+    (await checkActivities(experiment as Experiment, makeCall())).map(({ path }) => path.join('.'))
 
-  test('looks at every place where an activity may stand, and says where from the root', () => {
+  test('looks at every place where an activity may stand, and says where from the root', async () => {
     const experiment = {
       configuration: { host: bad('h'), port: 80, region: { type: 'env', key: 'REGION' } },
       'steady-state-hypothesis': { title: 't', probes: [{ ...bad('s'), tolerance: bad('tolerance') }] },
       method: [{ ref: 's' }, bad('m')],
       rollbacks: [bad('r')],
     }
-    expect(paths(experiment)).toEqual([
+    expect(await paths(experiment)).toEqual([
       'configuration.host.provider.path',
       'steady-state-hypothesis.probes.0.provider.path',
       'steady-state-hypothesis.probes.0.tolerance.provider.path',
@@ -24,11 +25,11 @@ describe('checkActivities', () => {
     ])
   })
 
-  test('TOL-50 a probe as tolerance gets its value later, so it does not miss it; but it must take one', () => {
+  test('TOL-50 a probe as tolerance gets its value later, so it does not miss it; but it must take one', async () => {
     const func = { module: 'chaosk8s.pod.probes', func: 'count_pods' }
     const tolerance = { type: 'probe', name: 'fits', provider: { type: 'python', ...func, arguments: { label_selector: 'a=b' } } }
     const probe = { type: 'probe', name: 's', provider: { type: 'process', path: 'true' }, tolerance }
-    const found = checkActivities(
+    const found = await checkActivities(
       { 'steady-state-hypothesis': { title: 't', probes: [probe] } } as unknown as Experiment,
       makeCall(),
     )
@@ -37,10 +38,12 @@ describe('checkActivities', () => {
     ])
   })
 
-  test('what is malformed is not its business', () => {
-    expect(paths({})).toEqual([])
-    expect(paths({ method: 'all', rollbacks: [null, 3, {}, { provider: {} }, { provider: { type: 'magic' } }] })).toEqual([])
-    expect(paths({ configuration: null, 'steady-state-hypothesis': {}, method: [{ ref: 'a', provider: {} }] })).toEqual([])
+  test('what is malformed is not its business', async () => {
+    expect(await paths({})).toEqual([])
+    expect(await paths({ method: 'all', rollbacks: [null, 3, {}, { provider: {} }, { provider: { type: 'magic' } }] })).toEqual(
+      [],
+    )
+    expect(await paths({ configuration: null, 'steady-state-hypothesis': {}, method: [{ ref: 'a', provider: {} }] })).toEqual([])
   })
 })
 

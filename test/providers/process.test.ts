@@ -162,24 +162,24 @@ describe('PROC-11 what it prints', () => {
 
 describe('check', () => {
   const look = makeCall()
-  const check = (path: unknown, more = {}) => processProvider.check(makeActivity({ type: 'process', path, ...more }), look)
+  const check = async (path: unknown, more = {}) => processProvider.check(makeActivity({ type: 'process', path, ...more }), look)
 
-  test('VAL-71 a program that cannot be found', () => {
-    expect(check('no-such-tool')).toEqual([
+  test('VAL-71 a program that cannot be found', async () => {
+    expect(await check('no-such-tool')).toEqual([
       { path: ['provider', 'path'], message: "path 'no-such-tool' cannot be found, in activity 'look'" },
     ])
   })
 
-  test('VAL-72 a file that may not be executed', () => {
-    expect(check('/etc/passwd')[0]?.message).toBe("no access permission to '/etc/passwd', in activity 'look'")
+  test('VAL-72 a file that may not be executed', async () => {
+    expect((await check('/etc/passwd'))[0]?.message).toBe("no access permission to '/etc/passwd', in activity 'look'")
   })
 
-  test('VAL-107 a variable in the path is not replaced, and the message says so', () => {
-    expect(check('${tool}')[0]?.message).toMatch(/cannot be found.*variables are not replaced in a path/)
+  test('VAL-107 a variable in the path is not replaced, and the message says so', async () => {
+    expect((await check('${tool}'))[0]?.message).toMatch(/cannot be found.*variables are not replaced in a path/)
   })
 
-  test('what is there is no problem; what is no text is the schema’s to tell', () => {
-    expect(check('sh')).toEqual([])
-    expect(check(undefined)).toEqual([])
+  test('what is there is no problem; what is no text is the schema’s to tell', async () => {
+    expect(await check('sh')).toEqual([])
+    expect(await check(undefined)).toEqual([])
   })
 })

@@ -33,7 +33,7 @@ function failing(error: Error): ActivityDefinition {
 function provide(...more: ActivityDefinition[]): Provider {
   const definitions = [stop, secrets, ...more] as ActivityDefinition[]
   return pythonProvider({
-    findActivity: (name) => definitions.find((definition) => definition.name === name),
+    loadActivity: async (name) => definitions.find((definition) => definition.name === name),
     activityNames: () => definitions.map(({ name }) => name),
   })
 }
@@ -44,10 +44,10 @@ function python(func: string, args?: unknown, more = {}) {
 }
 
 describe('check', () => {
-  const check = (func: string, args?: unknown) => provide().check(python(func, args), makeCall())
+  const check = async (func: string, args?: unknown) => provide().check(python(func, args), makeCall())
 
-  test('VAL-61 an unknown module, with the one that was probably meant', () => {
-    expect(check('shop.pods.actions.stop')).toEqual([
+  test('VAL-61 an unknown module, with the one that was probably meant', async () => {
+    expect(await check('shop.pods.actions.stop')).toEqual([
       {
         path: ['provider', 'module'],
         message: "could not find Python module 'shop.pods.actions' in activity 'look' (did you mean `shop.pod.actions`?)",
@@ -55,8 +55,8 @@ describe('check', () => {
     ])
   })
 
-  test('VAL-62 an unknown function, with the one that was probably meant', () => {
-    expect(check('shop.pod.actions.stopp')).toEqual([
+  test('VAL-62 an unknown function, with the one that was probably meant', async () => {
+    expect(await check('shop.pod.actions.stopp')).toEqual([
       {
         path: ['provider', 'func'],
         message:
@@ -65,8 +65,8 @@ describe('check', () => {
     ])
   })
 
-  test('VAL-63 VAL-102 a missing and an unknown argument, named with the activity', () => {
-    expect(check('shop.pod.actions.stop', { quantity: 1, moode: 'fixed' })).toEqual([
+  test('VAL-63 VAL-102 a missing and an unknown argument, named with the activity', async () => {
+    expect(await check('shop.pod.actions.stop', { quantity: 1, moode: 'fixed' })).toEqual([
       { path: ['provider', 'arguments'], message: "required argument 'ns' is missing from activity 'look'" },
       {
         path: ['provider', 'arguments', 'quantity'],
@@ -79,25 +79,25 @@ describe('check', () => {
     ])
   })
 
-  test('arguments of the wrong type, each where it stands', () => {
-    expect(check('shop.pod.actions.stop', { ns: 'shop', qty: 'many', mode: 'all', names: ['a', 3] })).toEqual([
+  test('arguments of the wrong type, each where it stands', async () => {
+    expect(await check('shop.pod.actions.stop', { ns: 'shop', qty: 'many', mode: 'all', names: ['a', 3] })).toEqual([
       { path: ['provider', 'arguments', 'qty'], message: "argument 'qty' of activity 'look': expected number, received string" },
       { path: ['provider', 'arguments', 'mode'], message: expect.stringContaining('expected one of "fixed"|"percentage"') },
       { path: ['provider', 'arguments', 'names'], message: expect.stringContaining('expected string') },
     ])
   })
 
-  test('an argument that holds a variable may turn into anything', () => {
-    expect(check('shop.pod.actions.stop', { ns: '${ns}', qty: '$many', names: ['${a}', 3] })).toEqual([])
+  test('an argument that holds a variable may turn into anything', async () => {
+    expect(await check('shop.pod.actions.stop', { ns: '${ns}', qty: '$many', names: ['${a}', 3] })).toEqual([])
   })
 
-  test('null stands for an argument that is not given, but not for one that must be', () => {
-    expect(check('shop.pod.actions.stop', { ns: 'shop', qty: null, mode: null })).toEqual([])
-    expect(check('shop.pod.actions.stop', { ns: null })).toMatchObject([{ path: ['provider', 'arguments', 'ns'] }])
+  test('null stands for an argument that is not given, but not for one that must be', async () => {
+    expect(await check('shop.pod.actions.stop', { ns: 'shop', qty: null, mode: null })).toEqual([])
+    expect(await check('shop.pod.actions.stop', { ns: null })).toMatchObject([{ path: ['provider', 'arguments', 'ns'] }])
   })
 
-  test('arguments that are no mapping', () => {
-    expect(check('shop.pod.actions.stop', ['shop'])).toMatchObject([
+  test('arguments that are no mapping', async () => {
+    expect(await check('shop.pod.actions.stop', ['shop'])).toMatchObject([
       { message: "the arguments of activity 'look' must be a mapping" },
     ])
   })
@@ -170,8 +170,8 @@ describe('functions that are not native', () => {
 
   test('go to the foreign provider, native ones do not', async () => {
     const call = makeCall({ foreign })
-    expect(provide().check(python('theirs.do_it'), call)).toEqual([{ path: ['provider'], message: 'checked look' }])
+    expect(await provide().check(python('theirs.do_it'), call)).toEqual([{ path: ['provider'], message: 'checked look' }])
     expect(await provide().invoke(python('theirs.do_it'), call)).toBe('called look')
-    expect(provide().check(python('shop.pod.actions.stop', { ns: 'a' }), call)).toEqual([])
+    expect(await provide().check(python('shop.pod.actions.stop', { ns: 'a' }), call)).toEqual([])
   })
 })
