@@ -1,8 +1,7 @@
 /** The clusters of a run: checked before anything is touched, opened once each. */
 
 import { InvalidExperiment, type Problem } from '../experiment/errors.ts'
-import { checkCluster } from '../kubernetes/check.ts'
-import { openKubernetes } from '../kubernetes/client.ts'
+import type { ClusterSettings } from '../kubernetes/cluster.ts'
 import type { Kubernetes } from '../kubernetes/kubernetes.ts'
 import type { Prepared } from './check.ts'
 import { type ClusterNeed, clusterNeeds } from './cluster-needs.ts'
@@ -26,7 +25,7 @@ export class Clusters {
   /** The cluster that these secrets and the environment name; the same door for the same secrets. */
   open(secrets: Secrets): Promise<Kubernetes> {
     const key = JSON.stringify(secrets)
-    const opened = this.#open.get(key) ?? openKubernetes(this.#settings(secrets))
+    const opened = this.#open.get(key) ?? openDoor(this.#settings(secrets))
     this.#open.set(key, opened)
     return opened
   }
@@ -43,6 +42,7 @@ export class Clusters {
   }
 
   async #checkOne({ secrets, asker }: ClusterNeed, signal: AbortSignal): Promise<Problem[]> {
+    const { checkCluster } = await import('../kubernetes/check.ts')
     const { cluster, problems } = await checkCluster(this.#settings(secrets), signal)
     if (cluster) this.name ??= `${cluster.context} (${cluster.server})`
     return problems.map((problem) => ({
@@ -55,4 +55,10 @@ export class Clusters {
     const { environment, cluster, log } = this.#options
     return { environment, secrets, log, kubeconfig: cluster.kubeconfig, context: cluster.context }
   }
+}
+
+/** Read when it is needed: an experiment without a cluster should not pay for a client. */
+async function openDoor(settings: ClusterSettings): Promise<Kubernetes> {
+  const { openKubernetes } = await import('../kubernetes/client.ts')
+  return openKubernetes(settings)
 }

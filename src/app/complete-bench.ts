@@ -5,7 +5,6 @@ import { collectSecretTexts } from '../experiment/mask.ts'
 import type { Outcome } from '../experiment/outcome.ts'
 import type { Activity, Values } from '../experiment/schema.ts'
 import { completeValues, type Outside } from '../experiment/values/complete.ts'
-import { openVault } from '../vault/open-vault.ts'
 import type { Bench } from './bench.ts'
 import type { Prepared } from './check.ts'
 import type { RunContext } from './options.ts'
@@ -35,6 +34,7 @@ function outside(bench: Bench, { http, signal, options, hide }: RunContext): Out
     async openVault(configuration) {
       const { vault_token, vault_role_secret } = configuration
       hide(collectSecretTexts({ configuration: {}, secrets: { vault_token, vault_role_secret } }))
+      const { openVault } = await import('../vault/open-vault.ts')
       return openVault(configuration, { http, signal, environment: options.environment })
     },
   }

@@ -1,57 +1,13 @@
-/** What a client does around single requests: defaults, retries, redirects. */
+/** The door to web servers. What is behind it is read at the first request: many runs make none, and TLS alone takes 8 ms to load. */
 
-import { type Http, type HttpAnswer, HttpFailed, type HttpRequest } from '../http.ts'
-import { VERSION } from '../version.ts'
-import { authorize } from './authorize.ts'
-import { mergeHeaders } from './headers.ts'
-import { redirect } from './redirect.ts'
-import { type RawAnswer, send } from './send.ts'
+import type { Http } from '../http.ts'
 
 /** Proxies, certificate authorities and passwords are found here (spec HTTP-15); nothing reads the process's own. */
 export type Environment = Readonly<Record<string, string | undefined>>
 
-const REDIRECTS_MAX = 30
-
-/** May be sent twice without doing more than once (RFC 9110, 9.2.2). */
-const IDEMPOTENT = ['GET', 'HEAD', 'PUT', 'DELETE', 'OPTIONS', 'TRACE']
-
-const DEFAULT_HEADERS = { 'User-Agent': `chaos-gate/${VERSION}`, 'Accept-Encoding': 'gzip, deflate, br', Accept: '*/*' }
-
-/** A client that makes a fresh connection for every request and keeps nothing between calls. */
 export function openHttp(environment: Environment): Http {
   return async (request, signal) => {
-    let hop = authorize({ ...request, headers: mergeHeaders(DEFAULT_HEADERS, request.headers) }, environment)
-    for (let left = request.maxRedirects ?? REDIRECTS_MAX; ; left--) {
-      const answer = await sendOrRetry(hop, environment, signal)
-      const next = redirect(hop, answer)
-      if (next === undefined) return publish(answer)
-      if (left === 0) throw new HttpFailed('unusable', `${request.url} redirects too often, the last time to ${next.url}`)
-      hop = authorize(next, environment)
-    }
+    const { createClient } = await import('./client.ts')
+    return createClient(environment)(request, signal)
   }
-}
-
-async function sendOrRetry(request: HttpRequest, environment: Environment, signal: AbortSignal): Promise<RawAnswer> {
-  const { maxRetries = 0 } = request
-  for (let left = maxRetries; ; left--) {
-    try {
-      return await send(request, environment, signal)
-    } catch (error) {
-      if (maxRetries <= 0 || !(error instanceof HttpFailed) || !mayRetry(request.method, error)) throw error
-      if (left === 0) throw new HttpFailed('unreachable', `${error.message}, also after ${maxRetries} retries`, { cause: error })
-    }
-  }
-}
-
-function mayRetry(method: string, { failure }: HttpFailed): boolean {
-  return failure === 'unreachable' || ((failure === 'dropped' || failure === 'slow') && IDEMPOTENT.includes(method))
-}
-
-function publish({ status, headers, body, url }: RawAnswer): HttpAnswer {
-  const joined = new Map<string, [name: string, value: string]>()
-  for (const [name, value] of headers) {
-    const before = joined.get(name.toLowerCase())
-    joined.set(name.toLowerCase(), before ? [before[0], `${before[1]}, ${value}`] : [name, value])
-  }
-  return { status, headers: Object.fromEntries(joined.values()), body, url }
 }
