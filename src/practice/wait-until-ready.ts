@@ -1,6 +1,6 @@
 /** Waiting for a cluster to come to rest: all pods that are wanted are ready, and their Services are open. */
 
-import { URL_ANNOTATION } from './nodes/service-proxy.ts'
+import { URL_ANNOTATION } from './network/service-proxy.ts'
 import type { ApiObject, DaemonSet, Endpoints, Json, ReplicaSet } from './state/objects.ts'
 import { isPodFinished, isPodReady } from './state/objects.ts'
 import { DAEMON_SETS, DEPLOYMENTS, ENDPOINTS, PODS, SERVICES, STATEFUL_SETS } from './state/resources.ts'

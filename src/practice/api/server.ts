@@ -3,7 +3,7 @@
 import http, { type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
-import { LOOPBACK } from '../nodes/network.ts'
+import { LOOPBACK } from '../network/network.ts'
 import { ApiFailure } from '../state/failure.ts'
 import type { Answer, ApiContext } from './context.ts'
 import { execInPod } from './exec.ts'

@@ -1,13 +1,15 @@
 /** One container of a pod on its node: started, restarted, asked whether it is ready, stopped. */
 
 import { randomBytes } from 'node:crypto'
+import type { Mesh } from '../istio/mesh.ts'
+import type { InnerReply } from '../network/http.ts'
+import type { Network } from '../network/network.ts'
 import type { Container, ContainerState, ContainerStatus, Pod } from '../state/objects.ts'
 import type { Store } from '../state/store.ts'
 import type { Timers } from '../timers.ts'
 import { ContainerLog } from './container-log.ts'
 import { containerEnvironment } from './environment.ts'
 import { findImage } from './images.ts'
-import type { Network } from './network.ts'
 import type { Program } from './program.ts'
 import { watchReadiness } from './readiness.ts'
 import { type CommandContext, CommandNotFound, runCommand } from './shell.ts'
@@ -17,6 +19,7 @@ export interface Machine {
   store: Store
   timers: Timers
   network: Network
+  mesh: Mesh
   /** From a pod's assignment to its program's first answer. */
   startSeconds: number
 }
@@ -144,16 +147,28 @@ export class ContainerRun {
     const { log } = this
     return {
       hostname: this.#pod.metadata.name,
-      namespace: this.#pod.metadata.namespace ?? 'default',
       address: this.#address,
       environment: this.#environment(),
       command: [...(this.container.command ?? []), ...(this.container.args ?? [])],
       files: this.#files,
       network,
+      ask: (url: URL, patienceSeconds: number) => this.#ask(url, patienceSeconds),
       now: () => store.clock.now(),
       after: (seconds: number, work: () => void) => timers.after(seconds, work),
       log: (text: string) => log.add({ time: store.clock.now(), text }),
       exited: (code: number) => this.#exited(code),
+    }
+  }
+
+  async #ask(url: URL, patienceSeconds: number): Promise<InnerReply> {
+    const { mesh, timers } = this.#machine
+    const limit = new AbortController()
+    const callOff = timers.after(patienceSeconds, () => limit.abort(new Error('context deadline exceeded')))
+    const request = { method: 'GET', path: url.pathname + url.search, host: url.hostname, port: Number(url.port || 80) }
+    try {
+      return await mesh.askFromPod(this.#address, { ...request, headers: { host: url.host } }, limit.signal)
+    } finally {
+      callOff()
     }
   }
 

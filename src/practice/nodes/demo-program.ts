@@ -6,7 +6,7 @@
 
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { LOOPBACK } from './network.ts'
+import { LOOPBACK } from '../network/network.ts'
 import type { Program, ProgramContext } from './program.ts'
 
 interface Reply {
@@ -76,32 +76,12 @@ function delay(context: ProgramContext, ms: number): Promise<Reply> {
 async function askBackend(context: ProgramContext): Promise<Reply> {
   const url = context.environment.DB_URL ?? ''
   try {
-    const { status, body } = await get(context, new URL(url))
+    const { status, body } = await context.ask(new URL(url), timeoutSeconds(context.environment.DB_TIMEOUT || '1s'))
     if (status === 200) return { status, body: `person from ${body}` }
     return { status: 500, body: `backend: ${status} ${http.STATUS_CODES[status]}\n` }
   } catch (error) {
     return { status: 500, body: `backend: Get "${url}": ${(error as Error).message}\n` }
   }
-}
-
-/** A new connection for every request, so that a lost backend shows at once. */
-function get(context: ProgramContext, url: URL): Promise<Reply> {
-  const port = Number(url.port || 80)
-  const target = context.network.resolve(url.hostname, port, context.namespace)
-  if (target === undefined) return Promise.reject(new Error(`dial tcp: connect: connection refused`))
-  const place = target === 'outside' ? { host: url.hostname, port } : { host: LOOPBACK, port: target }
-  const options = { ...place, path: url.pathname + url.search, headers: { host: url.host }, agent: false }
-  return new Promise((resolve, reject) => {
-    const request = http.get(options, (response) => {
-      const chunks: Buffer[] = []
-      response.on('data', (chunk) => chunks.push(chunk))
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, body: Buffer.concat(chunks).toString() }))
-      response.on('error', reject)
-    })
-    const patience = timeoutSeconds(context.environment.DB_TIMEOUT || '1s')
-    const giveUp = context.after(patience, () => request.destroy(new Error('context deadline exceeded')))
-    request.on('error', reject).on('close', giveUp)
-  })
 }
 
 function timeoutSeconds(text: string): number {

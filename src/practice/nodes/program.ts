@@ -1,11 +1,11 @@
 /** A program in a container: what an image starts. */
 
-import type { Network } from './network.ts'
+import type { InnerReply } from '../network/http.ts'
+import type { Network } from '../network/network.ts'
 
 /** What a program is given by the node that starts it. */
 export interface ProgramContext {
   hostname: string
-  namespace: string
   address: string
   environment: Readonly<Record<string, string>>
   /** The container's `command` and `args`; empty for the image's own. */
@@ -13,6 +13,8 @@ export interface ProgramContext {
   /** The container's files by path. */
   files: Map<string, string>
   network: Network
+  /** GET of a URL, as the pod. Throws when nobody answers within `patienceSeconds`. */
+  ask(url: URL, patienceSeconds: number): Promise<InnerReply>
   now(): number
   after(seconds: number, work: () => void): () => void
   /** One line of output. */

@@ -2,9 +2,9 @@
 
 import http from 'node:http'
 import net from 'node:net'
+import { LOOPBACK } from '../network/network.ts'
 import type { Container, Probe } from '../state/objects.ts'
 import type { Machine } from './container-run.ts'
-import { LOOPBACK } from './network.ts'
 
 type Ask = () => Promise<boolean>
 type RunCommand = (words: readonly string[], limitSeconds: number) => Promise<boolean>
@@ -48,8 +48,8 @@ function askFor(machine: Machine, container: Container, probe: Probe, address: s
   const wanted = probe.httpGet?.port ?? probe.tcpSocket?.port ?? 0
   const port = container.ports?.find(({ name }) => name === wanted)?.containerPort ?? Number(wanted)
   return async () => {
-    const target = machine.network.resolve(address, port, '')
-    if (typeof target !== 'number') return false
+    const target = machine.network.listening({ address, port })
+    if (target === undefined) return false
     return probe.httpGet ? askHttp(target, probe.httpGet.path ?? '/', limit) : askTcp(target, limit)
   }
 }

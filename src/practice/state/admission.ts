@@ -36,9 +36,18 @@ export function admit<Kind extends ApiObject>(store: Store, resource: Resource<K
 }
 
 function fill(store: Store, resource: Resource, draft: Draft): void {
+  dropEmptyMetadata(draft.metadata as Json)
   if (resource.isCustom) return
   if (hasOwnStatus(resource)) draft.spec ??= {}
   fillDefaults(resource.kind, draft, store)
+}
+
+/** The API server stores no mapping or list in the metadata that holds nothing. */
+function dropEmptyMetadata(metadata: Json): void {
+  for (const field of ['labels', 'annotations', 'ownerReferences', 'finalizers']) {
+    const value = metadata[field]
+    if (typeof value === 'object' && value !== null && Object.keys(value).length === 0) delete metadata[field]
+  }
 }
 
 function hasOwnStatus({ subresources }: Resource): boolean {

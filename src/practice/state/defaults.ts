@@ -22,6 +22,9 @@ const FILLS: Record<string, Fill> = {
   DaemonSet: (draft) => fillDaemonSet(draft),
   Service: (draft, store) => fillService(draft as unknown as Service, store),
   Namespace: (draft) => fillNamespace(draft),
+  Node: (draft) => {
+    draft.status ??= {}
+  },
   Secret: (draft) => fillSecret(draft),
   CustomResourceDefinition: (draft) => fillDefinition(draft),
 }

@@ -230,6 +230,27 @@ export interface DisruptionBudget extends ApiObject {
   }
 }
 
+export interface NetworkPolicyPeer {
+  podSelector?: LabelSelector
+  namespaceSelector?: LabelSelector
+  ipBlock?: { cidr: string; except?: string[] }
+}
+
+export interface NetworkPolicyPort {
+  protocol?: string
+  port?: number | string
+  endPort?: number
+}
+
+export interface NetworkPolicy extends ApiObject {
+  spec: {
+    podSelector?: LabelSelector
+    policyTypes?: string[]
+    ingress?: { from?: NetworkPolicyPeer[]; ports?: NetworkPolicyPort[] }[]
+    egress?: { to?: NetworkPolicyPeer[]; ports?: NetworkPolicyPort[] }[]
+  }
+}
+
 export interface CustomResourceDefinition extends ApiObject {
   spec: {
     group: string

@@ -9,6 +9,7 @@ import type {
   DisruptionBudget,
   Endpoints,
   Namespace,
+  NetworkPolicy,
   Pod,
   ReplicaSet,
   Service,
@@ -63,6 +64,7 @@ export const STATEFUL_SETS = define<StatefulSet>('apps', 'statefulsets StatefulS
 export const DAEMON_SETS = define<DaemonSet>('apps', 'daemonsets DaemonSet ds', 'all status')
 export const ENDPOINT_SLICES = define('discovery.k8s.io', 'endpointslices EndpointSlice')
 export const DISRUPTION_BUDGETS = define<DisruptionBudget>('policy', 'poddisruptionbudgets PodDisruptionBudget pdb', 'status')
+export const NETWORK_POLICIES = define<NetworkPolicy>('networking.k8s.io', 'networkpolicies NetworkPolicy netpol')
 export const CUSTOM_RESOURCE_DEFINITIONS = define<CustomResourceDefinition>(
   'apiextensions.k8s.io',
   'customresourcedefinitions CustomResourceDefinition crd crds',
@@ -91,7 +93,7 @@ const BUILT_IN: readonly Resource[] = [
   ENDPOINT_SLICES,
   DISRUPTION_BUDGETS,
   define('coordination.k8s.io', 'leases Lease'),
-  define('networking.k8s.io', 'networkpolicies NetworkPolicy netpol'),
+  NETWORK_POLICIES,
   define('networking.k8s.io', 'ingresses Ingress ing', 'status'),
   define('rbac.authorization.k8s.io', 'roles Role'),
   define('rbac.authorization.k8s.io', 'rolebindings RoleBinding'),

@@ -7,9 +7,10 @@ import { randomInt } from 'node:crypto'
 import net from 'node:net'
 import type { Controller } from '../controllers/controller.ts'
 import type { Service, ServicePort } from '../state/objects.ts'
-import { ENDPOINTS, SERVICES } from '../state/resources.ts'
+import { ENDPOINTS, NETWORK_POLICIES, SERVICES } from '../state/resources.ts'
 import type { Change, Store } from '../state/store.ts'
-import { LOOPBACK, type Network } from './network.ts'
+import { LOOPBACK, type Network, type Place } from './network.ts'
+import { OUTSIDE } from './peers.ts'
 
 /** Where the Service is reached on this machine, `http://127.0.0.1:PORT`. */
 export const URL_ANNOTATION = 'practice.chaos-gate.dev/url'
@@ -23,12 +24,21 @@ interface Door {
   server: net.Server | undefined
 }
 
+/** An open connection. */
+interface Link {
+  client: net.Socket
+  pod: net.Socket
+  place: Place
+}
+
 export class ServiceProxy implements Controller {
   readonly #store: Store
   readonly #network: Network
   readonly #isExact: boolean
   readonly #doors = new Map<string, Door>()
-  readonly #sockets = new Set<net.Socket>()
+  readonly #links = new Set<Link>()
+  /** Clients whose packets a policy drops: they hear nothing any more. */
+  readonly #unheard = new Set<net.Socket>()
 
   /** `isExact`: a node port is that very port of this machine; otherwise any free one. */
   constructor(store: Store, network: Network, isExact: boolean) {
@@ -39,6 +49,7 @@ export class ServiceProxy implements Controller {
 
   concerns({ resource, object }: Change): string[] {
     const { namespace, name } = object.metadata
+    if (resource === NETWORK_POLICIES) setImmediate(() => this.#cut())
     return resource === SERVICES || resource === ENDPOINTS ? [`${namespace}/${name}`] : []
   }
 
@@ -55,7 +66,8 @@ export class ServiceProxy implements Controller {
 
   stop(): void {
     for (const { server } of this.#doors.values()) server?.close()
-    for (const socket of this.#sockets) socket.destroy()
+    for (const { client, pod } of this.#links) for (const socket of [client, pod]) socket.destroy()
+    for (const client of this.#unheard) client.destroy()
     this.#doors.clear()
   }
 
@@ -64,7 +76,7 @@ export class ServiceProxy implements Controller {
     const exact = this.#isExact ? port.nodePort : undefined
     const door = this.#doors.get(key) ?? { port: exact ?? freePort(), server: undefined }
     this.#doors.set(key, door)
-    const isWanted = this.#network.hasEndpoint(service, port)
+    const isWanted = this.#network.endpoints(service, port).length > 0
     if (isWanted && !door.server) this.#open(door, key, service, port)
     if (!isWanted) {
       door.server?.close()
@@ -92,22 +104,45 @@ export class ServiceProxy implements Controller {
   }
 
   #connect(client: net.Socket, service: Service, port: ServicePort): void {
-    const target = this.#network.endpoint(service, port)
-    if (target === undefined) return void client.resetAndDestroy()
-    const pod = net.connect({ host: LOOPBACK, port: target })
-    for (const [socket, other] of [
-      [client, pod],
-      [pod, client],
-    ] as const) {
-      this.#sockets.add(socket)
-      socket.pipe(other)
-      socket.on('error', () => other.destroy())
-      socket.on('close', () => {
-        this.#sockets.delete(socket)
-        other.destroySoon()
-      })
+    const place = this.#network.next(this.#network.endpoints(service, port))
+    const connection = this.#network.reach(OUTSIDE, place)
+    if (connection === 'dropped') this.#ignore(client)
+    else if (!place || typeof connection === 'string') client.resetAndDestroy()
+    else this.#link(client, place, connection.port)
+  }
+
+  #link(client: net.Socket, place: Place, loopbackPort: number): void {
+    const pod = net.connect({ host: LOOPBACK, port: loopbackPort })
+    const link = { client, pod, place }
+    this.#links.add(link)
+    join(client, pod, () => this.#links.delete(link))
+    join(pod, client, () => this.#links.delete(link))
+  }
+
+  /** Ends what a new policy forbids, without a word to the client. */
+  #cut(): void {
+    for (const link of [...this.#links].filter(({ place }) => !this.#network.isAllowed(OUTSIDE, place))) {
+      this.#links.delete(link)
+      link.client.unpipe()
+      link.pod.removeAllListeners('close').destroy()
+      this.#ignore(link.client)
     }
   }
+
+  #ignore(client: net.Socket): void {
+    this.#unheard.add(client)
+    client.on('error', () => client.destroy()).on('close', () => this.#unheard.delete(client))
+    client.resume()
+  }
+}
+
+function join(socket: net.Socket, other: net.Socket, ended: () => void): void {
+  socket.pipe(other)
+  socket.on('error', () => other.destroy())
+  socket.on('close', () => {
+    ended()
+    other.destroySoon()
+  })
 }
 
 function freePort(): number {
