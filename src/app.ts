@@ -1,14 +1,17 @@
 /** The story of a run, for all entries. Checking comes before touching: a typo costs a second, and nothing in the cluster. */
 
-import { checkAll, type Prepared } from './app/check.ts'
+import { type CheckTools, checkAll, type Prepared } from './app/check.ts'
 import { Clusters } from './app/clusters.ts'
 import { deadline } from './app/deadline.ts'
+import { Leases } from './app/leases.ts'
 import { hiding } from './app/mask.ts'
 import type { AppOptions, AppResult, RunContext } from './app/options.ts'
 import { notRun, refuse } from './app/refuse.ts'
 import { runOne } from './app/run-one.ts'
+import { takeTurn } from './app/take-turn.ts'
 import { type WaitTools, waitForTargets } from './app/wait-for.ts'
 import { readTargets } from './app/wait-target.ts'
+import { withSettings } from './app/with-settings.ts'
 import { describeProblem, InterruptExecution, InvalidExperiment } from './experiment/errors.ts'
 import type { Verdict } from './experiment/journal.ts'
 import { collectSecretTexts } from './experiment/mask.ts'
@@ -22,33 +25,52 @@ import { openHttp } from './system/http/open-http.ts'
 export async function runApp(options: AppOptions): Promise<AppResult> {
   const startedAt = systemClock.now()
   const limit = deadline(options)
-  const context: RunContext = {
+  const clusters = new Clusters(options)
+  const context: RunContext = withSettings({
     options,
-    clusters: new Clusters(options),
+    clusters,
+    leases: keepsLeases(options)
+      ? new Leases({ run: options.run, log: options.log, open: (secrets) => clusters.open(secrets) })
+      : null,
+    recovered: null,
     seed: options.seed ?? Math.floor(Math.random() * 2 ** 31),
     signal: limit.signal,
     http: openHttp(options.environment),
     foreign: openForeign(options, options.log),
     ...hiding(options),
     journalNames: new Set(),
-  }
+  })
   try {
-    return conclude(await runAll(context), [], context, startedAt)
+    const outcomes = await runAll(context)
+    await context.leases?.end(outcomes.every(isClean))
+    for (const outcome of outcomes) await context.announcer.ended(outcome)
+    return conclude(outcomes, [], context, startedAt)
   } catch (error) {
+    await context.announcer.abandoned(error instanceof Error ? error.message : String(error))
     if (error instanceof InterruptExecution) return { ...conclude([], [], context, startedAt), verdict: interrupted(error) }
     if (!(error instanceof InvalidExperiment)) throw error
     return conclude([], [...error.problems], context, startedAt)
   } finally {
+    await context.leases?.end(false)
     limit.stop()
     await context.foreign.close()
   }
+}
+
+/** The reference puts nothing back by itself, and a dry run has nothing to put back. */
+function keepsLeases({ isCompatible, undo, dry }: AppOptions): boolean {
+  return !isCompatible && undo !== 'never' && dry !== 'actions' && dry !== 'activities'
+}
+
+function isClean({ journal }: Outcome): boolean {
+  return (journal?.['chaos-gate']?.leftBehind.length ?? 0) === 0
 }
 
 /** Check, wait, run: one after the other, and none begins before the one in front of it is content. */
 async function runAll(context: RunContext): Promise<Outcome[]> {
   const { options, clusters, signal } = context
   const targets = readTargets(options.waiting.targets, clusters.namespace)
-  const { prepared, refused } = await checkAll(options, context)
+  const { prepared, refused } = await checkAll(options, checkTools(context))
   context.hide(prepared.flatMap(({ resolution }) => collectSecretTexts(resolution.values)))
   if (refused.length > 0) return refuse(prepared, refused)
   try {
@@ -57,6 +79,7 @@ async function runAll(context: RunContext): Promise<Outcome[]> {
       targets.some(({ is }) => is === 'rollout'),
       signal,
     )
+    await takeTurn(prepared, context)
     const missing = await waitForTargets(targets, waitTools(context))
     if (missing.length > 0)
       return prepared.map((each) => notRun(each, 'not-steady', `nothing was injected: ${missing.join('; ')}`))
@@ -64,6 +87,10 @@ async function runAll(context: RunContext): Promise<Outcome[]> {
     if (!signal.aborted) throw error
   }
   return runEach(prepared, context)
+}
+
+function checkTools({ foreign, http, signal, globals, announcer }: RunContext): CheckTools {
+  return { foreign, http, signal, loadingHooks: globals.loadingHooks, onLoaded: announcer.loaded }
 }
 
 function waitTools({ options, clusters, http, signal }: RunContext): WaitTools {
@@ -80,6 +107,7 @@ async function runEach(prepared: readonly Prepared[], context: RunContext): Prom
       ? notRun(each, 'interrupted', 'not begun, because the run was stopped')
       : await runOne(each, index, context)
     onExperiment(each.loaded.file, outcome)
+    await context.announcer.ended(outcome)
     outcomes.push(outcome)
   }
   return outcomes
@@ -102,6 +130,7 @@ function conclude(outcomes: Outcome[], problems: AppResult['problems'], context:
     verdict: worstOf(findings),
     seed: context.seed,
     ...(name !== undefined && { cluster: name }),
+    ...(context.recovered && { recovered: context.recovered }),
     startedAt,
     durationSeconds: (systemClock.now() - startedAt) / 1000,
   }

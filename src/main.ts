@@ -1,10 +1,10 @@
 /** Action entry: inputs → app → outputs, summary, annotations, comment. The exit code is the verdict's. */
 
-import { randomUUID } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { Delivery } from './action/delivery.ts'
 import { exitCodeOf } from './app/exit-code.ts'
+import type { AppResult } from './app/options.ts'
 import { runApp } from './app.ts'
 import { Progress } from './cli/progress.ts'
 import { Screen } from './cli/screen.ts'
@@ -16,6 +16,7 @@ import { maskSecrets } from './github/secrets.ts'
 import { saveState } from './github/state.ts'
 import { readWorkflow } from './github/workflow.ts'
 import { systemClock } from './system/clock.ts'
+import { newRunName } from './undo/run-name.ts'
 
 /** Seconds for rollbacks and undo after a cancel: the runner kills after 7.5 and 2.5 more, and outputs need a moment too. */
 const CANCEL_SECONDS = 6
@@ -42,8 +43,9 @@ async function main(): Promise<void> {
   maskSecrets([inputs.comment.token])
   const interruption = listenForSignals((message) => screen.line(message))
   const progress = new Progress({ screen, now: systemClock.now, isVerbose: environment.RUNNER_DEBUG === '1' })
+  const place = placeOf(inputs)
   const told = await runApp({
-    ...placeOf(inputs),
+    ...place,
     signal: interruption.signal,
     log: progress.log,
     controls: [progress.control],
@@ -54,6 +56,8 @@ async function main(): Promise<void> {
     },
   })
   process.exitCode = exitCodeOf(told, inputs.isCompatible)
+  const { ledgerFolder, run, cluster } = place
+  saveState({ ledgerFolder, run, cluster, isOver: isNothingLeft(told) })
   await delivery.deliver(told, inputs, interruption.signal)
   interruption.stop()
 }
@@ -61,8 +65,13 @@ async function main(): Promise<void> {
 /** Where the run reads and writes. `post` is told before anything is changed. */
 function placeOf({ comment: _, ...inputs }: Inputs) {
   const directory = process.cwd()
-  const ledgerFolder = join(environment.RUNNER_TEMP ?? tmpdir(), `chaos-gate-${randomUUID()}`)
-  saveState({ ledgerFolder, cluster: inputs.cluster })
+  const run = newRunName(systemClock.now())
+  const ledgerFolder = join(environment.RUNNER_TEMP ?? tmpdir(), `chaos-gate-${run}`)
+  saveState({ ledgerFolder, run, isOver: false, cluster: inputs.cluster })
   const reportFolder = resolve(directory, inputs.reportFolder)
-  return { ...inputs, reportFolder, directory, environment, ledgerFolder, cancelSeconds: CANCEL_SECONDS, isValidated: true }
+  return { ...inputs, run, reportFolder, directory, environment, ledgerFolder, cancelSeconds: CANCEL_SECONDS, isValidated: true }
+}
+
+function isNothingLeft({ outcomes }: AppResult): boolean {
+  return outcomes.every(({ journal }) => (journal?.['chaos-gate']?.leftBehind.length ?? 0) === 0)
 }

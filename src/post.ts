@@ -1,19 +1,15 @@
 /** Action `post`: puts back what `main` did not get to, because it was killed in the middle. */
 
 import { rmSync } from 'node:fs'
-import { fail, notice } from './github/annotations.ts'
-import { type RunState, readState } from './github/state.ts'
+import { recoverLost } from './app/recover.ts'
+import { fail, notice, warn } from './github/annotations.ts'
+import { readState } from './github/state.ts'
 import { appendSummary } from './github/summary.ts'
-import { openKubernetes } from './kubernetes/client.ts'
 import { bullets } from './report/experiment-details.ts'
-import { systemClock } from './system/clock.ts'
 import type { PutBackResult } from './undo/put-back.ts'
-import { recover } from './undo/recover.ts'
 
-/** Milliseconds. After a cancel GitHub gives the whole job five minutes. */
-const RECOVER_MS = 120_000
-/** A controller may take this long to replace what was deleted of it (design section 6). */
-const REPLACE_SECONDS = 30
+/** After a cancel GitHub gives the whole job five minutes. */
+const RECOVER_SECONDS = 120
 
 const environment = process.env
 
@@ -24,22 +20,23 @@ post().catch((error: unknown) => {
 
 async function post(): Promise<void> {
   const state = readState()
-  if (state === null) return
-  const result = await recoverAll(state)
+  if (state === null || state.isOver) return
+  const { ledgerFolder, cluster, run } = state
+  const log = (level: string, message: string) => (level === 'warning' || level === 'error' ? warn(message) : undefined)
+  const result = await recoverLost({
+    environment,
+    cluster,
+    log,
+    run,
+    ledgerFolder,
+    isDry: false,
+    timeoutSeconds: RECOVER_SECONDS,
+  })
   if (result.putBack.length > 0) notice(`The run was stopped in the middle. Put back now: ${result.putBack.join('; ')}`)
   for (const left of result.leftBehind) fail(`Left behind in the cluster: ${left}`)
   tellSummary(result)
   if (result.leftBehind.length > 0) process.exitCode = 1
-  else rmSync(state.ledgerFolder, { recursive: true, force: true })
-}
-
-function recoverAll({ ledgerFolder, cluster }: RunState): Promise<PutBackResult> {
-  return recover(ledgerFolder, {
-    open: (context) => openKubernetes({ environment, kubeconfig: cluster.kubeconfig, context: context ?? cluster.context }),
-    clock: systemClock,
-    signal: AbortSignal.timeout(RECOVER_MS),
-    replaceSeconds: REPLACE_SECONDS,
-  })
+  else rmSync(ledgerFolder, { recursive: true, force: true })
 }
 
 function tellSummary({ putBack, leftBehind }: PutBackResult): void {

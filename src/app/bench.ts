@@ -7,7 +7,7 @@ import type { Values } from '../experiment/schema.ts'
 import type { Kubernetes } from '../kubernetes/kubernetes.ts'
 import { invokeActivity } from '../providers/index.ts'
 import { systemClock } from '../system/clock.ts'
-import { exec } from '../system/exec.ts'
+import type { Exec } from '../system/exec.ts'
 import { openFiles } from '../system/files.ts'
 import { type Random, seededRandom } from '../system/random.ts'
 import { Ledger } from '../undo/ledger.ts'
@@ -93,6 +93,7 @@ function toolsFor({ bench, context, random, noted, secrets, signal, isRollback }
       open: () => bench.open(secrets),
       ledger: bench.ledger,
       notes: noted,
+      keeper: context.leases?.keeper(secrets) ?? null,
       isRollback,
       ...(typeof kubeContext === 'string' && { context: kubeContext }),
     }),
@@ -119,3 +120,6 @@ function toolsFor({ bench, context, random, noted, secrets, signal, isRollback }
     },
   }
 }
+
+/** Read when a program is run for the first time. */
+const exec: Exec = async (options, signal) => (await import('../system/exec.ts')).exec(options, signal)

@@ -6,18 +6,25 @@ import type { Verdict } from '../experiment/journal.ts'
 import type { Outcome } from '../experiment/outcome.ts'
 import type { Dry } from '../experiment/schema.ts'
 import type { Foreign } from '../foreign/open-foreign.ts'
-import type { Auths } from '../sources/fetch-source.ts'
+import type { ControlDefinitions } from '../settings/definitions.ts'
+import type { Settings } from '../settings/settings.ts'
 import type { Http } from '../system/http.ts'
 import type { Log } from '../system/log.ts'
+import type { Recovered } from '../undo/dead-runs.ts'
+import type { Announcer } from './announcer.ts'
 import type { Clusters } from './clusters.ts'
+import type { Globals } from './globals.ts'
+import type { Leases } from './leases.ts'
 
 export interface AppOptions {
   /** Paths, globs or addresses, as the user named them. */
   experiments: readonly string[]
   /** False: experiments are fetched from servers that nobody vouches for (spec LOAD-8). True when not given. */
   isSourceTlsVerified?: boolean
-  /** Who we are to the servers that experiments are fetched from (spec LOAD-7). */
-  sourceAuths?: Auths
+  /** Those of the settings file, if there is one. */
+  settings?: Settings
+  /** Global controls beside those of the settings, such as `--control-file` brings (spec CLI-26). */
+  controlDefinitions?: ControlDefinitions
   directory: string
   environment: Readonly<Record<string, string | undefined>>
   cluster: ClusterOptions
@@ -32,6 +39,10 @@ export interface AppOptions {
   /** Where the journal of a single experiment goes as well, as `chaos run --journal-path` has it. */
   journalPath?: string
   undo: 'always' | 'on-failure' | 'never'
+  /** What to do while another run acts in the same namespaces. */
+  whenBusy: 'wait' | 'fail' | 'run'
+  /** The run's name on the cluster, `newRunName()`; whoever comes after a crash recovers by it. */
+  run: string
   /** The reference's exit codes, default rollback strategy and no automatic undo. */
   isCompatible: boolean
   seed?: number
@@ -61,10 +72,16 @@ export interface RunContext {
   http: Http
   /** The user's own Python. */
   foreign: Foreign
+  globals: Globals
+  announcer: Announcer
   /** The same value with every secret in it made unreadable. */
   mask<Value>(value: Value): Value
   /** From now on these are secrets. */
   hide(texts: readonly string[]): void
+  /** Null where nothing is to be put back, and so nothing is kept in the cluster. */
+  leases: Leases | null
+  /** What dead runs had left, once it has been looked for. */
+  recovered: Recovered | null
   /** Names of journals that are taken already. */
   journalNames: Set<string>
 }
@@ -103,6 +120,8 @@ export interface AppResult {
   /** Problems that belong to no experiment: a glob that matches nothing, an unreachable cluster. */
   problems: Problem[]
   seed: number
+  /** What dead runs had left in the cluster, and what became of it. */
+  recovered?: Recovered
   /** Context and server, when a cluster was opened. */
   cluster?: string
   /** Milliseconds since 1970. */

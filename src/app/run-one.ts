@@ -4,8 +4,8 @@ import { runExperiment } from '../engine/run.ts'
 import type { Journal, Verdict } from '../experiment/journal.ts'
 import type { Outcome } from '../experiment/outcome.ts'
 import { judge } from '../experiment/verdict.ts'
-import { nameObject } from '../kubernetes/kubernetes.ts'
 import { systemClock } from '../system/clock.ts'
+import { leaveAsAsked } from '../undo/leave.ts'
 import { nothingUndone, type PutBackResult, putBack } from '../undo/put-back.ts'
 import { type Allowance, allowance } from './allowance.ts'
 import { type Bench, openBench } from './bench.ts'
@@ -48,24 +48,12 @@ async function undo(
 ): Promise<PutBackResult> {
   const isWanted =
     !options.isCompatible && (options.undo === 'always' || (options.undo === 'on-failure' && verdict.name !== 'passed'))
-  if (!isWanted) return forget(ledger)
   const seconds = limits.undoSeconds()
   const signal = AbortSignal.timeout(Math.ceil(seconds * 1000))
   const replaceSeconds = Math.min(REPLACE_SECONDS, seconds)
-  return putBack({
-    ledger,
-    clock: systemClock,
-    signal,
-    replaceSeconds,
-    open: (kubeContext) => open(kubeContext ? { KUBERNETES_CONTEXT: kubeContext } : {}),
-  })
-}
-
-/** Nobody comes to put these back, so the ledger does not keep them. */
-function forget(ledger: Bench['ledger']): PutBackResult {
-  const changes = ledger.changes
-  for (const { id } of changes) ledger.drop(id)
-  return { ...nothingUndone(), leftAsAsked: changes.map(({ object }) => nameObject(object)) }
+  const openContext = (kubeContext: string | undefined) => open(kubeContext ? { KUBERNETES_CONTEXT: kubeContext } : {})
+  const undoing = { ledger, clock: systemClock, signal, replaceSeconds, open: openContext }
+  return isWanted ? putBack(undoing) : leaveAsAsked(undoing)
 }
 
 function finish(prepared: Prepared, journal: Journal, verdict: Verdict, context: RunContext): Outcome {

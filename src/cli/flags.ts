@@ -86,6 +86,12 @@ const RUNNING: readonly Flag[] = [
     choices: ['always', 'on-failure', 'never'],
     summary: 'when what the rollbacks left is put back (always)',
   },
+  {
+    name: 'when-busy',
+    value: 'WHAT',
+    choices: ['wait', 'fail', 'run'],
+    summary: 'what to do while another run acts in the same namespaces of the cluster (wait)',
+  },
   { name: 'report', value: 'DIR', summary: 'folder for journals, results.json and comment.md (chaos-report)' },
   { name: 'compat', value: 'WITH', choices: ['chaostoolkit'], summary: "the reference's exit codes and rollbacks, and no undo" },
 ]

@@ -4,10 +4,11 @@ import { join, resolve } from 'node:path'
 import type { AppOptions, ClusterOptions } from '../app/options.ts'
 import type { Dry } from '../experiment/schema.ts'
 import { parseDuration } from '../github/parse-duration.ts'
+import { newRunName } from '../undo/run-name.ts'
 import { type Flags, UsageError } from './parse.ts'
 
 /** The part of `AppOptions` that the command line says; the rest is who listens. */
-export type AskedFor = Omit<AppOptions, 'signal' | 'log' | 'controls' | 'onLedger' | 'onExperiment' | 'onSecrets'>
+export type AskedFor = Omit<AppOptions, 'signal' | 'log' | 'controls' | 'onExperiment' | 'onSecrets'>
 
 /** Where the command stands. */
 export interface Place {
@@ -24,6 +25,7 @@ const CANCEL_SECONDS = 25
 export function readOptions(experiments: readonly string[], flags: Flags, { directory, environment }: Place): AskedFor {
   const last = (name: string) => flags.get(name)?.at(-1)
   const reportFolder = resolve(directory, last('report') ?? 'chaos-report')
+  const run = newRunName(Date.now())
   return {
     experiments,
     directory,
@@ -40,10 +42,12 @@ export function readOptions(experiments: readonly string[], flags: Flags, { dire
     waiting: { targets: flags.get('wait-for') ?? [], timeoutSeconds: readDuration(flags, 'wait-timeout') ?? WAIT_SECONDS },
     timeoutSeconds: readDuration(flags, 'timeout') ?? TIMEOUT_SECONDS,
     reportFolder,
-    ledgerFolder: join(reportFolder, 'undo', `${new Date().toISOString().replaceAll(':', '')}-${process.pid}`),
+    ledgerFolder: join(reportFolder, 'undo', run),
     cancelSeconds: CANCEL_SECONDS,
     journalPath: resolve(directory, last('journal-path') ?? 'journal.json'),
     undo: (last('undo') ?? 'always') as AppOptions['undo'],
+    whenBusy: (last('when-busy') ?? 'wait') as AppOptions['whenBusy'],
+    run,
     isCompatible: flags.has('compat'),
     ...given('seed', readSeed(flags)),
     isValidated: !flags.has('no-validation'),

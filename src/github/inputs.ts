@@ -15,6 +15,7 @@ export interface Inputs {
   waiting: { targets: string[]; timeoutSeconds: number }
   timeoutSeconds: number
   undo: 'always' | 'on-failure' | 'never'
+  whenBusy: 'wait' | 'fail' | 'run'
   isCompatible: boolean
   seed?: number
   reportFolder: string
@@ -49,6 +50,7 @@ export const INPUT_NAMES = [
   'github-token',
   'report',
   'undo',
+  'when-busy',
   'seed',
   'compat',
 ] as const
@@ -95,6 +97,7 @@ function read(reader: InputReader): Inputs {
     waiting: { targets: reader.lines('wait-for'), timeoutSeconds: reader.seconds('wait-timeout') ?? 300 },
     timeoutSeconds: reader.seconds('timeout') ?? 1800,
     undo: reader.choice('undo', ['always', 'on-failure', 'never'] as const) ?? 'always',
+    whenBusy: reader.choice('when-busy', ['wait', 'fail', 'run'] as const) ?? 'wait',
     isCompatible: reader.choice('compat', ['chaostoolkit'] as const) !== undefined,
     ...given('seed', reader.wholeNumber('seed', SEED_MAX)),
     reportFolder: reader.text('report') ?? 'chaos-report',

@@ -7,6 +7,10 @@ const NAME = 'run'
 export interface RunState {
   /** Where the ledgers of this run are. */
   ledgerFolder: string
+  /** The run's name on the cluster. */
+  run: string
+  /** `main` came to its end, and nothing is left to put back. */
+  isOver: boolean
   cluster: { kubeconfig?: string; context?: string; namespace?: string }
 }
 

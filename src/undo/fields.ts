@@ -3,10 +3,11 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { KubernetesObject, Patch } from '../kubernetes/kubernetes.ts'
 
-/** One field that a change overwrote. `undefined` means that the field was, or is, not there. */
+/** One field that a change overwrote. `null` means that the field was, or is, not there: stored objects hold no nulls. */
 export interface Field {
   path: string[]
-  before?: unknown
+  before: unknown
+  /** Missing as long as the server has not answered and the patch does not make it plain. */
   after?: unknown
 }
 
@@ -58,8 +59,8 @@ export function compareFields(paths: string[][], before: KubernetesObject, after
   const whole = new Map(paths.map((path) => replacedWhole(path, before)).map((path) => [path.join('\0'), path]))
   return [...whole.values()].map((path) => ({
     path,
-    before: valueAt(before, path),
-    ...(after && { after: valueAt(after, path) }),
+    before: valueAt(before, path) ?? null,
+    ...(after && { after: valueAt(after, path) ?? null }),
   }))
 }
 
@@ -76,8 +77,8 @@ function replacedWhole(path: string[], before: KubernetesObject): string[] {
 export function intendedFields(patch: Patch, before: KubernetesObject): Field[] {
   return compareFields(overwrittenPaths(patch), before).map((field) => {
     const asked = patch.type === 'json' ? undefined : valueAt(patch.body, field.path)
-    if (asked === null) return { ...field, after: undefined }
-    return ['string', 'number', 'boolean'].includes(typeof asked) ? { ...field, after: asked } : field
+    const isPlain = asked === null || ['string', 'number', 'boolean'].includes(typeof asked)
+    return isPlain ? { ...field, after: asked } : field
   })
 }
 
@@ -87,11 +88,11 @@ export function hasChanged(field: Field): boolean {
 
 /** Whether the object still holds what the change set, so that putting it back overwrites nobody else's word. */
 export function stillHolds(field: Field, object: KubernetesObject): boolean {
-  return isDeepStrictEqual(valueAt(object, field.path), field.after)
+  return isDeepStrictEqual(valueAt(object, field.path) ?? null, field.after)
 }
 
 export function isAsBefore(field: Field, object: KubernetesObject): boolean {
-  return isDeepStrictEqual(valueAt(object, field.path), field.before)
+  return isDeepStrictEqual(valueAt(object, field.path) ?? null, field.before)
 }
 
 /** The merge patch that sets `fields` back, valid only for the very version that was looked at. */
@@ -104,7 +105,6 @@ export function undoPatch(fields: readonly Field[], object: KubernetesObject): P
 
 /** A merge patch keeps members that it does not name: those that came since are named, as null. */
 function mergeValue(before: unknown, now: unknown): unknown {
-  if (before === undefined) return null
   if (!isMapping(before) || !isMapping(now)) return before
   const gone = Object.keys(now).filter((key) => !(key in before))
   const kept = Object.entries(before).map(([key, value]) => [key, mergeValue(value, now[key])])
@@ -135,7 +135,7 @@ export function describeField(field: Field): string {
 const VALUE_MAX = 60
 
 function shortly(value: unknown): string {
-  if (value === undefined) return '(none)'
+  if (value === undefined || value === null) return '(none)'
   const text = JSON.stringify(value)
   return text.length > VALUE_MAX ? `${text.slice(0, VALUE_MAX)}…` : text
 }

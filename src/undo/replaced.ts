@@ -2,8 +2,8 @@
 
 import { type Kubernetes, KubernetesFailed, type KubernetesObject, nameObject } from '../kubernetes/kubernetes.ts'
 import type { Clock } from '../system/clock.ts'
-import type { Change } from './ledger.ts'
-import { isReady } from './recording.ts'
+import type { Change } from './changes.ts'
+import { isReady } from './record-removal.ts'
 
 export interface ReplacedOptions {
   /** The cluster of a context; of the run's own when there is none. */
@@ -34,11 +34,26 @@ async function whatIsMissing(change: Replacement, kubernetes: Kubernetes, signal
   const wanted = owner && wantedBy(owner)
   if (!owner || !wanted || owner.metadata.uid !== change.owner.uid || owner.metadata.deletionTimestamp) return ''
   const owned = await listOwned(change, owner, kubernetes, signal)
-  if (owned.length < wanted) return `${nameObject(change.owner)} has ${owned.length} of ${wanted} ${change.object.kind}s`
-  const ready = owned.filter(isReady).length
-  if (change.wasReady && ready < wanted)
-    return `${nameObject(change.owner)} has ${ready} of ${wanted} ${change.object.kind}s ready`
+  const unit = change.object.kind === 'ReplicaSet' ? 'Pod' : change.object.kind
+  const there = sum(owned.map(unitsOf))
+  if (there < wanted) return `${nameObject(change.owner)} has ${there} of ${wanted} ${unit}s`
+  const ready = sum(owned.map(readyUnitsOf))
+  if (change.wasReady && ready < wanted) return `${nameObject(change.owner)} has ${ready} of ${wanted} ${unit}s ready`
   return ''
+}
+
+/** What an owner counts: a replica set stands for its pods, since its deployment wants a number of those. */
+function unitsOf({ kind, status }: KubernetesObject): number {
+  return kind === 'ReplicaSet' ? Number(status?.replicas ?? 0) : 1
+}
+
+function readyUnitsOf(object: KubernetesObject): number {
+  if (object.kind === 'ReplicaSet') return Number(object.status?.readyReplicas ?? 0)
+  return isReady(object) ? 1 : 0
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
 }
 
 async function lookAt(change: Replacement, kubernetes: Kubernetes, signal: AbortSignal): Promise<KubernetesObject | null> {

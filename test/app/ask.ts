@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path'
 import { dump } from 'js-yaml'
 import type { AppOptions, AppResult } from '../../src/app/options.ts'
 import { runApp } from '../../src/app.ts'
+import { newRunName } from '../../src/undo/run-name.ts'
 
 export interface Asked extends Partial<AppOptions> {
   /** Contents by path; text as it is, anything else as YAML. */
@@ -40,6 +41,8 @@ export async function ask({ files, ...more }: Asked): Promise<Told> {
     ledgerFolder: join(directory, 'ledgers'),
     cancelSeconds: 6,
     undo: 'always',
+    whenBusy: 'wait',
+    run: newRunName(Date.now()),
     isCompatible: false,
     isValidated: true,
     signal: new AbortController().signal,

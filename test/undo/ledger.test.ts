@@ -8,7 +8,7 @@ import { settle } from '../../src/undo/settle.ts'
 
 const WEB = { apiVersion: 'apps/v1', kind: 'Deployment', name: 'web', namespace: 'shop' }
 const REPLICAS = { path: ['spec', 'replicas'], before: 3, after: 0 }
-const PAUSED = { path: ['spec', 'paused'], after: true }
+const PAUSED = { path: ['spec', 'paused'], before: null, after: true }
 
 function freshPath(): string {
   return join(mkdtempSync(join(tmpdir(), 'ledger-')), 'run', 'undo-00000.jsonl')

@@ -1,0 +1,136 @@
+/** What runs that are gone have left in the cluster, by their leases and by the marks on the objects that they changed. */
+
+import {
+  type KindReference,
+  type Kubernetes,
+  KubernetesFailed,
+  type KubernetesObject,
+  nameObject,
+} from '../kubernetes/kubernetes.ts'
+import type { Log } from '../system/log.ts'
+import { type Change, Changes, isChange } from './changes.ts'
+import { markOf, type Note, RUN_LABEL, readMark } from './mark.ts'
+import { nothingUndone, type PutBackOptions, type PutBackResult, putBack } from './put-back.ts'
+import { deleteLease, isDead, LEASE_NAMESPACE, type LeaseRecord, listLeases } from './run-lease.ts'
+
+export interface RecoverRunsOptions extends Omit<PutBackOptions, 'ledger' | 'open'> {
+  kubernetes: Kubernetes
+  log: Log
+  /** Only this run, which is known to be dead. */
+  run?: string
+  /** Runs that are known to live. */
+  except?: readonly string[]
+  /** Says what would be done, and does nothing. */
+  isDry: boolean
+}
+
+export interface Recovered extends PutBackResult {
+  /** The runs that were found dead. */
+  runs: string[]
+}
+
+/** Puts back what dead runs have left, the latest run first, and releases their leases when nothing is left. */
+export async function recoverRuns(options: RecoverRunsOptions): Promise<Recovered> {
+  const { kubernetes, clock, signal, run, except = [] } = options
+  const leases = await listLeases(kubernetes, signal)
+  const isWanted = (lease: LeaseRecord) => (run === undefined ? isDead(lease, clock.now()) : lease.run === run)
+  const dead = leases.filter((lease) => isWanted(lease) && !except.includes(lease.run)).reverse()
+  const results: PutBackResult[] = []
+  for (const lease of dead) results.push(await recoverRun(lease, options))
+  return { ...join(...results), runs: dead.map((lease) => lease.run) }
+}
+
+async function recoverRun(lease: LeaseRecord, options: RecoverRunsOptions): Promise<PutBackResult> {
+  const { kubernetes, signal, isDry } = options
+  const found = [...(await changesByMark(lease, options)), ...(await changesByCopy(lease, options))]
+  if (isDry) return { ...nothingUndone(), leftBehind: found.map(({ object, verb }) => `${nameObject(object)}: ${WORDS[verb]}`) }
+  const first = await putBackAll(found, options)
+  // What was patched before it was deleted carries the mark again, now that it is back.
+  const second = await putBackAll(await changesByMark(lease, options), options)
+  if (first.isDone && second.isDone) await deleteLease(kubernetes, lease.run, signal)
+  return join(first.result, second.result)
+}
+
+const WORDS: Readonly<Record<Change['verb'], string>> = {
+  create: 'was created',
+  patch: 'was patched',
+  delete: 'was deleted',
+  replace: 'was deleted, and its owner replaces it',
+  exec: 'a command ran in it',
+}
+
+/** Numbers are a run's own and may come twice, since each of its experiments counts for itself: only their order is kept. */
+async function putBackAll(
+  found: readonly Change[],
+  options: RecoverRunsOptions,
+): Promise<{ result: PutBackResult; isDone: boolean }> {
+  const ledger = new Changes()
+  const ordered = [...found].sort((one, other) => one.id - other.id)
+  for (const [index, change] of ordered.entries()) ledger.add({ ...change, id: index + 1 })
+  const result = await putBack({ ...options, ledger, open: async () => options.kubernetes })
+  return { result, isDone: ledger.changes.length === 0 }
+}
+
+function join(...results: PutBackResult[]): PutBackResult {
+  const all = nothingUndone()
+  for (const result of results) for (const key of KEYS) all[key].push(...result[key])
+  return all
+}
+
+const KEYS = ['putBack', 'leftBehind', 'cannotUndo', 'leftAsAsked'] as const
+
+/** An object of each kind that the run has touched may carry the mark. A kind that is gone has no objects. */
+async function changesByMark({ run, kinds }: LeaseRecord, options: RecoverRunsOptions): Promise<Change[]> {
+  const lists = await Promise.all(kinds.map((kind) => marked(kind, run, options)))
+  return lists.flat().flatMap((object) => changesOf(object))
+}
+
+async function marked(
+  kind: KindReference,
+  run: string,
+  { kubernetes, signal, log }: RecoverRunsOptions,
+): Promise<KubernetesObject[]> {
+  try {
+    return await kubernetes.list({ ...kind, labelSelector: `${RUN_LABEL}=${run}` }, signal)
+  } catch (error) {
+    if (!(error instanceof KubernetesFailed) || error.code === 0 || error.code >= 500) throw error
+    log('warning', `cannot look for what run ${run} left on ${kind.kind}s: ${error.message}`)
+    return []
+  }
+}
+
+/** The notes of the mark, the last of which takes the mark itself away. */
+function changesOf(object: KubernetesObject): Change[] {
+  const { apiVersion, kind, metadata } = object
+  const reference = { apiVersion, kind, name: metadata.name, ...(metadata.namespace && { namespace: metadata.namespace }) }
+  const uid = metadata.uid === undefined ? {} : { uid: metadata.uid }
+  const notes = [...(readMark(object)?.notes ?? [])].sort((one, other) => one.id - other.id)
+  const marks = markOf(object)
+  if (notes.length === 0) return [{ id: 0, object: reference, ...uid, verb: 'patch', fields: marks }]
+  return notes.map((note, index) => changeOf(note, { object: reference, ...uid }, index === 0 ? marks : []))
+}
+
+function changeOf(note: Note, about: Pick<Change, 'object' | 'uid'>, marks: ReturnType<typeof markOf>): Change {
+  if (note.verb === 'create') return { ...about, id: note.id, verb: 'create' }
+  return { ...about, id: note.id, verb: 'patch', fields: [...note.fields, ...marks] }
+}
+
+/** What was deleted can carry no mark: its manifest is in a Secret that the lease owns. */
+async function changesByCopy({ copies }: LeaseRecord, { kubernetes, signal, log }: RecoverRunsOptions): Promise<Change[]> {
+  const found = await Promise.all(
+    copies.map(async (name) => {
+      try {
+        const secret = await kubernetes.get({ apiVersion: 'v1', kind: 'Secret', name, namespace: LEASE_NAMESPACE }, signal)
+        const change: unknown = JSON.parse(Buffer.from(String((secret.data as { change?: string })?.change), 'base64').toString())
+        return isChange(change) ? [change] : []
+      } catch (error) {
+        // Named in the lease before it was made: a run that died in between had not deleted anything yet.
+        if (error instanceof KubernetesFailed && error.code === 404) return []
+        if (error instanceof KubernetesFailed) throw error
+        log('warning', `the copy ${name} cannot be read: ${(error as Error).message}`)
+        return []
+      }
+    }),
+  )
+  return found.flat()
+}

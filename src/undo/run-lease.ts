@@ -1,0 +1,211 @@
+/**
+ * The Lease of a run: renewed while it lives, so that nobody takes back the changes of a run in progress, and kept with the
+ * kinds that it has touched, so that whoever comes after a lost runner knows where to look.
+ */
+
+import {
+  type KindReference,
+  type Kubernetes,
+  KubernetesFailed,
+  type KubernetesObject,
+  type ObjectReference,
+} from '../kubernetes/kubernetes.ts'
+import type { Clock } from '../system/clock.ts'
+import type { Log } from '../system/log.ts'
+import type { Change } from './changes.ts'
+import { RUN_LABEL } from './mark.ts'
+
+/** Seconds between two renewals, and until a silent run counts as dead (design section 6). */
+export const RENEW_SECONDS = 10
+export const DEAD_SECONDS = 30
+/** Where leases are, so that all runs on a cluster find each other. */
+export const LEASE_NAMESPACE = 'default'
+
+const KINDS_ANNOTATION = 'chaos-gate.dev/kinds'
+const NAMESPACES_ANNOTATION = 'chaos-gate.dev/namespaces'
+const COPIES_ANNOTATION = 'chaos-gate.dev/copies'
+/** Milliseconds for one request about a lease; the run does not wait longer for its bookkeeping. */
+const REQUEST_MS = 5_000
+
+export interface LeaseOptions {
+  run: string
+  /** Where the experiments act; `*` for cluster-wide. */
+  namespaces: readonly string[]
+  kubernetes: Kubernetes
+  clock: Clock
+  log: Log
+}
+
+/** What a lease says. */
+export interface LeaseRecord {
+  run: string
+  kinds: KindReference[]
+  namespaces: string[]
+  /** Names of Secrets beside the lease that hold what was deleted. */
+  copies: string[]
+  /** Milliseconds since 1970. */
+  renewedAt: number
+  createdAt: number
+  uid: string | undefined
+}
+
+export class RunLease {
+  readonly run: string
+  readonly #options: LeaseOptions
+  readonly #kinds = new Map<string, KindReference>()
+  readonly #copies: string[] = []
+  #uid: string | undefined
+  #timer: NodeJS.Timeout | undefined
+  /** Requests about the lease go out one after the other, whatever runs in the background. */
+  #last: Promise<unknown> = Promise.resolve()
+
+  private constructor(options: LeaseOptions) {
+    this.run = options.run
+    this.#options = options
+  }
+
+  /** Takes the lease and keeps it. Without the permission to do so a run goes on with the two other copies of its changes. */
+  static async take(options: LeaseOptions): Promise<RunLease> {
+    const lease = new RunLease(options)
+    await lease.#try('take', async (kubernetes, signal) => {
+      const made = await kubernetes.create(lease.#object(), signal)
+      lease.#uid = made.metadata.uid
+      lease.#timer = setInterval(() => void lease.#write('renew'), RENEW_SECONDS * 1000)
+      lease.#timer.unref()
+    })
+    return lease
+  }
+
+  /** Before the first change to a kind in a namespace. */
+  async touch({ apiVersion, kind, namespace }: KindReference): Promise<void> {
+    const key = `${apiVersion} ${kind} ${namespace ?? ''}`
+    if (this.#kinds.has(key)) return
+    this.#kinds.set(key, { apiVersion, kind, ...(namespace && { namespace }) })
+    await this.#write('bring up to date')
+  }
+
+  /** Before an object is deleted that nobody makes again: its manifest, in a Secret that goes with the lease. */
+  async keepCopy(change: Change & { verb: 'delete' }): Promise<void> {
+    const name = `${nameOf(this.run)}-${change.id}`
+    this.#copies.push(name)
+    await this.#write('bring up to date')
+    await this.#try('keep a copy beside', async (kubernetes, signal) => {
+      await kubernetes.create(this.#copy(name, change), signal)
+    })
+  }
+
+  /** Nothing is left that this run has changed. */
+  async release(): Promise<void> {
+    this.stop()
+    await this.#try('release', (kubernetes, signal) => deleteLease(kubernetes, this.run, signal))
+  }
+
+  /** Stops renewing, and so leaves what is left to whoever recovers. */
+  stop(): void {
+    clearInterval(this.#timer)
+  }
+
+  #write(verb: string): Promise<void> {
+    return this.#try(verb, async (kubernetes, signal) => {
+      const { metadata, spec } = this.#object()
+      await kubernetes.patch(
+        leaseReference(this.run),
+        { type: 'merge', body: { metadata: { annotations: metadata.annotations }, spec } },
+        signal,
+      )
+    })
+  }
+
+  async #try(verb: string, act: (kubernetes: Kubernetes, signal: AbortSignal) => Promise<unknown>): Promise<void> {
+    if (this.#uid === undefined && verb !== 'take') return
+    const turn = this.#last.then(() => act(this.#options.kubernetes, AbortSignal.timeout(REQUEST_MS)))
+    this.#last = turn.catch((error: Error) => {
+      this.#options.log('warning', `could not ${verb} the lease of this run, so a lost runner may go unnoticed: ${error.message}`)
+    })
+    await this.#last
+  }
+
+  #object(): KubernetesObject {
+    const { run, namespaces, clock } = this.#options
+    const now = microTime(clock.now())
+    const annotations = {
+      [KINDS_ANNOTATION]: JSON.stringify([...this.#kinds.values()]),
+      [NAMESPACES_ANNOTATION]: JSON.stringify(namespaces),
+      [COPIES_ANNOTATION]: JSON.stringify(this.#copies),
+    }
+    return {
+      apiVersion: 'coordination.k8s.io/v1',
+      kind: 'Lease',
+      metadata: { name: nameOf(run), namespace: LEASE_NAMESPACE, labels: { [RUN_LABEL]: run }, annotations },
+      spec: { holderIdentity: run, leaseDurationSeconds: DEAD_SECONDS, renewTime: now },
+    }
+  }
+
+  #copy(name: string, change: Change): KubernetesObject {
+    const owner = { apiVersion: 'coordination.k8s.io/v1', kind: 'Lease', name: nameOf(this.run), uid: this.#uid ?? '' }
+    return {
+      apiVersion: 'v1',
+      kind: 'Secret',
+      type: 'chaos-gate.dev/undo',
+      metadata: { name, namespace: LEASE_NAMESPACE, labels: { [RUN_LABEL]: this.run }, ownerReferences: [owner] },
+      data: { change: Buffer.from(JSON.stringify(change)).toString('base64') },
+    }
+  }
+}
+
+function nameOf(run: string): string {
+  return `chaos-gate-${run}`
+}
+
+export function leaseReference(run: string): ObjectReference {
+  return { apiVersion: 'coordination.k8s.io/v1', kind: 'Lease', name: nameOf(run), namespace: LEASE_NAMESPACE }
+}
+
+/** With it go the copies that it owns. One that is gone already is as good. */
+export async function deleteLease(kubernetes: Kubernetes, run: string, signal: AbortSignal): Promise<void> {
+  await kubernetes.delete(leaseReference(run), { propagationPolicy: 'Background' }, signal).catch((error) => {
+    if (!(error instanceof KubernetesFailed && error.code === 404)) throw error
+  })
+}
+
+/** As the API server wants it in a Lease. */
+function microTime(milliseconds: number): string {
+  return new Date(milliseconds).toISOString().replace('Z', '000Z')
+}
+
+/** All leases of runs, the oldest first. */
+export async function listLeases(kubernetes: Kubernetes, signal: AbortSignal): Promise<LeaseRecord[]> {
+  const query = { apiVersion: 'coordination.k8s.io/v1', kind: 'Lease', namespace: LEASE_NAMESPACE, labelSelector: RUN_LABEL }
+  const records = (await kubernetes.list(query, signal)).map(readLease)
+  return records.sort((one, other) => one.createdAt - other.createdAt || one.run.localeCompare(other.run))
+}
+
+function readLease({ metadata, spec }: KubernetesObject): LeaseRecord {
+  return {
+    run: metadata.labels?.[RUN_LABEL] ?? '',
+    kinds: readList(metadata.annotations?.[KINDS_ANNOTATION]).filter(isKind),
+    namespaces: readList(metadata.annotations?.[NAMESPACES_ANNOTATION]).map(String),
+    copies: readList(metadata.annotations?.[COPIES_ANNOTATION]).map(String),
+    renewedAt: Date.parse(String(spec?.renewTime ?? '')) || 0,
+    createdAt: Date.parse(metadata.creationTimestamp ?? '') || 0,
+    uid: metadata.uid,
+  }
+}
+
+function readList(text: string | undefined): unknown[] {
+  try {
+    const list: unknown = JSON.parse(text ?? '[]')
+    return Array.isArray(list) ? list : []
+  } catch {
+    return []
+  }
+}
+
+function isKind(value: unknown): value is KindReference {
+  const kind = value as KindReference | null
+  return typeof kind?.apiVersion === 'string' && typeof kind.kind === 'string'
+}
+
+export function isDead({ renewedAt }: LeaseRecord, now: number): boolean {
+  return now - renewedAt > DEAD_SECONDS * 1000
+}
