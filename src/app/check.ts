@@ -48,7 +48,7 @@ export interface Checked {
  */
 export async function checkAll(options: CheckOptions, outside: CheckTools): Promise<Checked> {
   const overrides = readOverrides(options)
-  const { files, refused } = findFiles(options.experiments, options.directory)
+  const { files, refused } = await findFiles(options.experiments, options.directory)
   const prepared: Prepared[] = []
   for (const file of files) {
     try {

@@ -2,7 +2,6 @@
 
 import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { globSync, isDynamicPattern } from 'tinyglobby'
 import { nearest } from '../experiment/near-miss.ts'
 import { isAddress } from '../sources/fetch-source.ts'
 import type { Refused } from './refuse.ts'
@@ -16,11 +15,11 @@ export interface Files {
 const FILES_MAX = 1000
 
 /** Each file once. A pattern that matches nothing is refused, since it would be green for ever. */
-export function findFiles(patterns: readonly string[], directory: string): Files {
-  const found = patterns.map((pattern) => ({ pattern, files: matchesOf(pattern, directory) }))
+export async function findFiles(patterns: readonly string[], directory: string): Promise<Files> {
+  const found = await Promise.all(patterns.map(async (pattern) => ({ pattern, files: await matchesOf(pattern, directory) })))
   const empty = found.filter(({ files }) => files.length === 0)
   const files = [...new Set(found.flatMap((each) => each.files))]
-  const refused = empty.map(({ pattern }) => refuse(pattern, describeMissing(pattern, directory)))
+  const refused = await Promise.all(empty.map(async ({ pattern }) => refuse(pattern, await describeMissing(pattern, directory))))
   if (patterns.length === 0) refused.push(refuse('experiments', 'no experiment was named'))
   if (files.length > FILES_MAX) refused.push(refuse(`${files.length} files`, `at most ${FILES_MAX} experiments fit in one run`))
   return { files: files.slice(0, FILES_MAX), refused }
@@ -30,8 +29,10 @@ function refuse(file: string, message: string): Refused {
   return { file, problems: [{ file, message }] }
 }
 
-function matchesOf(pattern: string, directory: string): string[] {
+/** The globbing is read only for what is no plain name of a file. */
+async function matchesOf(pattern: string, directory: string): Promise<string[]> {
   if (isFile(resolve(directory, pattern)) || isAddress(pattern)) return [pattern]
+  const { globSync, isDynamicPattern } = await import('tinyglobby')
   return isDynamicPattern(pattern) ? globSync(pattern, { cwd: directory, expandDirectories: false }).sort() : []
 }
 
@@ -39,7 +40,8 @@ function isFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
 }
 
-function describeMissing(pattern: string, directory: string): string {
+async function describeMissing(pattern: string, directory: string): Promise<string> {
+  const { globSync, isDynamicPattern } = await import('tinyglobby')
   if (isDynamicPattern(pattern)) return `no file matches; paths are relative to ${directory}`
   if (statSync(resolve(directory, pattern), { throwIfNoEntry: false }))
     return `is a folder; name the files in it, such as ${pattern.replace(/\/$/, '')}/*.yaml`

@@ -4,10 +4,10 @@ import { z } from 'zod/mini'
 import en from 'zod/v4/locales/en.js'
 import type { ActivityDefinition } from '../activities/activity.ts'
 import { ActivityFailed } from '../experiment/errors.ts'
-import { didYouMean } from '../experiment/near-miss.ts'
 import type { Activity, PythonProvider } from '../experiment/schema.ts'
 import { hasReference } from '../experiment/substitute.ts'
 import { isMapping } from '../experiment/values/plain.ts'
+import { checkNames } from './argument-names.ts'
 import type { ActivityProblem } from './provider.ts'
 
 type Shape = Readonly<Record<string, z.core.$ZodType>>
@@ -58,29 +58,6 @@ function isRequired(schema: z.core.$ZodType): boolean {
 function nameProblems(activity: Activity, shape: Shape, args: Record<string, unknown>): ActivityProblem[] {
   const known = Object.keys(shape)
   return checkNames(activity, { known, required: known.filter((key) => isRequired(shape[key] as z.core.$ZodType)) }, args)
-}
-
-/** The names that a function takes. */
-export interface ArgumentNames {
-  known: readonly string[]
-  required: readonly string[]
-}
-
-/** Names that are missing or mean nothing (spec VAL-63). */
-export function checkNames(
-  { name }: Activity,
-  { known, required }: ArgumentNames,
-  args: Readonly<Record<string, unknown>>,
-): ActivityProblem[] {
-  const missing = required.filter((key) => !Object.hasOwn(args, key))
-  const extra = Object.keys(args).filter((key) => !known.includes(key))
-  return [
-    ...missing.map((key) => ({ path: PLACE, message: `required argument '${key}' is missing from activity '${name}'` })),
-    ...extra.map((key) => ({
-      path: [...PLACE, key],
-      message: `argument '${key}' is not part of the function signature in activity '${name}'${didYouMean(key, known)}`,
-    })),
-  ]
 }
 
 function parse({ arguments: schema }: ActivityDefinition, args: unknown) {

@@ -1,6 +1,6 @@
 /** A program that stays, and is spoken with line by line on pipes of its own, so that what it prints disturbs nothing. */
 
-import { type ChildProcess, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { constants } from 'node:os'
 import type { Readable, Writable } from 'node:stream'
@@ -36,6 +36,8 @@ const PRINTED_MAX = 4096
 
 /** In a process group of its own. */
 export function startCompanion({ file, arguments: words, environment, directory, ...on }: CompanionOptions): Companion {
+  // Not imported above, because most runs start none and would pay 2 ms for it.
+  const { spawn } = process.getBuiltinModule('node:child_process')
   const child = spawn(file, words, {
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe', 'pipe', 'pipe'],
