@@ -26,6 +26,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[] | 'everything
   // Both ask web servers for a part of the experiment, through a door that they are given.
   vault: ['experiment', 'system'],
   sources: ['experiment', 'system'],
+  settings: ['experiment', 'system'],
+  notifications: ['experiment', 'system', 'providers'],
   app: [
     'experiment',
     'system',
@@ -38,6 +40,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[] | 'everything
     'foreign',
     'vault',
     'sources',
+    'settings',
+    'notifications',
     'report',
   ],
   cli: 'everything',

@@ -8,8 +8,10 @@ import { type Resolution, resolveValues } from '../experiment/values/resolve.ts'
 import { showSource } from '../sources/fetch-source.ts'
 import { checkCalls } from './check-calls.ts'
 import { findFiles } from './find-files.ts'
+import type { Globals } from './globals.ts'
+import { load } from './load.ts'
 import type { AppOptions, RunContext } from './options.ts'
-import { readExperiment, readText } from './read-source.ts'
+import { readText } from './read-source.ts'
 import type { Refused } from './refuse.ts'
 
 /** What of the options decides whether an experiment is sound. */
@@ -23,11 +25,17 @@ export type CheckOptions = Pick<
   | 'isCompatible'
   | 'isValidated'
   | 'isSourceTlsVerified'
-  | 'sourceAuths'
+  | 'settings'
+  | 'log'
 >
 
 /** What a check may ask. */
-export type CheckTools = Pick<RunContext, 'foreign' | 'http' | 'signal'>
+export interface CheckTools extends Pick<RunContext, 'foreign' | 'http' | 'signal'> {
+  /** Of the global controls. */
+  loadingHooks: Globals['loadingHooks']
+  /** Told of every experiment once it is loaded and before it is looked at. */
+  onLoaded(file: string, document: unknown): Promise<void>
+}
 
 /** An experiment that may be run. */
 export interface Prepared {
@@ -62,13 +70,15 @@ export async function checkAll(options: CheckOptions, outside: CheckTools): Prom
   return { prepared, refused }
 }
 
-function readOverrides({ overrides, directory }: CheckOptions): Overrides {
+/** @throws InvalidExperiment for variables that cannot be read, and files of them that are not there */
+export function readOverrides({ overrides, directory }: Pick<CheckOptions, 'overrides' | 'directory'>): Overrides {
   const files = overrides.variablesFiles.map((file) => parseVariablesFile(readText(file, directory), file))
   return mergeOverrides([...files, ...overrides.variables.map(parseVariable)])
 }
 
 async function prepare(file: string, overrides: Overrides, options: CheckOptions, outside: CheckTools): Promise<Prepared> {
-  const loaded = await readExperiment(file, options, outside)
+  const loaded = await load(file, options, outside)
+  if (options.isValidated) options.log('info', "Validating the experiment's syntax")
   const problems: Problem[] = []
   const collect = <Part>(part: () => Part): Part | undefined => {
     try {
@@ -86,8 +96,14 @@ async function prepare(file: string, overrides: Overrides, options: CheckOptions
   }
   const resolution = collect(() => resolveValues(loaded.experiment, options.environment, overrides, loaded))
   const strategies = collect(() =>
-    resolveStrategies({ flags: options.strategies, experiment: loaded.experiment, isCompatible: options.isCompatible }),
+    resolveStrategies({
+      flags: options.strategies,
+      experiment: loaded.experiment,
+      settings: options.settings ?? {},
+      isCompatible: options.isCompatible,
+    }),
   )
   if (problems.length > 0 || !resolution || !strategies) throw new InvalidExperiment(problems)
+  if (options.isValidated) options.log('info', 'Experiment looks valid')
   return { loaded, resolution, strategies }
 }

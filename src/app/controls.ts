@@ -2,19 +2,24 @@
 
 import { findControl } from '../controls/index.ts'
 import type { Control } from '../engine/options.ts'
-import type { ControlDeclaration, Experiment } from '../experiment/schema.ts'
+import type { ControlDeclaration, ControlDefinition, Experiment } from '../experiment/schema.ts'
+import type { LoadingHooks } from '../foreign/control.ts'
 import type { Foreign } from '../foreign/open-foreign.ts'
 import { walkControls } from '../foreign/walk-controls.ts'
 
-/** Null for providers that are not Python: the reference accepts and ignores them (spec CTRL-1). */
-export function openControl(declaration: ControlDeclaration, foreign: Foreign, settings?: unknown): Control | null {
-  const { type, module } = declaration.provider
-  if (type !== 'python' || module === undefined) return null
-  return findControl(module)?.(declaration) ?? foreign.openControl(declaration, settings)
+/**
+ * A control that an experiment declares. `settings` is what its hooks are given, all but `configure_control` (spec CTRL-5).
+ * Null for providers that are not Python: the reference accepts and ignores them (spec CTRL-1).
+ */
+export function openControl(declaration: ControlDeclaration, foreign: Foreign, settings: unknown): Control | null {
+  return open(declaration, () => foreign.openControl(declaration, settings, null))
 }
 
-/** What a settings file or a control file says of a control; its name is the key (spec CTRL-31). */
-export type ControlDefinition = Omit<ControlDeclaration, 'name'>
+function open(declaration: ControlDeclaration, openForeign: () => Control): Control | null {
+  const { type, module } = declaration.provider
+  if (type !== 'python' || module === undefined) return null
+  return findControl(module)?.(declaration) ?? openForeign()
+}
 
 /** Controls that are global, in the order of their names' appearance; `settings` is what their hooks are given (spec CTRL-5). */
 export function openGlobalControls(
@@ -23,9 +28,21 @@ export function openGlobalControls(
   settings: unknown,
 ): Control[] {
   return Object.entries(definitions).flatMap(([name, definition]) => {
-    const control = openControl({ ...definition, name }, foreign, settings)
+    const declaration = { ...definition, name }
+    const control = open(declaration, () => foreign.openControl(declaration, settings))
     return control ? [scoped(control, definition.scope)] : []
   })
+}
+
+/** What they do around the loading of an experiment (spec LOAD-11). */
+export function openLoadingHooks(
+  definitions: Readonly<Record<string, ControlDefinition>>,
+  foreign: Foreign,
+  settings: unknown,
+): LoadingHooks[] {
+  return Object.entries(definitions).flatMap(([name, definition]) =>
+    isForeign(definition.provider) ? [foreign.openLoading({ ...definition, name }, settings)] : [],
+  )
 }
 
 /** The engine knows no scope of global controls, so the other side is taken off. */

@@ -6,6 +6,7 @@ import type { Allowance } from './allowance.ts'
 import type { Bench } from './bench.ts'
 import type { Prepared } from './check.ts'
 import { openControl } from './controls.ts'
+import { noteStrategies } from './globals.ts'
 import { identity } from './identity.ts'
 import type { RunContext } from './options.ts'
 
@@ -15,13 +16,14 @@ export function engineOptions(
   { strategies }: Prepared,
   bench: Bench,
   limits: Allowance,
-  { options, signal, foreign }: RunContext,
+  { options, signal, foreign, globals }: RunContext,
 ): RunOptions {
+  noteStrategies(globals, strategies)
   return {
     invoke: bench.invoke,
     values: bench.values,
-    controls: [...options.controls, watchForRollbacks(bench)],
-    openControl: (declaration) => openControl(declaration, foreign),
+    controls: [...options.controls, watchForRollbacks(bench), ...globals.controls],
+    openControl: (declaration) => openControl(declaration, foreign, globals.settings),
     clock: systemClock,
     signal,
     get rollbackSeconds() {

@@ -6,6 +6,9 @@ import type { AppResult } from './options.ts'
 /** Design section 6; with `isCompatible` the reference's (spec CLI-33): 0 when all completed and none deviated, else 1. */
 export function exitCodeOf({ verdict, outcomes, problems }: AppResult, isCompatible: boolean): number {
   if (!isCompatible) return EXIT_CODES[verdict.name]
-  const isGood = problems.length === 0 && outcomes.every(({ journal }) => journal?.status === 'completed' && !journal.deviated)
+  const isGood =
+    outcomes.length > 0 &&
+    problems.length === 0 &&
+    outcomes.every(({ journal }) => journal?.status === 'completed' && !journal.deviated)
   return isGood ? 0 : 1
 }

@@ -3,16 +3,16 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { InvalidExperiment } from '../experiment/errors.ts'
-import { type LoadedExperiment, loadExperiment } from '../experiment/load.ts'
+import { type ReadExperiment, readExperimentText } from '../experiment/load.ts'
 import { fetchSource, isAddress, showSource } from '../sources/fetch-source.ts'
 import type { CheckOptions, CheckTools } from './check.ts'
 
-/** Throws `InvalidExperiment` for what cannot be read and for what is no experiment. */
-export async function readExperiment(source: string, options: CheckOptions, tools: CheckTools): Promise<LoadedExperiment> {
-  if (!isAddress(source)) return loadExperiment(readText(source, options.directory), source)
-  const { isSourceTlsVerified: isTlsVerified = true, sourceAuths: auths, environment } = options
-  const { text, format } = await fetchSource(source, { ...tools, environment, auths, isTlsVerified })
-  return loadExperiment(text, showSource(source), format)
+/** Throws `InvalidExperiment` for what cannot be read. */
+export async function readExperiment(source: string, options: CheckOptions, tools: CheckTools): Promise<ReadExperiment> {
+  if (!isAddress(source)) return readExperimentText(readText(source, options.directory), source)
+  const { isSourceTlsVerified: isTlsVerified = true, settings, environment } = options
+  const { text, format } = await fetchSource(source, { ...tools, environment, auths: settings?.auths, isTlsVerified })
+  return readExperimentText(text, showSource(source), format)
 }
 
 /** @throws InvalidExperiment for a file that cannot be read */

@@ -13,7 +13,9 @@ import type { Terminal } from './terminal.ts'
 export async function validate(asked: AskedFor, terminal: Terminal): Promise<number> {
   const foreign = openForeign(asked, () => {})
   try {
-    const { prepared, refused } = await checkAll(asked, {
+    const { prepared, refused } = await checkAll({ ...asked, log: () => {} }, {
+      loadingHooks: [],
+      onLoaded: async () => {},
       foreign,
       http: openHttp(asked.environment),
       signal: new AbortController().signal,

@@ -7,7 +7,8 @@ import { type Format, formatOfFile } from './read/format.ts'
 import { type Places, placesIn } from './read/source.ts'
 import type { Experiment } from './schema.ts'
 import type { Finding } from './validate/finding.ts'
-import { validateExperiment } from './validate.ts'
+import { checkShape } from './validate/shape.ts'
+import { type Validation, validateExperiment } from './validate.ts'
 
 export interface LoadedExperiment {
   experiment: Experiment
@@ -21,20 +22,49 @@ export interface LoadedExperiment {
   locateKey(path: Path): Position | undefined
 }
 
+/** An experiment that nobody has looked at yet (spec LOAD-12). */
+export interface ReadExperiment {
+  /** As the user named it. */
+  file: string
+  /** Any value at all. Whoever changes it does so in place. */
+  document: unknown
+  places: Places
+}
+
+/** Reads and checks. @throws InvalidExperiment with every problem and its place, and nothing else, whatever the text. */
+export function loadExperiment(text: string, file: string, format?: Format): LoadedExperiment {
+  return checkedExperiment(readExperimentText(text, file, format))
+}
+
 /**
- * Reads and checks an experiment (spec LOAD-2, LOAD-9, LOAD-10 and section 2). The format follows the file's ending unless it is given.
- * @throws InvalidExperiment with every problem and its place, and nothing else, whatever the text.
+ * Spec LOAD-2, LOAD-9, LOAD-10. The format follows the file's ending unless it is given.
+ * @throws InvalidExperiment for text that is not of its format
  */
-export function loadExperiment(text: string, file: string, format: Format | undefined = formatOfFile(file)): LoadedExperiment {
+export function readExperimentText(text: string, file: string, format: Format | undefined = formatOfFile(file)): ReadExperiment {
   if (format === undefined)
     throw new InvalidExperiment([{ file, message: 'only files with json, yaml or yml extensions are supported' }])
   const root = readDocument(text, file, format, 'experiment')
-  const places = placesIn(text, root)
-  const { problems, warnings } = validateExperiment(root.value)
+  return { file, document: root.value, places: placesIn(text, root) }
+}
+
+/** Spec, section 2. @throws InvalidExperiment with every problem and its place */
+export function checkedExperiment({ file, document, places }: ReadExperiment): LoadedExperiment {
+  return accept({ file, document, places }, validateExperiment(document))
+}
+
+/**
+ * Without the checks, as `--no-validation` wants it: only what could not be run at all is refused (spec CLI-22).
+ * @throws InvalidExperiment likewise
+ */
+export function uncheckedExperiment(read: ReadExperiment): LoadedExperiment {
+  return accept(read, { problems: [...checkShape(read.document)], warnings: [] })
+}
+
+function accept({ file, document, places }: ReadExperiment, { problems, warnings }: Validation): LoadedExperiment {
   const toProblem = (finding: Finding): Problem => placeFinding(finding, file, places)
   if (problems.length > 0) throw new InvalidExperiment(inOrder(problems.map(toProblem)))
   return {
-    experiment: root.value as Experiment,
+    experiment: document as Experiment,
     file,
     warnings: warnings.map(toProblem),
     locate: places.locate,

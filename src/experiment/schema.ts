@@ -40,6 +40,9 @@ export interface ControlDeclaration {
   ref?: string
 }
 
+/** What a settings file or a control file says of a control; its name is the key (spec CTRL-31). */
+export type ControlDefinition = Omit<ControlDeclaration, 'name'>
+
 export interface Activity {
   type: 'probe' | 'action'
   name: string

@@ -33,7 +33,12 @@ const HOOKS = [
 const NEVER = new AbortController().signal
 
 /** A module that is not there makes a control that does nothing (spec CTRL-30); validation has warned of it (spec VAL-103). */
-export function foreignControl(interpreter: Interpreter, declaration: ControlDeclaration, settings: unknown): Control {
+export function foreignControl(
+  interpreter: Interpreter,
+  declaration: ControlDeclaration,
+  settings: unknown,
+  settingsInConfigure: unknown,
+): Control {
   const call = hookCaller(interpreter, declaration.provider.module ?? '')
   const given = declaration.provider.arguments ?? {}
   const around =
@@ -48,7 +53,11 @@ export function foreignControl(interpreter: Interpreter, declaration: ControlDec
   return {
     name: declaration.name,
     configure: (experiment, values) =>
-      call({ name: 'configure_control', arguments: deepCopy(given), offered: { ...values, experiment, settings } }),
+      call({
+        name: 'configure_control',
+        arguments: deepCopy(given),
+        offered: { ...values, experiment, settings: settingsInConfigure },
+      }),
     before: around('before'),
     after: around('after'),
     cleanup: () => call({ name: 'cleanup_control', arguments: {}, offered: {} }),

@@ -174,7 +174,7 @@ export const BRIDGE = [
   "    parameters = parameters_of(function) or {}",
   "    arguments.update({name: question[name] for name in NAMED_FROM_OUTSIDE if name in question and name in parameters})",
   "    try:",
-  "        return {\"output\": plain(function(**arguments))}",
+  "        return {\"output\": plain(function(*question.get(\"positional\", ()), **arguments))}",
   "    except Exception as error:",
   "        tell({\"log\": [\"debug\", traceback.format_exc()]})",
   "        return {\"failed\": last_line(error)}",

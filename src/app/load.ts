@@ -1,0 +1,41 @@
+/** From what a user named to an experiment, with the global controls around that (spec LOAD-11, CLI-32). */
+
+import { settle } from '../engine/settle.ts'
+import { InterruptExecution } from '../experiment/errors.ts'
+import { checkedExperiment, type LoadedExperiment, type ReadExperiment, uncheckedExperiment } from '../experiment/load.ts'
+import { systemClock } from '../system/clock.ts'
+import type { CheckOptions, CheckTools } from './check.ts'
+import { readExperiment } from './read-source.ts'
+
+/**
+ * Loaded, told of, then checked.
+ * @throws InvalidExperiment for what cannot be read and for what is no experiment; what a control says that wants the run to stop
+ */
+export async function load(source: string, options: CheckOptions, tools: CheckTools): Promise<LoadedExperiment> {
+  const read = await readAmongControls(source, options, tools)
+  await tools.onLoaded(read.file, read.document)
+  return options.isValidated ? checkedExperiment(read) : uncheckedExperiment(read)
+}
+
+/** Controls may change the experiment in place. */
+async function readAmongControls(source: string, options: CheckOptions, tools: CheckTools): Promise<ReadExperiment> {
+  for (const { before } of tools.loadingHooks) await attempt(() => before(source), options, tools)
+  let document: unknown = null
+  try {
+    const read = await readExperiment(source, options, tools)
+    document = read.document
+    return read
+  } finally {
+    for (const { after } of tools.loadingHooks) await attempt(() => after(source, document), options, tools)
+  }
+}
+
+/** A control never breaks what it wraps (spec CTRL-7), and stops it only when it asks to. */
+async function attempt(hook: () => Promise<void>, { log }: CheckOptions, { signal }: CheckTools): Promise<void> {
+  try {
+    await settle(hook(), signal, systemClock)
+  } catch (error) {
+    if (error instanceof InterruptExecution) throw error
+    log('warning', `a control failed around loading: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}

@@ -1,0 +1,10 @@
+/** Adds what the settings file brings to a run: global controls, and channels that are told. */
+
+import { openAnnouncer } from './announcer.ts'
+import { openGlobals } from './globals.ts'
+import type { RunContext } from './options.ts'
+
+export function withSettings(context: Omit<RunContext, 'globals' | 'announcer'>): RunContext {
+  const { options, foreign } = context
+  return { ...context, globals: openGlobals(options, foreign), announcer: openAnnouncer(options, context) }
+}
