@@ -26,6 +26,8 @@ export interface Tools {
   log(message: string): void
   /** Stands in the result and the comment: fewer targets than asked, no selector given, … */
   warn(message: string): void
+  /** What it did that the door to the cluster cannot see, as evidence: `sent 1000 requests to http://…, 990 of them answered`. */
+  did(what: string): void
   /** The function changed nothing, and says why, with selector and namespace: `no pod in "shop" has the label app=wbe`. */
   didNothing(reason: string): void
   /** What was asked for and a look afterwards did not find: `Pod shop/web-1 is still there`. */

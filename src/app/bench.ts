@@ -111,6 +111,9 @@ function toolsFor({ bench, context, random, noted, secrets, signal, isRollback }
       noted.warnings.push(message)
       log('warning', message)
     },
+    did: (what) => {
+      noted.changes.push(what)
+    },
     notHeld: (what) => {
       noted.notHeld.push(what)
     },

@@ -12,6 +12,8 @@ export interface HttpRequest {
   isTlsVerified?: boolean
   /** Further attempts, at once: after a lost connection only for methods that may be repeated (spec HTTP-7). */
   maxRetries?: number
+  /** Whether the answer of a redirect is where it leads to; true when not given. */
+  followsRedirects?: boolean
   /** More of them end in an error; 30 when not given. */
   maxRedirects?: number
   /** Bytes; a longer body ends in an error. `BODY_MAX` when not given. */

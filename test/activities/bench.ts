@@ -54,6 +54,7 @@ export function bench<Arguments extends z.core.$ZodType>(
     secrets: {},
     log: tell('log'),
     warn: tell('warn'),
+    did: tell('did'),
     didNothing: tell('nothing'),
     notHeld: tell('not held'),
   } as unknown as Tools

@@ -21,7 +21,7 @@ export function createClient(environment: Environment): Http {
     let hop = authorize({ ...request, headers: mergeHeaders(DEFAULT_HEADERS, request.headers) }, environment)
     for (let left = request.maxRedirects ?? REDIRECTS_MAX; ; left--) {
       const answer = await sendOrRetry(hop, environment, signal)
-      const next = redirect(hop, answer)
+      const next = request.followsRedirects === false ? undefined : redirect(hop, answer)
       if (next === undefined) return publish(answer)
       if (left === 0) throw new HttpFailed('unusable', `${request.url} redirects too often, the last time to ${next.url}`)
       hop = authorize(next, environment)
