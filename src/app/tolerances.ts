@@ -34,6 +34,6 @@ async function weigh(run: Run, bench: Bench, signal: AbortSignal): Promise<Toler
       invokeProbe: (activity) => bench.invoke({ activity, output: null, start: run.start }, signal),
     })
   } catch (error) {
-    return { isMet: false, said: `the tolerance could not be checked: ${(error as Error).message}` }
+    return { isMet: false, isJudged: false, said: `the tolerance could not be checked: ${(error as Error).message}` }
   }
 }

@@ -67,11 +67,19 @@ export async function attempt(run: Run, signal: AbortSignal, work: () => Promise
     return null
   } catch (thrown) {
     const error = asError(signal.aborted ? signal.reason : thrown)
-    run.status = 'failed'
-    run.exception = [exceptionLine(error)]
+    recordFailure(run, error)
     signal.throwIfAborted()
     return isFailure(error) ? null : error
   }
+}
+
+/** In the order of keys that the journal has, also when the run has ended already (spec JRN-4). */
+function recordFailure(run: Run, error: Error): void {
+  const { end, duration } = run
+  delete run.end
+  delete run.duration
+  Object.assign(run, { status: 'failed', exception: [exceptionLine(error)] })
+  if (end !== undefined && duration !== undefined) Object.assign(run, { end, duration })
 }
 
 async function callInto(run: Run, { options }: Course, signal: AbortSignal): Promise<void> {

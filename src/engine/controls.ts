@@ -12,8 +12,10 @@ export interface Placed {
 }
 
 export interface Controls {
-  /** Around experiment, method and rollbacks: global ones, then all of the experiment's (spec CTRL-20, CTRL-23). */
+  /** Around the experiment: global ones, then all of the experiment's (spec CTRL-20). */
   aroundAll(): Placed[]
+  /** Around method and rollbacks: global ones, then the experiment's automatic ones (spec CTRL-23). */
+  aroundParts(): Placed[]
   /** Around a hypothesis or an activity: global ones, the experiment's automatic ones, then those declared there. */
   aroundOne(local: readonly ControlDeclaration[] | undefined): Placed[]
   /** Once each, global ones first; one that fails is left out (spec CTRL-27, CTRL-28). */
@@ -61,6 +63,7 @@ export function collectControls(experiment: Experiment, options: RunOptions, log
 
   return {
     aroundAll: () => [...placeGlobals(), ...declared().flatMap(place)],
+    aroundParts: () => [...placeGlobals(), ...declared().filter(isAutomatic).flatMap(place)],
     aroundOne: (local) => [...placeGlobals(), ...chooseDeclared(declared(), local ?? []).flatMap(place)],
     async configure() {
       for (const control of options.controls) if (await configure(control)) globals = [...globals, control]
@@ -80,9 +83,13 @@ export function collectControls(experiment: Experiment, options: RunOptions, log
 function chooseDeclared(declared: readonly ControlDeclaration[], local: readonly ControlDeclaration[]): ControlDeclaration[] {
   const named = (wanted: string) => declared.filter(({ name }) => name === wanted)
   const isReplaced = (wanted: string) => local.some(({ name, ref }) => !ref && name === wanted)
-  const inherited = declared.filter(({ name, automatic }) => automatic !== false && !isReplaced(name))
+  const inherited = declared.filter((declaration) => isAutomatic(declaration) && !isReplaced(declaration.name))
   const resolved = local.flatMap((declaration) => (declaration.ref ? named(declaration.ref) : [declaration]))
   return [...new Set([...inherited, ...resolved])]
+}
+
+function isAutomatic({ automatic }: ControlDeclaration): boolean {
+  return automatic !== false
 }
 
 /** Every declaration anywhere in the experiment, in the order of the document's parts; references declare nothing. */

@@ -2,7 +2,7 @@
 
 import type { Run, SteadyState } from '../experiment/journal.ts'
 import type { Activity, Entry, Hypothesis, Tolerance } from '../experiment/schema.ts'
-import { checkTolerance } from '../experiment/tolerance.ts'
+import { checkTolerance, type ToleranceVerdict } from '../experiment/tolerance.ts'
 import { attempt, playActivity } from './activity.ts'
 import { around } from './around.ts'
 import type { Course } from './course.ts'
@@ -76,13 +76,15 @@ async function check(course: Course, run: Run, entry: Entry): Promise<{ isMet: b
   if (!hasTolerance(run.activity, course.options.dry)) return { isMet: true, said: '', crash: null }
   let found = { isMet: false, said: '' }
   const crash = await attempt(run, course.signal, async () => {
-    found = await judge(course, run, entry.tolerance ?? run.activity.tolerance)
+    const verdict = await judge(course, run, entry.tolerance ?? run.activity.tolerance)
     course.signal.throwIfAborted()
+    found = verdict
+    if (!verdict.isJudged) throw new TypeError(verdict.said)
   })
   return { ...found, crash }
 }
 
-async function judge(course: Course, run: Run, tolerance: Tolerance | undefined): Promise<{ isMet: boolean; said: string }> {
+async function judge(course: Course, run: Run, tolerance: Tolerance | undefined): Promise<ToleranceVerdict> {
   if (tolerance === undefined) throw new Error(`the probe ${JSON.stringify(run.activity.name)} has no tolerance`)
   const invokeProbe = (activity: Activity) => invokeAlone(course, activity)
   return checkTolerance(tolerance, run.output, { values: course.options.values, invokeProbe })

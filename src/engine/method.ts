@@ -13,7 +13,8 @@ export async function playMethod(course: Course, isOver: () => boolean): Promise
   const entries = experiment.method ?? []
   course.log('info', entries.length > 0 ? "Playing your experiment's method now..." : "No declared activities, let's move on.")
   const place = { level: 'method', context: experiment } as const
-  await around(course, { controls: course.controls.aroundAll(), place, signal }, async (leave) => {
+  await around(course, { controls: course.controls.aroundParts(), place, signal }, async (leave) => {
+    leave(journal.run)
     await playEntries(course, entries, {
       runs: journal.run,
       signal,
@@ -24,6 +25,5 @@ export async function playMethod(course: Course, isOver: () => boolean): Promise
         return !isOver()
       },
     })
-    leave(journal.run)
   })
 }

@@ -18,9 +18,9 @@ export async function playRollbacks(course: Course): Promise<void> {
   const limits = { what: 'rollbacks', seconds: () => options.rollbackSeconds, hurry: options.signal, clock: options.clock }
   await withDeadline(limits, async (own, stop) => {
     const signal = limit(course, own)
-    await around(course, { controls: course.controls.aroundAll(), place, signal }, async (leave) => {
-      await playAll(course, signal, stop)
+    await around(course, { controls: course.controls.aroundParts(), place, signal }, async (leave) => {
       leave(course.journal.rollbacks)
+      await playAll(course, signal, stop)
     })
   })
 }

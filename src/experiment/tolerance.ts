@@ -5,14 +5,14 @@ import { substitute } from './substitute.ts'
 import { checkProbe } from './tolerance/probe.ts'
 import { checkEqual, checkList, checkNumber } from './tolerance/scalar.ts'
 import { checkJsonPath, checkRange, checkRegex } from './tolerance/typed.ts'
-import { shown, type ToleranceContext, type ToleranceVerdict, unfit } from './tolerance/verdict.ts'
+import { shown, type ToleranceContext, type ToleranceVerdict, unfit, unmet } from './tolerance/verdict.ts'
 import { isMapping } from './values/plain.ts'
 
 export type { ToleranceContext, ToleranceVerdict } from './tolerance/verdict.ts'
 
 /**
  * Judges what a probe gave: a Python function's result, `{status, stdout, stderr}` or `{status, headers, body}` (TOL-1).
- * Text is substituted first, and what it becomes decides how to judge (TOL-4). What cannot be judged is not met, and says why.
+ * Text is substituted first, and what it becomes decides how to judge (TOL-4). What cannot be judged is not met, and says why; nor is what no rule is for (TOL-5).
  * @throws the signal's reason, and whatever else but `ActivityFailed` comes out of a probe tolerance.
  */
 export async function checkTolerance(tolerance: Tolerance, value: unknown, context: ToleranceContext): Promise<ToleranceVerdict> {
@@ -29,7 +29,7 @@ async function judge(tolerance: unknown, value: unknown, context: ToleranceConte
   if (typeof tolerance === 'number') return checkNumber(tolerance, value)
   if (Array.isArray(tolerance)) return checkList(tolerance, value)
   if (isMapping(tolerance)) return judgeTyped(tolerance, value, context)
-  return unfit(`a tolerance cannot be ${shown(tolerance)}`)
+  return unmet(`a tolerance cannot be ${shown(tolerance)}`)
 }
 
 async function judgeTyped(
@@ -47,6 +47,6 @@ async function judgeTyped(
     case 'probe':
       return checkProbe(tolerance as unknown as Activity, value, context)
     default:
-      return unfit(`a tolerance cannot be ${shown(tolerance)}`)
+      return unmet(`a tolerance cannot be ${shown(tolerance)}`)
   }
 }

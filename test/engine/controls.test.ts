@@ -63,6 +63,33 @@ describe('controls', () => {
     ])
   })
 
+  test('CTRL-3 CTRL-8 after a method or rollbacks that were stopped, a control still finds what was done', async () => {
+    const seen: unknown[] = []
+    const control: Control = {
+      name: 'c',
+      after(moment) {
+        if (moment.level === 'method' || moment.level === 'rollback')
+          seen.push(moment.state?.map(({ activity }) => activity.name))
+        if (moment.level === 'activity' && ['two', 'back'].includes(moment.context.name)) throw new InterruptExecution('enough')
+      },
+    }
+    const experiment = experimentOf({ method: ['one', 'two', 'three'].map((name) => action(name)), rollbacks: [action('back')] })
+    await play(experiment, {}, { controls: [control], rollbacks: 'always' })
+    expect(seen).toEqual([['one', 'two'], ['back']])
+  })
+
+  test.each(['method', 'rollback'] as const)(
+    'CTRL-23 around the %s: those that are not automatic are not called',
+    async (level) => {
+      const experiment = withControls([], {
+        controls: [declare('T1', { automatic: false }), declare('T2')],
+        rollbacks: [action('back')],
+      })
+      expect(await calledAt(`before:${level}`, ['G1'], experiment)).toEqual(['G1', 'T2'])
+      expect(await calledAt('before:experiment', ['G1'], experiment)).toEqual(['G1', 'T1', 'T2'])
+    },
+  )
+
   test('CTRL-3 RUN-1 after the experiment a control sees the journal with its end, and may change it', async () => {
     const control: Control = {
       name: 'c',

@@ -89,6 +89,34 @@ describe('hypothesis', () => {
     expect(journal).toMatchObject({ status: 'failed', deviated: true, rollbacks: [{ status: 'succeeded' }] })
   })
 
+  test.each([
+    ['TOL-22', { type: 'regex', pattern: 'hi' }, { status: 0, stdout: 'hi', stderr: '' }],
+    ['TOL-14', [0, 10], 'five'],
+    ['TOL-42', { type: 'range', range: [0, 1] }, null],
+    ['TOL-30', { type: 'jsonpath', path: '$.a', target: 'body' }, 5],
+  ] as const)(
+    'HYP-10 %s (improved) trap 7: a tolerance that cannot be judged makes the probe a failed one',
+    async (_, tolerance, output) => {
+      const experiment = experimentOf({
+        'steady-state-hypothesis': { title: 'h', probes: [probe('p', { tolerance: tolerance as Tolerance })] },
+      })
+      const { journal } = await play(experiment, { p: output })
+      expect(journal).toMatchObject({ status: 'failed', deviated: false, run: [] })
+      const [run] = journal.steady_states.before?.probes ?? []
+      expect(run).toMatchObject({ status: 'failed', output, tolerance_met: false })
+      expect(Object.keys(run ?? {})).toEqual([
+        'activity',
+        'output',
+        'start',
+        'status',
+        'exception',
+        'end',
+        'duration',
+        'tolerance_met',
+      ])
+    },
+  )
+
   test('HYP-10 (improved) a ref that leads nowhere is a steady state that is not there', async () => {
     const { journal } = await play(usual({ 'steady-state-hypothesis': steadiness({ ref: 'nobody', tolerance: 1 }) }))
     expect(journal).toMatchObject({

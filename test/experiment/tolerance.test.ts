@@ -171,12 +171,13 @@ describe('what is said', () => {
   test('what is nested too deeply is not met, and says so', async () => {
     let deep: unknown = 1
     for (let level = 0; level < 50_000; level++) deep = [deep]
-    expect(await judge(5, deep)).toEqual({ isMet: false, said: 'what the probe gave is nested too deeply to be judged' })
+    expect(await judge(5, deep)).toEqual({ isMet: false, isJudged: false, said: 'what the probe gave is nested too deeply to be judged' })
   })
 
   test('a pattern that takes for ever is not met, and says so', async () => {
     expect(await judge({ type: 'regex', pattern: '(a+)+$' }, `${'a'.repeat(50)}b`)).toEqual({
       isMet: false,
+      isJudged: false,
       said: expect.stringContaining('takes longer than'),
     })
   })
@@ -212,7 +213,7 @@ describe('a probe as tolerance', () => {
 
   test('TOL-50 a probe that failed is not met', async () => {
     const failing = contextOf(async () => Promise.reject(new ActivityFailed('no way')))
-    expect(await judge(PYTHON, 1, failing)).toEqual({ isMet: false, said: 'good could not judge 1: no way' })
+    expect(await judge(PYTHON, 1, failing)).toEqual({ isMet: false, isJudged: true, said: 'good could not judge 1: no way' })
   })
 
   test('TOL-50 an interrupt goes through', async () => {

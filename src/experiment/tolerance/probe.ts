@@ -4,14 +4,14 @@ import { ActivityFailed } from '../errors.ts'
 import type { Activity } from '../schema.ts'
 import { deepCopy, isMapping } from '../values/plain.ts'
 import { isTruthy } from '../values/python-values.ts'
-import { shown, type ToleranceContext, type ToleranceVerdict, unfit, verdict } from './verdict.ts'
+import { shown, type ToleranceContext, type ToleranceVerdict, unmet, verdict } from './verdict.ts'
 
 export async function checkProbe(probe: Activity, value: unknown, context: ToleranceContext): Promise<ToleranceVerdict> {
   try {
     const result = await context.invokeProbe(withValue(probe, value))
     return verdict(isGood(result, probe.provider.type), `${probe.name} to accept ${shown(value)}`, shown(result))
   } catch (error) {
-    if (error instanceof ActivityFailed) return unfit(`${probe.name} could not judge ${shown(value)}: ${error.message}`)
+    if (error instanceof ActivityFailed) return unmet(`${probe.name} could not judge ${shown(value)}: ${error.message}`)
     throw error
   }
 }

@@ -2,7 +2,7 @@
 
 import { isMapping, ownMember } from '../values/plain.ts'
 import { compare, isEqual } from '../values/python-values.ts'
-import { shown, type ToleranceVerdict, verdict } from './verdict.ts'
+import { shown, type ToleranceVerdict, unfit, verdict } from './verdict.ts'
 
 /** Text and booleans: equal to the value as a whole, never to its status (TOL-3). */
 export function checkEqual(tolerance: string | boolean, value: unknown): ToleranceVerdict {
@@ -26,14 +26,24 @@ export function checkList(tolerance: unknown[], value: unknown): ToleranceVerdic
     )
   }
   const [low, high] = tolerance
-  return verdict(isWithin(low, subject, high), `from ${shown(low)} to ${shown(high)}`, shown(subject))
+  return checkWithin({ low, value: subject, high })
 }
 
-/** Both ends belong to it. What Python cannot order is not within anything (TOL-14, improved). */
-export function isWithin(low: unknown, value: unknown, high: unknown): boolean {
-  const fromLow = compare(low, value)
-  const toHigh = compare(value, high)
-  return fromLow !== undefined && toHigh !== undefined && fromLow <= 0 && toHigh <= 0
+/** Both ends belong to it. What Python cannot order is not within anything, and cannot be judged (TOL-14, improved). */
+export function checkWithin({ low, value, high, name = '' }: Range): ToleranceVerdict {
+  const [fromLow, toHigh] = [compare(low, value), compare(value, high)]
+  const wanted = `${name}from ${shown(low)} to ${shown(high)}`
+  if (fromLow === undefined || toHigh === undefined)
+    return unfit(`expected ${wanted}, saw ${shown(value)}, which has no order with these`)
+  return verdict(fromLow <= 0 && toHigh <= 0, wanted, shown(value))
+}
+
+interface Range {
+  low: unknown
+  value: unknown
+  high: unknown
+  /** What is within, with a space behind it; empty for the value itself. */
+  name?: string
 }
 
 function statusOf(value: unknown): [unknown, '' | 'status '] {

@@ -11,7 +11,7 @@ import { BadPattern } from '../regex/pattern-reader.ts'
 import type { Values } from '../schema.ts'
 import { substitute } from '../substitute.ts'
 import { isEqual, isNumeric } from '../values/python-values.ts'
-import { isWithin } from './scalar.ts'
+import { checkWithin } from './scalar.ts'
 import { atTarget } from './target.ts'
 import { shown, type ToleranceVerdict, unfit, verdict } from './verdict.ts'
 
@@ -70,9 +70,10 @@ export function checkRange(tolerance: Described, value: unknown): ToleranceVerdi
   const [low, high] = Array.isArray(tolerance.range) ? tolerance.range : []
   return atTarget(value, tolerance.target, ({ subject, name }) => {
     const number = numberIn(subject)
+    if (number !== undefined) return checkWithin({ low, value: number, high, name: `${name} ` })
+    const saw = `${shown(subject)}, which is no number`
     const expected = `${name} from ${shown(low)} to ${shown(high)}`
-    if (number === undefined) return verdict(false, expected, `${shown(subject)}, which is no number`)
-    return verdict(isWithin(low, number, high), expected, shown(subject))
+    return typeof subject === 'string' ? verdict(false, expected, saw) : unfit(`expected ${expected}, saw ${saw}`)
   })
 }
 

@@ -6,6 +6,8 @@ import { pythonRepr } from '../values/python-text.ts'
 
 export interface ToleranceVerdict {
   isMet: boolean
+  /** False when tolerance and value do not go together: then the probe has failed, and its value is not to blame (spec HYP-10, improved). */
+  isJudged: boolean
   /** One sentence for reports: `expected 200, saw 500`. At most `SAID_MAX` characters; not escaped. */
   said: string
 }
@@ -17,12 +19,17 @@ export interface ToleranceContext {
 }
 
 export function verdict(isMet: boolean, expected: string, seen: string): ToleranceVerdict {
-  return { isMet, said: bounded(`expected ${expected}, saw ${seen}`) }
+  return { isMet, isJudged: true, said: bounded(`expected ${expected}, saw ${seen}`) }
 }
 
 /** Not met because the tolerance and the value do not go together. */
 export function unfit(reason: string): ToleranceVerdict {
-  return { isMet: false, said: bounded(reason) }
+  return { isMet: false, isJudged: false, said: bounded(reason) }
+}
+
+/** Not met, for a reason of its own. */
+export function unmet(reason: string): ToleranceVerdict {
+  return { isMet: false, isJudged: true, said: bounded(reason) }
 }
 
 /** A value in a sentence, cut where it is long. */
