@@ -13,6 +13,8 @@ export interface Counts {
   wanted: number
   ready: number
   available: number
+  /** Whether the counts speak of the workload as it is now specified. A new daemon set wants none of none until its controller has seen it. */
+  isObserved: boolean
 }
 
 /** The arguments of a look at one workload. */
@@ -31,15 +33,16 @@ export const waitArguments = {
 }
 
 /** The server leaves out a count of zero, so that a workload of no pods has all of them (spec extensions 13, decision 12). */
-function countsOf({ kind, spec, status }: KubernetesObject): Counts {
+function countsOf({ kind, metadata, spec, status }: KubernetesObject): Counts {
   const count = (name: string) => Number(status?.[name] ?? 0)
+  const isObserved = count('observedGeneration') >= (metadata.generation ?? 0)
   return kind === 'DaemonSet'
-    ? { wanted: count('desiredNumberScheduled'), ready: count('numberReady'), available: count('numberAvailable') }
-    : { wanted: Number(spec?.replicas ?? 1), ready: count('readyReplicas'), available: count('availableReplicas') }
+    ? { wanted: count('desiredNumberScheduled'), ready: count('numberReady'), available: count('numberAvailable'), isObserved }
+    : { wanted: Number(spec?.replicas ?? 1), ready: count('readyReplicas'), available: count('availableReplicas'), isObserved }
 }
 
-export function isReady({ wanted, ready }: Counts): boolean {
-  return ready === wanted
+export function isReady({ wanted, ready, isObserved }: Counts): boolean {
+  return isObserved && ready === wanted
 }
 
 /** One look. Null when there is no such workload. */

@@ -57,10 +57,7 @@ export async function objectOf(
 }
 
 /** What the arguments give, in place or in a file: a mapping, or the list of a JSON patch. */
-async function readBody(
-  { resource, resource_as_yaml_file: path }: BodySource,
-  tools: Tools,
-): Promise<Manifest | Manifest[]> {
+async function readBody({ resource, resource_as_yaml_file: path }: BodySource, tools: Tools): Promise<Manifest | Manifest[]> {
   if (resource !== undefined && resource !== null) return resource
   if (!path) throw new ActivityFailed('Either `resource` or `resource_as_yaml_file` must be set')
   try {
