@@ -5,7 +5,7 @@ export default {
   testMatch: ['**/*.test.ts'],
   testPathIgnorePatterns: [
     '/node_modules/',
-    ...(process.env.CHAOS_GATE_CLUSTER_TESTS ? [] : ['/test/e2e/', '\\.cluster\\.test\\.ts$']),
+    ...(process.env.CHAOS_GATE_CLUSTER_TESTS ? [] : ['/test/e2e/', '/test/kill/', '\\.cluster\\.test\\.ts$']),
   ],
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
