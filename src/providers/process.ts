@@ -48,7 +48,7 @@ function readCommand(activity: Activity, values: Values, place: Place): Command 
     throw new CannotInvoke(`a process activity must have a path, and activity '${activity.name}' has none`)
   const file = findExecutable(path, place)
   if (file === undefined) throw new ActivityFailed(missing(activity, path, place).message)
-  const given = substituteGuarded(written ?? [], values)
+  const given = substituteGuarded(written === undefined ? [] : written, values)
   return typeof given === 'string' ? { file: `${file} ${given}`, shell: true } : { file, arguments: readWords(given) }
 }
 

@@ -50,7 +50,7 @@ async function runNative(activity: Activity, definition: ActivityDefinition, cal
   try {
     return await definition.run(args, call.tools(mergedSecrets(provider.secrets ?? [], call.values.secrets)))
   } catch (error) {
-    throw isKubernetesFailure(error) ? explain(error) : error
+    throw asRaised(error)
   }
 }
 
@@ -86,6 +86,9 @@ function isKubernetesFailure(error: unknown): error is KubernetesFailure {
   return error instanceof Error && error.name === 'KubernetesFailed' && 'code' in error
 }
 
-function explain(error: KubernetesFailure): ActivityFailed {
-  return new ActivityFailed(error.message, { cause: error, because: FAILURE_CAUSES[error.code] })
+/** The reference writes what a function raised as the last line of its traceback, class and all (spec PY-3). */
+function asRaised(error: unknown): unknown {
+  if (!isKubernetesFailure(error) && !(error instanceof ActivityFailed)) return error
+  const because = isKubernetesFailure(error) ? FAILURE_CAUSES[error.code] : error.because
+  return new ActivityFailed(`chaoslib.exceptions.ActivityFailed: ${error.message}`, { cause: error, because })
 }

@@ -1,6 +1,7 @@
 /** One activity of the journal, in words. */
 
 import type { Journal, Run } from '../experiment/journal.ts'
+import { pythonText } from '../experiment/values/python-text.ts'
 import { describeException, describeOutput, describeTolerance } from './describe.ts'
 import { round } from './numbers.ts'
 import type { ActivityResult, Check, Evidence } from './result.ts'
@@ -10,7 +11,7 @@ export function buildActivity(run: Run, journal: Journal, place?: { phase: 'run'
   const { activity } = run
   const outcome = isCutShort(run, journal) ? 'interrupted' : (run.status ?? 'interrupted')
   return {
-    name: activity.name,
+    name: pythonText(activity.name),
     type: activity.type,
     outcome,
     timing: { at: secondsBetween(journal.start, run.start), seconds: round(run.duration ?? 0) },

@@ -1,6 +1,7 @@
 /** The steady state over the whole run: every probe's samples from before, during and after, put in order. */
 
 import type { Journal, Run, SteadyState } from '../experiment/journal.ts'
+import { pythonText } from '../experiment/values/python-text.ts'
 import { buildCheck, secondsBetween } from './build-activity.ts'
 import { measure, round, type Sample, spansOf } from './numbers.ts'
 import type { HypothesisResult, ProbeResult } from './result.ts'
@@ -11,7 +12,7 @@ export function buildHypothesis(journal: Journal): HypothesisResult | null {
   if (states.length === 0) return null
   const faultAt = firstActionAt(journal)
   return {
-    title: journal.experiment['steady-state-hypothesis']?.title ?? '',
+    title: pythonText(journal.experiment['steady-state-hypothesis']?.title ?? ''),
     probes: [...groupByName(states)].map(([name, runs]) => buildProbe(name, runs, journal, faultAt)),
     spans: journal.steady_states.during.length === 0 ? [] : spansOf(states.map((state) => sampleOfState(state, journal))),
   }
@@ -30,8 +31,9 @@ function firstActionAt(journal: Journal): number {
 function groupByName(states: readonly SteadyState[]): Map<string, Run[]> {
   const groups = new Map<string, Run[]>()
   for (const run of states.flatMap((state) => state.probes)) {
-    const group = groups.get(run.activity.name)
-    if (group === undefined) groups.set(run.activity.name, [run])
+    const name = pythonText(run.activity.name)
+    const group = groups.get(name)
+    if (group === undefined) groups.set(name, [run])
     else group.push(run)
   }
   return groups

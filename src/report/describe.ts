@@ -82,8 +82,8 @@ function withUnit(activity: Activity, words: string): string {
   return unit === undefined ? words : `${unit} ${words}`
 }
 
-/** The last line of the exception without the class in front of it (spec JRN-7). */
+/** The last line of the exception without the class in front of it, which what a function raised has twice (spec JRN-7, PY-3). */
 export function describeException(exception: readonly string[] | undefined): string | null {
   const last = exception?.at(-1)
-  return last === undefined ? null : shorten(oneLine(last.replace(/^[\w.]+: /, '')), 300)
+  return last === undefined ? null : shorten(oneLine(last.replace(/^[\w.]+: (?:chaoslib\.exceptions\.\w+: )*/, '')), 300)
 }

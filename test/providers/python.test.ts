@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { z } from 'zod/mini'
 import { type ActivityDefinition, defineAction, defineProbe, type Tools } from '../../src/activities/activity.ts'
+import { ActivityFailed } from '../../src/experiment/errors.ts'
 import { KubernetesFailed } from '../../src/kubernetes/kubernetes.ts'
 import type { Provider } from '../../src/providers/provider.ts'
 import { pythonProvider } from '../../src/providers/python.ts'
@@ -155,10 +156,16 @@ describe('invoke', () => {
     const error = new KubernetesFailed('delete Pod shop/web: Forbidden (403): no', { code })
     await expect(invoke(python('shop.fail'), makeCall(), failing(error))).rejects.toMatchObject({
       name: 'ActivityFailed',
-      message: 'delete Pod shop/web: Forbidden (403): no',
+      message: 'chaoslib.exceptions.ActivityFailed: delete Pod shop/web: Forbidden (403): no',
       because,
       cause: error,
     })
+  })
+
+  test('PY-3 what a function says of its failure is told with the class that the reference raises', async () => {
+    const refusal = invoke(python('shop.fail'), makeCall(), failing(new ActivityFailed('no pods', { because: 'refused' })))
+    const message = 'chaoslib.exceptions.ActivityFailed: no pods'
+    await expect(refusal).rejects.toMatchObject({ name: 'ActivityFailed', message, because: 'refused' })
   })
 })
 

@@ -11,7 +11,7 @@ export async function checkProbe(probe: Activity, value: unknown, context: Toler
     const result = await context.invokeProbe(withValue(probe, value))
     return verdict(isGood(result, probe.provider.type), `${probe.name} to accept ${shown(value)}`, shown(result))
   } catch (error) {
-    if (error instanceof ActivityFailed) return unmet(`${probe.name} could not judge ${shown(value)}: ${error.message}`)
+    if (error instanceof ActivityFailed) return unmet(`${probe.name} could not judge ${shown(value)}: ${error.message.replace(/^chaoslib\.exceptions\.\w+: /, '')}`)
     throw error
   }
 }

@@ -13,7 +13,13 @@ const REDIRECTS_MAX = 30
 /** May be sent twice without doing more than once (RFC 9110, 9.2.2). */
 const IDEMPOTENT = ['GET', 'HEAD', 'PUT', 'DELETE', 'OPTIONS', 'TRACE']
 
-const DEFAULT_HEADERS = { 'User-Agent': `chaos-gate/${VERSION}`, 'Accept-Encoding': 'gzip, deflate, br', Accept: '*/*' }
+/** As the reference's, so that a server answers with the same headers; the connection is closed for all that. */
+const DEFAULT_HEADERS = {
+  'User-Agent': `chaos-gate/${VERSION}`,
+  'Accept-Encoding': 'gzip, deflate',
+  Accept: '*/*',
+  Connection: 'keep-alive',
+}
 
 /** A client that makes a fresh connection for every request and keeps nothing between calls. */
 export function createClient(environment: Environment): Http {
