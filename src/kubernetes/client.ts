@@ -20,6 +20,7 @@ import {
   type WatchQuery,
 } from './kubernetes.ts'
 import { type Door, listAll } from './pages.ts'
+import { readJson } from './read-json.ts'
 import { Resources } from './resources.ts'
 import { type RetryRule, withRetries } from './retry.ts'
 import { type ApiRequest, createTransport, type Transport } from './transport.ts'
@@ -123,8 +124,10 @@ class Client implements Kubernetes {
     return withRetries(() => transport.send(request, signal), rule, clock, signal)
   }
 
-  async #object(request: ApiRequest, rule: RetryRule, signal: AbortSignal): Promise<KubernetesObject> {
-    return JSON.parse((await this.#send(request, rule, signal)).toString('utf8')) as KubernetesObject
+  #object(request: ApiRequest, rule: RetryRule, signal: AbortSignal): Promise<KubernetesObject> {
+    const { transport, clock } = this.#door
+    const ask = async () => readJson<KubernetesObject>(request.what, await transport.send(request, signal))
+    return withRetries(ask, rule, clock, signal)
   }
 }
 

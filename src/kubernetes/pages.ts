@@ -2,6 +2,7 @@
 
 import type { Clock } from '../system/clock.ts'
 import { KubernetesFailed, type KubernetesObject, type ListQuery } from './kubernetes.ts'
+import { readJson } from './read-json.ts'
 import type { Resources } from './resources.ts'
 import { withRetries } from './retry.ts'
 import type { Transport } from './transport.ts'
@@ -55,8 +56,8 @@ async function readPage({ transport, resources, clock }: Door, query: ListQuery,
   const limit = String(query.limit ?? (query.isMetadataOnly ? METADATA_PAGE : PAGE))
   const path = `${await resources.collection(query, signal)}?${selectors(query, { limit, ...(from ? { continue: from } : {}) })}`
   const request = { what: describeQuery('list', query), method: 'GET', path, accept: acceptOf(query, 'List') } as const
-  const body = await withRetries(() => transport.send(request, signal), 'read', clock, signal)
-  return JSON.parse(body.toString('utf8')) as Page
+  const read = async () => readJson<Page>(request.what, await transport.send(request, signal))
+  return withRetries(read, 'read', clock, signal)
 }
 
 /** `list Pod in shop with app=web`. */

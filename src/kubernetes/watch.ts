@@ -4,6 +4,7 @@ import { DeadlinePassed } from './deadline.ts'
 import { failureFromError } from './failure.ts'
 import { KubernetesFailed, type KubernetesObject, type WatchEvent, type WatchQuery } from './kubernetes.ts'
 import { acceptOf, completed, type Door, describeQuery, listAll, selectors } from './pages.ts'
+import { readJson } from './read-json.ts'
 
 /** The server ends a watch after this time, in seconds; a connection that is silent for longer than the grace is dead. */
 const WATCH_SECONDS = 240
@@ -107,7 +108,7 @@ function limited(signal: AbortSignal, seconds: number) {
 }
 
 function read(line: string, query: WatchQuery): WatchEvent {
-  const { type, object } = JSON.parse(line) as RawEvent
+  const { type, object } = readJson<RawEvent>(describeQuery('watch', query), line)
   if (type === 'ERROR') {
     const { code = 500, reason = '', message = '' } = object
     throw new KubernetesFailed(`${describeQuery('watch', query)}: ${reason} (${code}): ${message}`, { code, reason })
