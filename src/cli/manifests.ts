@@ -12,14 +12,15 @@ export interface Manifest {
   metadata: { name: string; namespace?: string }
 }
 
-const SHOP = 'examples/apps/shop.yaml'
+/** With its routes, for the practice cluster's gateway. */
+const SHOP = ['examples/apps/shop.yaml', 'examples/apps/shop-routes.yaml']
 
 /**
  * The objects of all files, in order; those of the shop when there are no files.
  * @throws InvalidExperiment for a file that cannot be read
  */
 export function readManifests(files: readonly string[], directory: string): Manifest[] {
-  return (files.length > 0 ? files.map((file) => resolve(directory, file)) : [findShop()]).flatMap(readOne)
+  return (files.length > 0 ? files.map((file) => resolve(directory, file)) : findShop()).flatMap(readOne)
 }
 
 function readOne(file: string): Manifest[] {
@@ -31,8 +32,8 @@ function readOne(file: string): Manifest[] {
 }
 
 /** It comes with the package: above this file, whether that is a source or a part of the bundle. */
-function findShop(): string {
+function findShop(): string[] {
   let folder = dirname(fileURLToPath(import.meta.url))
-  while (!existsSync(join(folder, SHOP)) && folder !== dirname(folder)) folder = dirname(folder)
-  return join(folder, SHOP)
+  while (!existsSync(join(folder, 'examples/apps')) && folder !== dirname(folder)) folder = dirname(folder)
+  return SHOP.map((file) => join(folder, file))
 }

@@ -10,6 +10,7 @@ import { type Manifest, readManifests } from './manifests.ts'
 import type { AskedFor, Place } from './options.ts'
 import { run } from './run.ts'
 import { listenForSignals } from './signals.ts'
+import type { Stage } from './stage.ts'
 import type { Terminal } from './terminal.ts'
 
 export interface PracticeOptions {
@@ -17,22 +18,24 @@ export interface PracticeOptions {
   manifests: readonly string[]
   place: Place
   terminal: Terminal
+  /** Repeats which requests faults hit. */
+  seed?: number | undefined
 }
 
 interface Open {
   cluster: PracticeCluster
   /** Path of its kubeconfig. */
   kubeconfig: string
-  /** `FRONT_URL` → where the Service `front` is reached. */
+  /** `FRONT_URL` → where the Service `front` is reached; `GATEWAY_URL` → where a Host header decides. */
   urls: Record<string, string>
 }
 
 /** Starts it, runs the experiments in it and in nothing else, and stops it. The exit code is that of `run`. */
-export function practiceRun(options: PracticeOptions & { asked: AskedFor; isVerbose: boolean }): Promise<number> {
-  const { asked, terminal, isVerbose } = options
-  return withPractice(options, ({ kubeconfig, urls }) => {
+export function practiceRun(options: PracticeOptions & { asked: AskedFor; stage: Stage }): Promise<number> {
+  const { asked, stage } = options
+  return withPractice({ ...options, seed: asked.seed }, ({ kubeconfig, urls }) => {
     const environment = { ...withoutClusters(asked.environment), ...urls, KUBECONFIG: kubeconfig }
-    return run({ ...asked, environment, cluster: { ...asked.cluster, kubeconfig, context: 'practice' } }, terminal, isVerbose)
+    return run({ ...asked, environment, cluster: { ...asked.cluster, kubeconfig, context: 'practice' } }, stage)
   })
 }
 
@@ -54,13 +57,13 @@ export function practiceUp(options: PracticeOptions): Promise<number> {
 }
 
 async function withPractice(
-  { manifests, place, terminal }: PracticeOptions,
+  { manifests, place, terminal, seed }: PracticeOptions,
   use: (open: Open) => Promise<number>,
 ): Promise<number> {
   const objects = readManifests(manifests, place.directory)
   const folder = mkdtempSync(join(tmpdir(), 'chaos-gate-practice-'))
   terminal.error('starting a practice cluster\n')
-  const cluster = await startPractice()
+  const cluster = await startPractice({ hasIstio: true, ...(seed !== undefined && { seed }) })
   try {
     await settle(cluster, objects)
     const kubeconfig = join(folder, 'kubeconfig')
@@ -86,12 +89,12 @@ async function settle(cluster: PracticeCluster, objects: readonly Manifest[]): P
 
 function urlsOf(cluster: PracticeCluster, objects: readonly Manifest[]): Record<string, string> {
   const services = objects.filter(({ kind }) => kind === 'Service')
-  return Object.fromEntries(
-    services.flatMap(({ metadata: { name, namespace = 'default' } }) => {
-      const url = cluster.serviceUrl(namespace, name)
-      return url === undefined ? [] : [[`${name.replaceAll('-', '_').toUpperCase()}_URL`, url]]
-    }),
-  )
+  const gateway = ['GATEWAY_URL', cluster.gatewayUrl] as const
+  const own = services.flatMap(({ metadata: { name, namespace = 'default' } }) => {
+    const url = cluster.serviceUrl(namespace, name)
+    return url === undefined ? [] : [[`${name.replaceAll('-', '_').toUpperCase()}_URL`, url] as const]
+  })
+  return Object.fromEntries([...own, gateway])
 }
 
 /** Whatever points to another cluster is taken away: practice must never reach a real one. */

@@ -42,13 +42,14 @@ test('it prints how to reach it, answers there, and Ctrl-C ends it without a tra
   for await (const line of createInterface({ input: child.stdout })) {
     const [, name = '', value = ''] = /^export (\w+)=(.+)$/.exec(line) ?? []
     exports.set(name, value)
-    if (exports.size === 3) break
+    if (exports.size === 4) break
   }
   const kubeconfig = exports.get('KUBECONFIG') as string
   const [, server] = /server: "(.+?)"/.exec(readFileSync(kubeconfig, 'utf8')) ?? []
   const version = (await (await fetch(`${server}/version`)).json()) as { gitVersion: string }
   expect(version.gitVersion).toMatch(/^v1\./)
   expect((await fetch(`${exports.get('FRONT_URL')}/demo/person`)).status).toBe(200)
+  expect((await fetch(`${exports.get('GATEWAY_URL')}/demo/person`)).status).toBe(404)
 
   child.kill('SIGINT')
   expect(await once(child, 'exit')).toEqual([0, null])

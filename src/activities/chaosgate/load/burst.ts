@@ -1,5 +1,6 @@
 /** A burst of requests: as many senders as are wanted, each one request at a time, until there are enough or the time is over. */
 
+import { setMaxListeners } from 'node:events'
 import { HttpFailed, type HttpRequest } from '../../../system/http.ts'
 import type { Tools } from '../../activity.ts'
 import { within } from '../../within.ts'
@@ -20,6 +21,8 @@ export async function sendBurst(burst: Burst, tools: BurstTools): Promise<{ resu
   const started = tools.clock.now()
   const queue = { left: burst.requests }
   await within(burst.durationSeconds, tools, async (signal) => {
+    // Every request under way listens to it.
+    setMaxListeners(0, signal)
     const senders = Array.from({ length: Math.min(burst.concurrency, burst.requests) }, () =>
       sendInTurn(burst.request, queue, tally, { ...tools, signal }),
     )

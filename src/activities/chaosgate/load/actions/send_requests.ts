@@ -19,6 +19,7 @@ const ANSWER_MAX = 1024 * 1024
 export const send_requests = defineAction({
   name: 'chaosgate.load.actions.send_requests',
   summary: 'Sends a burst of HTTP requests to one URL, and says how they were answered.',
+  permissions: [],
   arguments: z.strictObject({
     url: text('Where to; `http://` or `https://`.'),
     requests: bounded(1000, REQUESTS_MAX, 'How many.'),
