@@ -92,6 +92,19 @@ describe('how pods leave', () => {
     expect(uids.filter((uid) => before.some(({ metadata }) => metadata.uid === uid)).sort()).toEqual(staying.sort())
   })
 
+  test('a node that is made again is as ready as before, if its machine is there', async () => {
+    for (const name of ['node-3', 'node-9']) await practice.call('POST', NODES, { metadata: { name } })
+    const isReady = (name: string) => (nodes: Wire[]) =>
+      nodes
+        .find(({ metadata }) => metadata.name === name)
+        ?.status.conditions?.some(({ type, status }: Wire) => type === 'Ready' && status === 'True')
+    const nodes = await practice.until(NODES, isReady('node-3'))
+    expect(isReady('node-9')(nodes)).toBeFalsy()
+    await practice.call('POST', PODS, pod('returned', { ...podSpec(), nodeName: 'node-3' }))
+    await practice.until(PODS, (all) => named('returned')(all)?.status.phase === 'Running')
+    await practice.call('DELETE', `${NODES}/node-9`)
+  })
+
   test('a pod that does not listen to SIGTERM is ended when its grace is over, or when a second deletion gives it less', async () => {
     await practice.call('POST', PODS, pod('deaf', { ...podSpec(), terminationGracePeriodSeconds: 3600 }))
     await practice.until(PODS, (all) => named('deaf')(all)?.status.phase === 'Running')
