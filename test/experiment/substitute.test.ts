@@ -95,6 +95,13 @@ describe('substitute', () => {
     expect(substitute('$$', EMPTY)).toBe('$')
   })
 
+  test('SUB-3 LOAD-9 a moment is written as Python writes it in text, and as ISO 8601 where it is a value', () => {
+    const { value } = readYaml('{ at: 2026-01-02T03:04:05Z, day: 2026-01-02 }')
+    const values = { configuration: value as Record<string, unknown>, secrets: {} }
+    expect(substituteText('on ${day} at ${at}', values)).toBe('on 2026-01-02 at 2026-01-02 03:04:05+00:00')
+    expect(substitute('${at}', values)).toBe('2026-01-02T03:04:05+00:00')
+  })
+
   test('SUB-11 2.0 is written as 2.0, also after it was put into arguments', () => {
     const configuration = readYaml('{tag: 2.0, id: 12345678901234567890}').value as Record<string, unknown>
     const values = { configuration, secrets: {} }

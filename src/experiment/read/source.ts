@@ -9,7 +9,7 @@ export interface SourceNode {
   offset: number
   /** How many values this is, itself included, with aliases counted each time. */
   size: number
-  /** How Python would write the number, where JavaScript forgets it (spec SUB-11). */
+  /** How Python would write the number or the moment, where JavaScript forgets it (spec SUB-11). */
   numberText?: string
   members?: Map<string | number, Member>
 }

@@ -1,6 +1,6 @@
 /** YAML 1.1 scalars, as PyYAML reads them (spec LOAD-9): `on` is true, `y` is text, `22:22` is 1342, `010` is 8, `1e3` is text. */
 
-import { floatText } from '../values/python-text.ts'
+import { floatText, momentText } from '../values/python-text.ts'
 import { timestampText } from './yaml-timestamp.ts'
 
 export interface Scalar {
@@ -105,7 +105,7 @@ function floatValue(text: string): number {
 /** Dates become ISO text, which is also what the reference's journal holds (spec JRN-11). */
 function readTimestamp(text: string): Scalar | undefined {
   const value = timestampText(text)
-  return value === undefined ? undefined : { value }
+  return value === undefined ? undefined : { value, numberText: momentText(value) }
 }
 
 /** Bytes become text: UTF-8 where they are, otherwise one character a byte, because a journal has no bytes (spec JRN-14). */

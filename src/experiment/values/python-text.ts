@@ -8,10 +8,17 @@ export function pythonText(value: unknown): string {
   return typeof value === 'string' ? value : pythonRepr(value)
 }
 
-/** The member of a list or mapping as text; knows whether a number was written as `2` or as `2.0` (spec SUB-11). */
+/** The member of a list or mapping as text; knows whether a number was written as `2` or as `2.0`, and what was a moment (spec SUB-11). */
 export function pythonTextOf(container: object, key: string | number): string {
   const value: unknown = Reflect.get(container, key)
-  return typeof value === 'number' ? (notedNumber(container, key) ?? numberText(value)) : pythonText(value)
+  const noted = notedNumber(container, key)
+  if (typeof value === 'number') return noted ?? numberText(value)
+  return noted !== undefined && noted === momentText(value) ? noted : pythonText(value)
+}
+
+/** A date with a time as `str()` writes it: a space where ISO 8601 has a `T`. */
+export function momentText(value: unknown): string {
+  return String(value).replace('T', ' ')
 }
 
 /** The same, with text in quotes. */
