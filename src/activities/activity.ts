@@ -7,6 +7,7 @@ import type { Exec } from '../system/exec.ts'
 import type { Files } from '../system/files.ts'
 import type { Http } from '../system/http.ts'
 import type { Random } from '../system/random.ts'
+import type { Permissions } from './permissions.ts'
 
 /** Everything that a native function may touch. */
 export interface Tools {
@@ -42,6 +43,8 @@ export interface ActivityDefinition<Arguments extends z.core.$ZodType = z.core.$
   summary: string
   /** Validation, types, docs and the editor's schema all come from here. Names as in Python. */
   arguments: Arguments
+  /** What it asks of the API server; a test holds it to that. */
+  permissions: Permissions
   /** The value for the journal. Throws `ActivityFailed` or `KubernetesFailed`. */
   run(args: z.output<Arguments>, tools: Tools): Promise<unknown>
 }

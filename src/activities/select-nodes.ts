@@ -6,12 +6,21 @@ import { sample } from '../system/random.ts'
 import type { Tools } from './activity.ts'
 import { optionalText } from './arguments.ts'
 import { listNodes, type NodeQuery } from './nodes.ts'
+import { type GivenArguments, inNamespace, type Permission, textOf } from './permissions.ts'
 import { listPods } from './pods.ts'
 
 /** The arguments of the functions that take nodes by what runs on them. */
 export const hostingArguments = {
   pod_label_selector: optionalText('Only nodes on which a pod of this label selector is.'),
   pod_namespace: optionalText('The namespace of those pods; by default the one of the run. Alone it narrows nothing.'),
+}
+
+/** The look at those pods. */
+export function hostingPermissions(args: GivenArguments): Permission[] {
+  const place = textOf(args, 'pod_namespace')
+  const looks = inNamespace('pods', 'list')
+  if (textOf(args, 'pod_label_selector') === undefined) return []
+  return place === undefined ? looks : looks.map((look) => ({ ...look, place: { namespace: place } }))
 }
 
 export interface NodeSelection extends NodeQuery {

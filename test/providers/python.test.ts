@@ -10,6 +10,7 @@ import { makeActivity, makeCall } from './call.ts'
 const stop = defineAction({
   name: 'shop.pod.actions.stop',
   summary: 'Stops pods.',
+  permissions: [],
   arguments: z.object({
     ns: z.string(),
     qty: z._default(z.int(), 1),
@@ -23,12 +24,13 @@ const stop = defineAction({
 const secrets = defineProbe({
   name: 'shop.pod.probes.secrets',
   summary: 'Shows what it is given.',
+  permissions: [],
   arguments: z.object({}),
   run: async (_, tools: Tools) => ({ secrets: tools.secrets, configuration: tools.configuration }),
 })
 
 function failing(error: Error): ActivityDefinition {
-  return defineProbe({ name: 'shop.fail', summary: 'Fails.', arguments: z.object({}), run: () => Promise.reject(error) })
+  return defineProbe({ name: 'shop.fail', summary: 'Fails.', permissions: [], arguments: z.object({}), run: () => Promise.reject(error) })
 }
 
 function provide(...more: ActivityDefinition[]): Provider {

@@ -31,6 +31,7 @@ describe('the reference', () => {
   const probe = defineProbe({
     name: 'chaosk8s.node.probes.count_nodes',
     summary: 'How many nodes there are.',
+    permissions: [],
     arguments: z.strictObject({ name: z.string(), mode: z._default(z.enum(['a', 'b']), 'a') }),
     run: async () => 0,
   })

@@ -7,6 +7,7 @@ import type { Tools } from '../activity.ts'
 import { namespace, text, textOr } from '../arguments.ts'
 import { failedWith } from '../failed-with.ts'
 import { namespaceOf } from '../namespace-of.ts'
+import { type Permissions, textOf, type Verb } from '../permissions.ts'
 
 /** A part of `spec.http`: some matches, where they are sent, and the fault that they meet. */
 export interface HttpBlock {
@@ -37,6 +38,14 @@ const FAULT_ARGUMENTS = z.strictObject(faultArguments)
 export type FaultArguments = z.output<typeof FAULT_ARGUMENTS>
 export type Routes = FaultArguments['routes']
 export type ServiceArguments = Pick<FaultArguments, 'virtual_service_name' | 'ns' | 'version'>
+
+/** Of VirtualServices, which `version` may have put into another group. */
+export function onVirtualServices(...verbs: Verb[]): Permissions {
+  return (args) => {
+    const [apiGroup = ''] = (textOf(args, 'version') ?? 'networking.istio.io').split('/')
+    return [{ apiGroup, resource: 'virtualservices', verbs, place: 'activity' }]
+  }
+}
 
 /** The answer of the server, as the reference gives it; the door does not show headers. */
 export interface Answer {

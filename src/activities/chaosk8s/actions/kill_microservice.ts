@@ -4,6 +4,7 @@ import { namespace, text, textOr } from '../../arguments.ts'
 import { deleteChosen } from '../../delete-objects.ts'
 import { deprecate } from '../../deprecate.ts'
 import { DEPLOYMENT, REPLICA_SET } from '../../kinds.ts'
+import { inNamespace } from '../../permissions.ts'
 import { delete_deployment } from '../deployment/actions/delete_deployment.ts'
 import { terminate_pods } from '../pod/actions/terminate_pods.ts'
 
@@ -14,6 +15,11 @@ import { terminate_pods } from '../pod/actions/terminate_pods.ts'
 export const kill_microservice = defineAction({
   name: 'chaosk8s.actions.kill_microservice',
   summary: 'Deletes a deployment and one pod. Deprecated: use `chaosk8s.deployment.actions.delete_deployment`.',
+  permissions: [
+    ...inNamespace('deployments.apps', 'list', 'delete'),
+    ...inNamespace('replicasets.apps', 'list', 'delete'),
+    ...inNamespace('pods', 'list', 'get', 'delete'),
+  ],
   arguments: z.strictObject({
     name: text('The name of the deployment, which is found in the names of its pods too.'),
     ns: namespace,

@@ -8,6 +8,7 @@ import { delete_service } from '../service/actions/delete_service.ts'
 export const remove_service_endpoint = defineAction({
   name: 'chaosk8s.actions.remove_service_endpoint',
   summary: 'Deletes a service. Deprecated: use `chaosk8s.service.actions.delete_service`.',
+  permissions: delete_service.permissions,
   arguments: z.strictObject({ name: text('The name of the service.'), ns: namespace }),
   run(args, tools) {
     deprecate('chaosk8s.actions.remove_service_endpoint', delete_service.name, tools)

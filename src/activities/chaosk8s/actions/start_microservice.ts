@@ -8,6 +8,7 @@ import { create_deployment } from '../deployment/actions/create_deployment.ts'
 export const start_microservice = defineAction({
   name: 'chaosk8s.actions.start_microservice',
   summary: 'Creates the deployment that a file describes. Deprecated: use `chaosk8s.deployment.actions.create_deployment`.',
+  permissions: create_deployment.permissions,
   arguments: z.strictObject(fileArguments),
   run(args, tools) {
     deprecate('chaosk8s.actions.start_microservice', create_deployment.name, tools)

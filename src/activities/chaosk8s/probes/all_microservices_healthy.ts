@@ -8,6 +8,7 @@ import { all_pods_healthy } from '../pod/probes/all_pods_healthy.ts'
 export const all_microservices_healthy = defineProbe({
   name: 'chaosk8s.probes.all_microservices_healthy',
   summary: 'Whether every pod of a namespace runs or has succeeded. Deprecated: use `chaosk8s.pod.probes.all_pods_healthy`.',
+  permissions: all_pods_healthy.permissions,
   arguments: z.strictObject({ ns: namespace }),
   async run({ ns }, tools) {
     deprecate('chaosk8s.probes.all_microservices_healthy', all_pods_healthy.name, tools)

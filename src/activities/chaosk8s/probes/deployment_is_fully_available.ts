@@ -9,6 +9,7 @@ export const deployment_is_fully_available = defineProbe({
   name: 'chaosk8s.probes.deployment_is_fully_available',
   summary:
     'Waits until a deployment has all its replicas ready. Deprecated: use `chaosk8s.deployment.probes.deployment_fully_available`.',
+  permissions: deployment_fully_available.permissions,
   arguments: z.strictObject(waitArguments),
   run(args, tools) {
     deprecate('chaosk8s.probes.deployment_is_fully_available', deployment_fully_available.name, tools)

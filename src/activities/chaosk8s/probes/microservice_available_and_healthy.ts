@@ -9,6 +9,7 @@ export const microservice_available_and_healthy = defineProbe({
   name: 'chaosk8s.probes.microservice_available_and_healthy',
   summary:
     'Whether a deployment has all its replicas available. Deprecated: use `chaosk8s.deployment.probes.deployment_available_and_healthy`.',
+  permissions: deployment_available_and_healthy.permissions,
   arguments: z.strictObject({ name: text('The name of the deployment.'), ns: namespace, label_selector: labelSelector }),
   async run(args, tools) {
     deprecate('chaosk8s.probes.microservice_available_and_healthy', deployment_available_and_healthy.name, tools)

@@ -8,6 +8,7 @@ import { pod_is_not_available } from '../pod/probes/pod_is_not_available.ts'
 export const microservice_is_not_available = defineProbe({
   name: 'chaosk8s.probes.microservice_is_not_available',
   summary: 'Whether none of the pods runs. Deprecated: use `chaosk8s.pod.probes.pod_is_not_available`.',
+  permissions: pod_is_not_available.permissions,
   arguments: z.strictObject({
     name: text('Takes the place of `{name}` in the selector.'),
     ns: namespace,

@@ -11,6 +11,7 @@ import { service_is_initialized } from '../service/probes/service_is_initialized
 export const service_endpoint_is_initialized = defineProbe({
   name: 'chaosk8s.probes.service_endpoint_is_initialized',
   summary: 'Whether there is a service of that name. Deprecated: use `chaosk8s.service.probes.service_is_initialized`.',
+  permissions: service_is_initialized.permissions,
   arguments: z.strictObject({
     name: text('The name of the service.'),
     ns: namespace,

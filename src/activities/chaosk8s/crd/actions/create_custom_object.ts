@@ -3,11 +3,13 @@ import { defineAction } from '../../../activity.ts'
 import { namespace } from '../../../arguments.ts'
 import { namespaceOf } from '../../../namespace-of.ts'
 import { bodyArguments, createObject, kindArguments, kindOf, readObject } from '../custom-objects.ts'
+import { onCustomKind } from '../permissions.ts'
 
 /** Spec extensions 4.15. One that is there already is no failure, and is left as it is (decision 21). */
 export const create_custom_object = defineAction({
   name: 'chaosk8s.crd.actions.create_custom_object',
   summary: 'Creates an object of any kind.',
+  permissions: onCustomKind('activity', 'create'),
   arguments: z.strictObject({ ...kindArguments, ns: namespace, ...bodyArguments }),
   async run(args, tools) {
     const kind = await kindOf(args, namespaceOf(args.ns, tools), tools)

@@ -3,11 +3,13 @@ import { defineAction } from '../../../activity.ts'
 import { flagOr } from '../../../arguments.ts'
 import { namespaceOf } from '../../../namespace-of.ts'
 import { bodyArguments, namespacedArguments, objectOf, patchObject } from '../custom-objects.ts'
+import { onCustomKind } from '../permissions.ts'
 
 /** Spec extensions 4.15: a mapping is merged, a list is a JSON patch (decision 24). */
 export const patch_custom_object = defineAction({
   name: 'chaosk8s.crd.actions.patch_custom_object',
   summary: 'Changes an object of any kind.',
+  permissions: onCustomKind('activity', 'patch'),
   arguments: z.strictObject({
     ...namespacedArguments,
     force: flagOr(false, 'Has no effect; taken so that experiments that have it go on.'),

@@ -2,12 +2,14 @@ import { z } from 'zod/mini'
 import { defineAction } from '../../../activity.ts'
 import { flagOr } from '../../../arguments.ts'
 import { bodyArguments, objectArguments, objectOf, readObject } from '../custom-objects.ts'
+import { onCustomKind } from '../permissions.ts'
 import { replaceObject } from '../replace-object.ts'
 
 /** Spec extensions 4.15. The reference's never works (decision 23). */
 export const replace_cluster_custom_object = defineAction({
   name: 'chaosk8s.crd.actions.replace_cluster_custom_object',
   summary: 'Makes an object of the whole cluster of any kind what the resource says, no more and no less.',
+  permissions: onCustomKind('cluster', 'get', 'patch'),
   arguments: z.strictObject({
     ...objectArguments,
     force: flagOr(false, 'Whether it is replaced even if it is not of the `resourceVersion` any more that the resource names.'),

@@ -4,11 +4,13 @@ import { namespace, text } from '../../../arguments.ts'
 import { referenceTo } from '../../../choice.ts'
 import { DAEMON_SET } from '../../../kinds.ts'
 import { checkPatch, patchObject } from '../../../patch-object.ts'
+import { inNamespace } from '../../../permissions.ts'
 
 /** Spec extensions 4.6. */
 export const update_daemon_set = defineAction({
   name: 'chaosk8s.daemonset.actions.update_daemon_set',
   summary: 'Changes a daemon set by a strategic merge patch.',
+  permissions: inNamespace('daemonsets.apps', 'patch'),
   arguments: z.strictObject({
     name: text('The name.'),
     spec: z.record(z.string(), z.unknown()).check(z.describe('The patch as a whole, so that it begins with `spec:` itself.')),

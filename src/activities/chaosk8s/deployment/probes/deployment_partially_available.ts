@@ -2,12 +2,14 @@ import { z } from 'zod/mini'
 import { defineProbe } from '../../../activity.ts'
 import { flagOr } from '../../../arguments.ts'
 import { DEPLOYMENT } from '../../../kinds.ts'
+import { inNamespace } from '../../../permissions.ts'
 import { answerOr, countNow, lookArguments } from '../../../workloads.ts'
 
 /** Spec extensions 4.4. None available is an answer, not a failure of ours (decision 11). */
 export const deployment_partially_available = defineProbe({
   name: 'chaosk8s.deployment.probes.deployment_partially_available',
   summary: 'Whether a deployment has at least one replica available, now.',
+  permissions: inNamespace('deployments.apps', 'list'),
   arguments: z.strictObject({
     ...lookArguments,
     raise_on_not_partially_available: flagOr(true, 'Fail instead of giving `false`.'),

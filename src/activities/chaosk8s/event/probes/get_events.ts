@@ -1,11 +1,13 @@
 import { z } from 'zod/mini'
 import { defineProbe } from '../../../activity.ts'
 import { integerOr, labelSelector, optionalText } from '../../../arguments.ts'
+import { inCluster } from '../../../permissions.ts'
 
 /** Spec extensions 4.14: of all namespaces, in the shape of `events.k8s.io/v1` and the order of the server's store, not of time. */
 export const get_events = defineProbe({
   name: 'chaosk8s.event.probes.get_events',
   summary: 'Events of the cluster, as the API describes them.',
+  permissions: inCluster('events.events.k8s.io', 'list'),
   arguments: z.strictObject({
     label_selector: labelSelector,
     field_selector: optionalText('A field selector, such as `regarding.name=web` or `type=Warning`.'),

@@ -5,6 +5,7 @@ import { namespace, optionalText } from '../../../arguments.ts'
 import { NETWORK_POLICY } from '../../../kinds.ts'
 import { type Manifest, objectFrom, readManifest } from '../../../manifest.ts'
 import { namespaceOf } from '../../../namespace-of.ts'
+import { inNamespace } from '../../../permissions.ts'
 
 const args = z.strictObject({
   spec: z.optional(z.nullable(z.record(z.string(), z.unknown()))).check(z.describe('The whole policy, with its metadata.')),
@@ -16,6 +17,7 @@ const args = z.strictObject({
 export const create_network_policy = defineAction({
   name: 'chaosk8s.networking.actions.create_network_policy',
   summary: 'Creates a network policy.',
+  permissions: inNamespace('networkpolicies.networking.k8s.io', 'create'),
   arguments: args,
   async run(given, tools) {
     const kind = { ...NETWORK_POLICY, namespace: namespaceOf(given.ns, tools) }

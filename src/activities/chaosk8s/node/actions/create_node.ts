@@ -4,6 +4,7 @@ import { didYouMean } from '../../../../experiment/near-miss.ts'
 import { KubernetesFailed, type KubernetesObject } from '../../../../kubernetes/kubernetes.ts'
 import { defineAction, type Tools } from '../../../activity.ts'
 import { failedWith } from '../../../failed-with.ts'
+import { inCluster } from '../../../permissions.ts'
 
 type Fields = Record<string, unknown>
 
@@ -44,6 +45,7 @@ const fields = (about: string) => z.optional(z.nullable(z.record(z.string(), z.u
 export const create_node = defineAction({
   name: 'chaosk8s.node.actions.create_node',
   summary: 'Registers a node, as a kubelet would; no machine comes with it.',
+  permissions: inCluster('nodes', 'create'),
   arguments: z.strictObject({
     meta: fields('Its metadata, with names as in Python or in YAML: `{name: spare, labels: {…}}`.'),
     spec: fields('Its specification, likewise: `{provider_id: …, taints: […]}`.'),

@@ -4,12 +4,14 @@ import { sample } from '../../../../system/random.ts'
 import { defineAction, type Tools } from '../../../activity.ts'
 import { flagOr, labelSelector, optionalInteger } from '../../../arguments.ts'
 import { nodeReference } from '../../../nodes.ts'
-import { drawNodes, hostingArguments, selectNodes } from '../../../select-nodes.ts'
+import { inCluster } from '../../../permissions.ts'
+import { drawNodes, hostingArguments, hostingPermissions, selectNodes } from '../../../select-nodes.ts'
 
 /** Spec extensions 4.12; the names of the nodes that the server has let go. Neither drains them nor touches their machines. */
 export const delete_nodes = defineAction({
   name: 'chaosk8s.node.actions.delete_nodes',
   summary: 'Deletes nodes from the cluster: the first that matches, unless told otherwise.',
+  permissions: (args) => [...inCluster('nodes', 'list', 'delete'), ...hostingPermissions(args)],
   arguments: z.strictObject({
     label_selector: labelSelector,
     all: flagOr(false, 'Every match.'),

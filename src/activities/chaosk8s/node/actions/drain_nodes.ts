@@ -2,12 +2,19 @@ import { z } from 'zod/mini'
 import { defineAction } from '../../../activity.ts'
 import { flagOr, integerOr, labelSelector, optionalInteger, optionalText } from '../../../arguments.ts'
 import { drain } from '../../../drain.ts'
-import { drawNodes, hostingArguments, selectNodes } from '../../../select-nodes.ts'
+import { inCluster } from '../../../permissions.ts'
+import { drawNodes, hostingArguments, hostingPermissions, selectNodes } from '../../../select-nodes.ts'
 
 /** Spec extensions 4.12; the names of the nodes. They stay cordoned: `uncordon_node` belongs into the rollbacks. */
 export const drain_nodes = defineAction({
   name: 'chaosk8s.node.actions.drain_nodes',
   summary: 'Keeps new pods off nodes, evicts those that are there, as disruption budgets allow, and waits until they are gone.',
+  permissions: (args) => [
+    ...inCluster('nodes', 'list', 'patch'),
+    ...inCluster('pods', 'list', 'watch'),
+    ...inCluster('pods/eviction', 'create'),
+    ...hostingPermissions(args),
+  ],
   arguments: z.strictObject({
     name: optionalText('The name of the node.'),
     label_selector: labelSelector,

@@ -3,6 +3,7 @@ import type { KubernetesObject } from '../../../../kubernetes/kubernetes.ts'
 import { defineProbe } from '../../../activity.ts'
 import { labelSelector } from '../../../arguments.ts'
 import { conditionsOf, listNodes } from '../../../nodes.ts'
+import { inCluster } from '../../../permissions.ts'
 
 /** The first seven come from node-problem-detector, where it is installed. */
 const TROUBLES = [
@@ -23,6 +24,7 @@ const TROUBLES = [
 export const nodes_must_be_healthy = defineProbe({
   name: 'chaosk8s.node.probes.nodes_must_be_healthy',
   summary: 'Whether every node is ready and without any known trouble.',
+  permissions: inCluster('nodes', 'list'),
   arguments: z.strictObject({ label_selector: labelSelector }),
   async run(which, tools) {
     return (await listNodes(which, tools)).every(isHealthy)

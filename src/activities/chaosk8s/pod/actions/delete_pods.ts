@@ -8,6 +8,7 @@ import { terminate_pods } from './terminate_pods.ts'
 export const delete_pods = defineAction({
   name: 'chaosk8s.pod.actions.delete_pods',
   summary: 'Deletes one pod. Deprecated: use `chaosk8s.pod.actions.terminate_pods`.',
+  permissions: terminate_pods.permissions,
   arguments: z.strictObject({
     name: optionalText('A regular expression, as in Python, that is found anywhere in the name of a pod.'),
     ns: namespace,

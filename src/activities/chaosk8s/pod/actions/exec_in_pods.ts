@@ -5,6 +5,7 @@ import { defineAction, type Tools } from '../../../activity.ts'
 import { integerOr, optionalText } from '../../../arguments.ts'
 import { chooseContainer, containerNames } from '../../../containers.ts'
 import { namespaceOf } from '../../../namespace-of.ts'
+import { inNamespace } from '../../../permissions.ts'
 import { selectionArguments, selectPods } from '../../../select-pods.ts'
 import { splitWords } from '../../../split-words.ts'
 
@@ -27,6 +28,7 @@ interface Ending {
 export const exec_in_pods = defineAction({
   name: 'chaosk8s.pod.actions.exec_in_pods',
   summary: 'Runs a command in a container of pods, one after another.',
+  permissions: [...inNamespace('pods', 'list'), ...inNamespace('pods/exec', 'get', 'create')],
   arguments: z.strictObject({
     cmd: z
       .union([z.string(), z.array(z.string())])

@@ -2,12 +2,14 @@ import { z } from 'zod/mini'
 import { KubernetesFailed, type KubernetesObject, nameObject } from '../../../../kubernetes/kubernetes.ts'
 import { defineAction, type Tools } from '../../../activity.ts'
 import { integerOr } from '../../../arguments.ts'
+import { inNamespace } from '../../../permissions.ts'
 import { selectionArguments, selectPods } from '../../../select-pods.ts'
 
 /** Spec extensions 4.1; the names of the pods that it deleted. A pod that is gone already does not stop the others (decision 4). */
 export const terminate_pods = defineAction({
   name: 'chaosk8s.pod.actions.terminate_pods',
   summary: 'Deletes pods, one by one.',
+  permissions: inNamespace('pods', 'list', 'get', 'delete'),
   arguments: z.strictObject({
     ...selectionArguments,
     grace_period: integerOr(-1, "Seconds that a pod has to end; negative: the pod's own."),

@@ -1,12 +1,14 @@
 import { z } from 'zod/mini'
 import { defineProbe } from '../../../activity.ts'
 import { integerOr, namespace, text, textOr } from '../../../arguments.ts'
+import { inNamespace } from '../../../permissions.ts'
 import { count_pods } from './count_pods.ts'
 
 /** Spec extensions 4.2. */
 export const count_min_pods = defineProbe({
   name: 'chaosk8s.pod.probes.count_min_pods',
   summary: 'Whether there are at least so many pods in a phase.',
+  permissions: inNamespace('pods', 'list'),
   arguments: z.strictObject({
     label_selector: text('A label selector; an empty one means all pods.'),
     phase: textOr('Running', 'As Kubernetes spells it; an empty one means any.'),

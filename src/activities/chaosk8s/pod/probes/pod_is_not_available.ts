@@ -2,12 +2,14 @@ import { z } from 'zod/mini'
 import { ActivityFailed } from '../../../../experiment/errors.ts'
 import { defineProbe } from '../../../activity.ts'
 import { flagOr, namespace, text, textOr } from '../../../arguments.ts'
+import { inNamespace } from '../../../permissions.ts'
 import { listPods, phaseOf } from '../../../pods.ts'
 
 /** Spec extensions 4.2. No pod at all is not available either. */
 export const pod_is_not_available = defineProbe({
   name: 'chaosk8s.pod.probes.pod_is_not_available',
   summary: 'Whether none of the pods runs.',
+  permissions: inNamespace('pods', 'list'),
   arguments: z.strictObject({
     name: text('Takes the place of `{name}` in the selector.'),
     ns: namespace,

@@ -3,6 +3,7 @@ import { pythonRepr } from '../../../../experiment/values/python-text.ts'
 import type { KubernetesObject } from '../../../../kubernetes/kubernetes.ts'
 import { defineProbe } from '../../../activity.ts'
 import { flagOr, namespace, text } from '../../../arguments.ts'
+import { inNamespace } from '../../../permissions.ts'
 import { verdictOn } from '../../../pod-verdict.ts'
 import { listPods } from '../../../pods.ts'
 
@@ -12,6 +13,7 @@ type Condition = Record<string, unknown>
 export const pods_in_conditions = defineProbe({
   name: 'chaosk8s.pod.probes.pods_in_conditions',
   summary: 'Whether there are pods and each of them has every condition.',
+  permissions: inNamespace('pods', 'list'),
   arguments: z.strictObject({
     label_selector: text('A label selector; an empty one means all pods.'),
     conditions: z

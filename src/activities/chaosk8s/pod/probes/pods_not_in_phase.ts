@@ -1,6 +1,7 @@
 import { z } from 'zod/mini'
 import { defineProbe } from '../../../activity.ts'
 import { flagOr, namespace, text, textOr } from '../../../arguments.ts'
+import { inNamespace } from '../../../permissions.ts'
 import { verdictOn } from '../../../pod-verdict.ts'
 import { listPods, phaseOf } from '../../../pods.ts'
 
@@ -8,6 +9,7 @@ import { listPods, phaseOf } from '../../../pods.ts'
 export const pods_not_in_phase = defineProbe({
   name: 'chaosk8s.pod.probes.pods_not_in_phase',
   summary: 'Whether there are pods and none of them is in a phase.',
+  permissions: inNamespace('pods', 'list'),
   arguments: z.strictObject({
     label_selector: text('A label selector; an empty one means all pods.'),
     phase: textOr('Running', 'As Kubernetes spells it.'),

@@ -5,6 +5,7 @@ import { defineProbe, type Tools } from '../../../activity.ts'
 import { flagOr, namespace, optionalText } from '../../../arguments.ts'
 import { namespaceOf } from '../../../namespace-of.ts'
 import { secondsSince } from '../../../period.ts'
+import { inNamespace } from '../../../permissions.ts'
 import { listPods } from '../../../pods.ts'
 
 /** Bytes of all the logs of one call together: they stand in the journal. More is a failure, since a part would tell half the truth. */
@@ -20,6 +21,7 @@ interface Reading {
 export const read_pod_logs = defineProbe({
   name: 'chaosk8s.pod.probes.read_pod_logs',
   summary: 'The logs of pods, up to 16 MiB together.',
+  permissions: [...inNamespace('pods', 'list'), ...inNamespace('pods/log', 'get')],
   arguments: z.strictObject({
     name: optionalText('Takes the place of `{name}` in the selector: the value of the label `name`, not the name of a pod.'),
     last: optionalText('Only what was written since: `60s`, `10 minutes`, or a date.'),

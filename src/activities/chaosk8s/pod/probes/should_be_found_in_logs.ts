@@ -8,6 +8,7 @@ import { flagOr, text } from '../../../arguments.ts'
 export const should_be_found_in_logs = defineProbe({
   name: 'chaosk8s.pod.probes.should_be_found_in_logs',
   summary: 'Whether a pattern is found in the logs that `read_pod_logs` has read.',
+  permissions: [],
   arguments: z.strictObject({
     pattern: text('A regular expression, as in Python, that is found anywhere in a log.'),
     all_containers: flagOr(true, 'In the log of every pod; otherwise of one at least.'),

@@ -3,12 +3,14 @@ import { defineProbe } from '../../../activity.ts'
 import { flagOr, labelSelector, namespace, optionalText } from '../../../arguments.ts'
 import { exists } from '../../../exists.ts'
 import { SERVICE } from '../../../kinds.ts'
+import { inNamespace } from '../../../permissions.ts'
 import { answerOr } from '../../../workloads.ts'
 
 /** Spec extensions 4.8: that there is such a service, and nothing about what answers behind it. */
 export const service_is_initialized = defineProbe({
   name: 'chaosk8s.service.probes.service_is_initialized',
   summary: 'Whether there is a service of that name and those labels.',
+  permissions: inNamespace('services', 'list'),
   arguments: z.strictObject({
     name: optionalText('The name of the service.'),
     ns: namespace,

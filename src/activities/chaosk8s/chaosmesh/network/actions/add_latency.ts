@@ -1,6 +1,7 @@
 import { z } from 'zod/mini'
 import { defineAction } from '../../../../activity.ts'
 import { optionalText } from '../../../../arguments.ts'
+import { inNamespace } from '../../../../permissions.ts'
 import { addNetworkFault } from '../../faults.ts'
 import { numberText, present, selectionArguments, targetArguments } from '../../selection.ts'
 
@@ -8,6 +9,7 @@ import { numberText, present, selectionArguments, targetArguments } from '../../
 export const add_latency = defineAction({
   name: 'chaosk8s.chaosmesh.network.actions.add_latency',
   summary: 'Delays packets, with Chaos Mesh.',
+  permissions: inNamespace('networkchaos.chaos-mesh.org', 'create'),
   arguments: z.strictObject({
     ...selectionArguments,
     latency: optionalText('How long, `100ms`.'),

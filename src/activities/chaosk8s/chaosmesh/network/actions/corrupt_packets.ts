@@ -1,5 +1,6 @@
 import { z } from 'zod/mini'
 import { defineAction } from '../../../../activity.ts'
+import { inNamespace } from '../../../../permissions.ts'
 import { addNetworkFault } from '../../faults.ts'
 import { numberText, present, selectionArguments, targetArguments } from '../../selection.ts'
 
@@ -7,6 +8,7 @@ import { numberText, present, selectionArguments, targetArguments } from '../../
 export const corrupt_packets = defineAction({
   name: 'chaosk8s.chaosmesh.network.actions.corrupt_packets',
   summary: 'Corrupts packets, with Chaos Mesh.',
+  permissions: inNamespace('networkchaos.chaos-mesh.org', 'create'),
   arguments: z.strictObject({
     ...selectionArguments,
     corrupt: numberText('Percentage of the packets that are corrupted.'),

@@ -1,6 +1,7 @@
 import { z } from 'zod/mini'
 import { defineAction } from '../../../../activity.ts'
 import { integerOr } from '../../../../arguments.ts'
+import { inNamespace } from '../../../../permissions.ts'
 import { addNetworkFault } from '../../faults.ts'
 import { numberText, present, selectionArguments, targetArguments } from '../../selection.ts'
 
@@ -11,6 +12,7 @@ const LATENCY = '10ms'
 export const reorder_packets = defineAction({
   name: 'chaosk8s.chaosmesh.network.actions.reorder_packets',
   summary: 'Changes the order of packets, with Chaos Mesh.',
+  permissions: inNamespace('networkchaos.chaos-mesh.org', 'create'),
   arguments: z.strictObject({
     ...selectionArguments,
     reorder: numberText('Percentage of the packets that overtake others.'),

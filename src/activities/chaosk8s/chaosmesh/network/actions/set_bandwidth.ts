@@ -1,6 +1,7 @@
 import { z } from 'zod/mini'
 import { defineAction } from '../../../../activity.ts'
 import { integer, text } from '../../../../arguments.ts'
+import { inNamespace } from '../../../../permissions.ts'
 import { addNetworkFault } from '../../faults.ts'
 import { present, selectionArguments, targetArguments } from '../../selection.ts'
 
@@ -8,6 +9,7 @@ import { present, selectionArguments, targetArguments } from '../../selection.ts
 export const set_bandwidth = defineAction({
   name: 'chaosk8s.chaosmesh.network.actions.set_bandwidth',
   summary: 'Narrows the network, with Chaos Mesh.',
+  permissions: inNamespace('networkchaos.chaos-mesh.org', 'create'),
   arguments: z.strictObject({
     ...selectionArguments,
     rate: text('How much per second, `1mbps`.'),

@@ -1,6 +1,7 @@
 import { z } from 'zod/mini'
 import { defineAction } from '../../../../activity.ts'
 import { integer, integerOr, optionalText } from '../../../../arguments.ts'
+import { inNamespace } from '../../../../permissions.ts'
 import { addStress } from '../../faults.ts'
 import { present } from '../../selection.ts'
 import { stressArguments, stressOptions } from '../options.ts'
@@ -9,6 +10,7 @@ import { stressArguments, stressOptions } from '../options.ts'
 export const stress_memory = defineAction({
   name: 'chaosk8s.chaosmesh.stress.actions.stress_memory',
   summary: 'Fills memory, with Chaos Mesh.',
+  permissions: inNamespace('stresschaos.chaos-mesh.org', 'create'),
   arguments: z.strictObject({
     ...stressArguments,
     workers: integerOr(1, 'How many processes.'),
