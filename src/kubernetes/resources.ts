@@ -69,7 +69,8 @@ export class Resources {
 
   /** `virtualservices` → `VirtualService`. Throws as `find` does. */
   async kindOf(apiVersion: string, plural: string, signal: AbortSignal): Promise<string> {
-    const known = kindIn({ ...NAMESPACED[apiVersion], ...CLUSTER_WIDE[apiVersion] }, plural) ?? this.#kindFound(apiVersion, plural)
+    const known =
+      kindIn({ ...NAMESPACED[apiVersion], ...CLUSTER_WIDE[apiVersion] }, plural) ?? this.#kindFound(apiVersion, plural)
     if (known) return known
     await this.#learn(apiVersion, signal)
     const found = this.#kindFound(apiVersion, plural)
