@@ -16,16 +16,17 @@ const UNHURRIED_SECONDS = 300
 const ROLLBACK_SHARE = 0.6
 const UNDO_SECONDS_MIN = 1
 
-export function allowance({ signal, options: { cancelSeconds } }: RunContext): Allowance {
+export function allowance({ signal, options }: RunContext): Allowance {
+  const { cancelSeconds, undoSeconds = UNHURRIED_SECONDS } = options
   let cancelledAt = signal.aborted ? systemClock.now() : Number.NaN
   signal.addEventListener('abort', () => {
     cancelledAt = systemClock.now()
   })
   return {
     get rollbackSeconds() {
-      return signal.aborted ? cancelSeconds * ROLLBACK_SHARE : UNHURRIED_SECONDS
+      return signal.aborted ? cancelSeconds * ROLLBACK_SHARE : undoSeconds
     },
     undoSeconds: () =>
-      signal.aborted ? Math.max(UNDO_SECONDS_MIN, cancelSeconds - (systemClock.now() - cancelledAt) / 1000) : UNHURRIED_SECONDS,
+      signal.aborted ? Math.max(UNDO_SECONDS_MIN, cancelSeconds - (systemClock.now() - cancelledAt) / 1000) : undoSeconds,
   }
 }

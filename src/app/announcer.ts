@@ -1,13 +1,11 @@
 /** Tells the channels of the settings file how each experiment goes (spec section 19). */
 
-import { collectSecretTexts } from '../experiment/mask.ts'
 import type { Outcome } from '../experiment/outcome.ts'
-import { isMapping } from '../experiment/values/plain.ts'
-import { resolveSecrets } from '../experiment/values/secrets.ts'
 import { openChannels } from '../notifications/channel.ts'
 import type { EventName } from '../notifications/event.ts'
 import { openNotifier } from '../notifications/notifier.ts'
 import { systemClock } from '../system/clock.ts'
+import { documentSecrets } from './document-secrets.ts'
 import type { AppOptions, RunContext } from './options.ts'
 
 export interface Announcer {
@@ -37,7 +35,7 @@ export function openAnnouncer(
 
   return {
     async loaded(file, document) {
-      hide(secretTextsOf(document, environment))
+      hide(documentSecrets(document, environment))
       underWay.set(file, document)
       await notifier.tell({ name: 'run-started', payload: document })
     },
@@ -60,10 +58,4 @@ class InvalidRun extends Error {
 
 function eventsOf({ status, deviated }: NonNullable<Outcome['journal']>): EventName[] {
   return [status === 'completed' ? 'run-completed' : 'run-failed', ...(deviated ? ['run-deviated' as const] : [])]
-}
-
-/** Of a document that may be anything: those that stand in it, and those of the environment. */
-function secretTextsOf(document: unknown, environment: AppOptions['environment']): string[] {
-  const secrets = isMapping(document) && isMapping(document.secrets) ? document.secrets : {}
-  return collectSecretTexts({ configuration: {}, secrets: resolveSecrets(secrets, environment).values })
 }

@@ -92,6 +92,7 @@ function toolsFor({ bench, context, random, noted, secrets, signal, isRollback }
     kubernetes: recordingDoor({
       open: () => bench.open(secrets),
       ledger: bench.ledger,
+      clock: systemClock,
       notes: noted,
       keeper: context.leases?.keeper(secrets) ?? null,
       isRollback,

@@ -54,6 +54,8 @@ export interface AppOptions {
   controls: readonly Control[]
   /** Folder of this run alone, where the ledgers are; whoever comes after a crash reads them there. */
   ledgerFolder: string
+  /** Seconds for rollbacks, and again for undo, while nobody waits for us to end; 300 when not given. */
+  undoSeconds?: number
   /** Seconds that rollbacks and undo have together once the run was cancelled. */
   cancelSeconds: number
   /** Told when an experiment begins and ends. */

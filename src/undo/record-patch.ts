@@ -12,7 +12,8 @@ import { markFields, withMark } from './mark.ts'
 import { type LookedAt, type RecordingOptions, record, uidOf } from './record.ts'
 import { settle } from './settle.ts'
 
-const CONFLICT_TRIES_MAX = 5
+const TRIES_MAX = 5
+const TRY_AGAIN_SECONDS = 1
 
 export interface PatchCall {
   reference: ObjectReference
@@ -20,35 +21,56 @@ export interface PatchCall {
   signal: AbortSignal
 }
 
-/** The object as the server has stored it. Somebody else's write in between is read again, a few times. */
+/**
+ * The object as the server has stored it. A patch that holds only for the version that was read can be sent again: after
+ * somebody else's write, and after an answer that was lost, when it may have been done already.
+ */
 export async function recordPatch(options: RecordingOptions, lookedAt: LookedAt, call: PatchCall): Promise<KubernetesObject> {
+  const first = await lookedAt.fetch(call.reference, call.signal)
+  let before = first
   for (let tries = 1; ; tries += 1) {
     try {
-      return await patchOnce(options, lookedAt, call)
+      const after = await patchOnce(options, before, call)
+      lookedAt.remember([after])
+      settleAndNote(options, call, first, after)
+      return after
     } catch (error) {
-      if (!(error instanceof KubernetesFailed && error.code === 409) || tries === CONFLICT_TRIES_MAX) throw error
+      if (!mayTryAgain(error, call) || tries === TRIES_MAX) throw error
+      if ((error as KubernetesFailed).code !== 409) await options.clock.sleep(TRY_AGAIN_SECONDS, call.signal)
+      before = await lookedAt.fetch(call.reference, call.signal)
     }
   }
 }
 
+function mayTryAgain(error: unknown, { patch }: PatchCall): boolean {
+  if (!(error instanceof KubernetesFailed)) return false
+  return error.code === 409 || (isGuarded(patch) && (error.code === 0 || error.code >= 500))
+}
+
 async function patchOnce(
   options: RecordingOptions,
-  lookedAt: LookedAt,
+  before: KubernetesObject,
   { reference, patch, signal }: PatchCall,
 ): Promise<KubernetesObject> {
-  const before = await lookedAt.fetch(reference, signal)
   const intended = intendedFields(patch, before)
   const marks = marksFor(options, before, patch, intended)
   const sent = onlyThisVersion(withMark(patch, before, marks), before)
   const paths = overwrittenPaths(patch)
-  const after = await record(
+  return record(
     options,
     { verb: 'patch', object: reference, fields: [...intended, ...marks], ...uidOf(before.metadata) },
     async () => (await options.open()).patch(reference, sent, signal),
     (answer) => ({ fields: [...compareFields(paths, before, answer), ...marks] }),
   )
-  lookedAt.remember([after])
-  const fields = compareFields(paths, before, after)
+}
+
+function settleAndNote(
+  options: RecordingOptions,
+  { reference, patch }: PatchCall,
+  before: KubernetesObject,
+  after: KubernetesObject,
+): void {
+  const fields = compareFields(overwrittenPaths(patch), before, after)
   notePatch(options, reference, fields, patch)
   if (options.isRollback)
     settle(
@@ -56,7 +78,6 @@ async function patchOnce(
       reference,
       fields.map(({ path }) => path),
     )
-  return after
 }
 
 function marksFor(
@@ -69,9 +90,14 @@ function marksFor(
   return markFields(before, patch, keeper.run, { id: ledger.nextId, verb: 'patch', fields })
 }
 
+/** Whether the patch can carry the version that it holds for. */
+function isGuarded({ type, subresource, body }: Patch): boolean {
+  return type !== 'json' && subresource === undefined && typeof body === 'object' && body !== null
+}
+
 /** The fields read just before are what gets overwritten, or the server answers 409 and we look again. */
 function onlyThisVersion(patch: Patch, before: KubernetesObject): Patch {
-  if (patch.type === 'json' || patch.subresource || typeof patch.body !== 'object' || patch.body === null) return patch
+  if (!isGuarded(patch)) return patch
   const body = patch.body as { metadata?: Record<string, unknown> }
   return { ...patch, body: { ...body, metadata: { resourceVersion: before.metadata.resourceVersion, ...body.metadata } } }
 }

@@ -1,6 +1,7 @@
 /** The record before the deed: what every verb of the recording door shares. */
 
 import { type Kubernetes, KubernetesFailed, type KubernetesObject, type ObjectReference } from '../kubernetes/kubernetes.ts'
+import type { Clock } from '../system/clock.ts'
 import type { Change, Seen as Learned, NewChange } from './changes.ts'
 import type { Ledger } from './ledger.ts'
 
@@ -26,6 +27,7 @@ export interface Keeper {
 export interface RecordingOptions {
   open(): Promise<Kubernetes>
   ledger: Ledger
+  clock: Clock
   notes: Notes
   /** None where nothing is to be kept in the cluster. */
   keeper: Keeper | null

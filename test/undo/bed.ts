@@ -10,6 +10,7 @@ import {
   type KubernetesObject,
   type ObjectReference,
 } from '../../src/kubernetes/kubernetes.ts'
+import { systemClock } from '../../src/system/clock.ts'
 import { Ledger } from '../../src/undo/ledger.ts'
 import type { Keeper, Notes } from '../../src/undo/record.ts'
 import { recordingDoor } from '../../src/undo/recording.ts'
@@ -63,6 +64,6 @@ export function actor(kubernetes: Kubernetes, keeper: Keeper | null = null): Act
     ledger,
     notes,
     door: (isRollback = false, inner = kubernetes) =>
-      recordingDoor({ open: async () => inner, ledger, notes, keeper, isRollback }),
+      recordingDoor({ open: async () => inner, ledger, notes, keeper, clock: systemClock, isRollback }),
   }
 }

@@ -35,7 +35,7 @@ let notes: Notes
 let door: Kubernetes
 
 function doorOf(isRollback = false, inner = kubernetes): Kubernetes {
-  return recordingDoor({ open: async () => inner, ledger, notes, isRollback, keeper: null })
+  return recordingDoor({ open: async () => inner, ledger, notes, isRollback, keeper: null, clock: systemClock })
 }
 
 function undo(inner = kubernetes, replaceSeconds = 5) {
