@@ -3,6 +3,7 @@
 import { type CheckTools, checkAll, type Prepared } from './app/check.ts'
 import { Clusters } from './app/clusters.ts'
 import { deadline } from './app/deadline.ts'
+import { withVariablesFiles } from './app/environment.ts'
 import { Leases } from './app/leases.ts'
 import { hiding } from './app/mask.ts'
 import type { AppOptions, AppResult, RunContext } from './app/options.ts'
@@ -21,9 +22,10 @@ import { openForeign } from './foreign/open-foreign.ts'
 import { systemClock } from './system/clock.ts'
 import { openHttp } from './system/http/open-http.ts'
 
-/** Runs the experiments that `options` name. Never throws for what a user can cause: that is an outcome, or a problem, with the verdict `invalid`. */
-export async function runApp(options: AppOptions): Promise<AppResult> {
+/** Runs the experiments that the options name. Never throws for what a user can cause: that is an outcome, or a problem, with the verdict `invalid`. */
+export async function runApp(given: AppOptions): Promise<AppResult> {
   const startedAt = systemClock.now()
+  const options = withVariablesFiles(given)
   const limit = deadline(options)
   const clusters = new Clusters(options)
   const context: RunContext = withSettings({

@@ -9,7 +9,8 @@ import { findActivity, missingActivity } from './find-activity.ts'
 /**
  * Plays all of them, whatever becomes of each (spec ROLL-6), within the time that the options allow and with a signal of
  * their own. Throws an interruption: a control's, the deadline's, and the run's where the options say so (spec ROLL-7).
- * Throws as well, after the others were played, for a reference that leads nowhere (spec ACT-10, improved).
+ * Throws as well, after the others were played, what one of them threw that was no failure, and for a reference that leads
+ * nowhere (spec ACT-8, ACT-10, improved).
  */
 export async function playRollbacks(course: Course): Promise<void> {
   const { experiment, options } = course
@@ -28,14 +29,19 @@ export async function playRollbacks(course: Course): Promise<void> {
 async function playAll(course: Course, signal: AbortSignal, stop: Course['stop']): Promise<void> {
   const { experiment, journal } = course
   const lost = (experiment.rollbacks ?? []).filter((entry) => findActivity(experiment, entry) === undefined)
+  const crashes: Error[] = []
   const found = (experiment.rollbacks ?? []).filter((entry) => !lost.includes(entry))
   await playEntries(course, found, {
     runs: journal.rollbacks,
     signal,
     stop,
     announce: ({ name }) => course.log('info', `Rollback: ${name}`),
-    shouldGoOn: () => true,
+    shouldGoOn({ crash }) {
+      if (crash) crashes.push(crash)
+      return true
+    },
   })
+  if (crashes[0]) throw crashes[0]
   if (lost.length > 0) throw missingActivity(...lost)
 }
 

@@ -73,3 +73,18 @@ test('a second one ends at once', async () => {
   expect(await ended).toEqual([130, null])
   expect(performance.now() - since).toBeLessThan(10_000)
 }, 30_000)
+
+test.each([
+  ['SIGUSR1', true],
+  ['SIGUSR2', false],
+] as const)(
+  'EXIT-1 ROLL-5 %s ends the run in order; rollbacks: %s',
+  async (signal, isRolledBack) => {
+    rmSync(join(directory, 'put-back'), { force: true })
+    const { child, ended } = await startLong()
+    child.kill(signal)
+    expect(await ended).toEqual([130, null])
+    expect(existsSync(join(directory, 'put-back'))).toBe(isRolledBack)
+  },
+  30_000,
+)

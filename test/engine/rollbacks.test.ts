@@ -62,9 +62,9 @@ describe('rollbacks', () => {
     expect(said).toEqual(expect.arrayContaining(["Let's rollback...", 'Rollback: back', 'Rollback: last']))
   })
 
-  test('ROLL-6 (ACT-8, improved) an engine error there stops no other', async () => {
+  test('ROLL-6 (ACT-8, improved) an engine error there stops no other, and the run ends aborted', async () => {
     const { journal } = await play(experimentOf(two), { back: crash() })
-    expect(journal.status).toBe('completed')
+    expect(journal.status).toBe('aborted')
     expect(statusesOf(journal.rollbacks)).toEqual(['failed', 'succeeded'])
   })
 
