@@ -1,52 +1,73 @@
 /** From the words after `chaos-gate` to an exit code. */
 
+import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describeProblem, InvalidExperiment } from '../experiment/errors.ts'
 import { EXIT_CODES } from '../experiment/journal.ts'
 import { oneLine } from '../report/markdown-text.ts'
+import { settingsPath } from '../settings/settings-path.ts'
 import { VERSION } from '../system/version.ts'
+import { deeds, isOfChaos } from './deeds.ts'
 import { describeCommand, describeVerb } from './help.ts'
-import { type Place, readOptions } from './options.ts'
-import { type CommandLine, parseCommandLine, UsageError } from './parse.ts'
+import type { Place } from './options.ts'
+import { type CommandLine, type Flags, parseCommandLine, UsageError } from './parse.ts'
+import { openStage, type Stage, stageLog } from './stage.ts'
 import type { Terminal } from './terminal.ts'
+import type { Verb } from './verbs.ts'
+
+/** The reference's, for whatever is not a mistake in the command line itself (spec CLI-33). */
+const COMPATIBLE_FAILURE = 1
 
 /** Never throws for what a user can cause. */
 export async function command(words: readonly string[], place: Place, terminal: Terminal): Promise<number> {
+  let isCompatible = false
   try {
-    return await obey(parseCommandLine(words), place, terminal)
+    const line = parseCommandLine(words)
+    isCompatible = line.flags.has('compat')
+    return await obey(line, place, terminal)
   } catch (error) {
-    if (error instanceof UsageError) terminal.error(`chaos-gate: ${error.message}\nchaos-gate --help says what there is\n`)
-    else if (error instanceof InvalidExperiment)
-      terminal.error(`${error.problems.map(describeProblem).map(oneLine).join('\n')}\n`)
-    else throw error
-    return EXIT_CODES.invalid
+    if (error instanceof UsageError) {
+      terminal.error(`chaos-gate: ${error.message}\nchaos-gate --help says what there is\n`)
+      return EXIT_CODES.invalid
+    }
+    if (!(error instanceof InvalidExperiment)) throw error
+    terminal.error(`${error.problems.map(describeProblem).map(oneLine).join('\n')}\n`)
+    return isCompatible ? COMPATIBLE_FAILURE : EXIT_CODES.invalid
   }
 }
 
-/** What a verb needs is loaded when it is asked for: `--version` should not pay for a Kubernetes client. */
-async function obey({ globals, verb, flags, operands }: CommandLine, place: Place, terminal: Terminal): Promise<number> {
+async function obey(line: CommandLine, place: Place, terminal: Terminal): Promise<number> {
+  const { globals, verb, flags } = line
   if (globals.has('version')) return say(terminal, `chaos-gate, version ${VERSION}`)
   if (globals.has('help')) return say(terminal, describeCommand())
   if (!verb) throw new UsageError('a verb is missing')
   if (flags.has('help')) return say(terminal, describeVerb(verb))
-  const here = { ...place, directory: resolve(place.directory, globals.get('change-dir')?.at(-1) ?? '.') }
-  const isVerbose = globals.has('verbose')
-  switch (verb.name) {
-    case 'run': {
-      const { run } = await import('./run.ts')
-      return run(readOptions(operands, flags, here), terminal, isVerbose)
-    }
-    case 'validate': {
-      const { validate } = await import('./validate.ts')
-      return validate(readOptions(operands, flags, here), terminal)
-    }
-    default: {
-      const { practiceRun, practiceUp } = await import('./practice.ts')
-      const manifests = flags.get('apply') ?? []
-      if (verb.name === 'practice up') return practiceUp({ manifests, place: here, terminal })
-      return practiceRun({ manifests, place: here, terminal, asked: readOptions(operands, flags, here), isVerbose })
-    }
-  }
+  return perform(line, verb, place, terminal)
+}
+
+function perform({ globals, flags, operands }: CommandLine, verb: Verb, place: Place, terminal: Terminal): Promise<number> {
+  const { name } = verb
+  const isCompatible = flags.has('compat')
+  const stage = openStage(
+    { globals, verb: name, directory: place.directory, isCompatible, logsByDefault: isOfChaos(name) },
+    terminal,
+  )
+  stage.logToFile('debug', `Running command '${name}'`)
+  const here = { ...place, directory: changeDirectory(globals, place, stage) }
+  const settings = globals.get('settings')?.at(-1)
+  const path = settings === undefined ? settingsPath(place.environment) : resolve(here.directory, settings)
+  return deeds[name]({ flags, operands, place: here, settingsPath: path, stage })
+}
+
+/** Said after the log file is open, and before the verb's own paths mean anything (spec CLI-4). */
+function changeDirectory(globals: Flags, { directory }: Place, stage: Stage): string {
+  const wanted = globals.get('change-dir')?.at(-1)
+  if (wanted === undefined) return directory
+  const path = resolve(directory, wanted)
+  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory())
+    throw new UsageError(`--change-dir ${wanted}: there is no such folder`)
+  stageLog(stage)('warning', `Moving to ${wanted}`)
+  return path
 }
 
 function say(terminal: Terminal, text: string): number {

@@ -1,4 +1,4 @@
-/** What may stand on the command line. Data: parsing and help both read it. */
+/** The flags of the command line. Data: parsing, help and docs/command.md all read it. */
 
 export interface Flag {
   /** Without the dashes. */
@@ -8,41 +8,64 @@ export interface Flag {
   /** How the help names its value; missing when it takes none. */
   value?: string
   choices?: readonly string[]
+  /** What it means without a value, where it may stand alone. */
+  implied?: string
   /** May be given several times. */
   isRepeatable?: boolean
   summary: string
 }
 
-export interface Verb {
-  /** Its words: `practice run`. */
-  name: string
-  /** How the help names what follows; missing when nothing may. */
-  operands?: string
-  summary: string
-  flags: readonly Flag[]
-}
+export const HELP: Flag = { name: 'help', short: 'h', summary: 'print this and end' }
 
-const HELP: Flag = { name: 'help', short: 'h', summary: 'print this and end' }
-
-/** Those that come before the verb (spec CLI-1 to CLI-5). */
+/** Those that come before the verb (spec CLI-1 to CLI-9). */
 export const GLOBAL_FLAGS: readonly Flag[] = [
   HELP,
   { name: 'version', summary: 'print the version and end' },
   { name: 'verbose', summary: 'say also what is only of interest when something is odd' },
-  { name: 'change-dir', value: 'DIR', summary: 'go there first' },
-  { name: 'no-version-check', summary: 'accepted for chaos; there is no version check' },
-  { name: 'no-log-file', summary: 'accepted for chaos; there is no log file' },
+  { name: 'no-version-check', summary: 'accepted for chaos; no server is ever asked for a version' },
+  { name: 'change-dir', value: 'DIR', summary: 'go there first; the log file stays where it is' },
+  { name: 'no-log-file', summary: 'write no log file' },
+  {
+    name: 'log-file',
+    value: 'PATH',
+    summary: 'where the log is added to; else the verbs of chaos write chaostoolkit.log, and ours none',
+  },
+  {
+    name: 'log-file-level',
+    value: 'LEVEL',
+    choices: ['debug', 'info', 'warning', 'error'],
+    summary: 'what is worth a line in the log file (debug)',
+  },
+  {
+    name: 'log-format',
+    value: 'FORMAT',
+    choices: ['string', 'json'],
+    summary: 'how progress is told on stderr: for people, or as one JSON object a line; the log file stays text',
+  },
+  { name: 'settings', value: 'PATH', summary: 'the settings file; else ~/.chaostoolkit/settings.yaml' },
 ]
 
-const CLUSTER: readonly Flag[] = [
+/** After any verb. */
+export const COMPAT: Flag = {
+  name: 'compat',
+  value: 'WITH',
+  choices: ['chaostoolkit'],
+  implied: 'chaostoolkit',
+  summary: "the reference's exit codes, rollbacks and lines of the log, and no undo",
+}
+
+export const CLUSTER: readonly Flag[] = [
   { name: 'kubeconfig', value: 'PATH', summary: 'as for kubectl; else KUBECONFIG, ~/.kube/config or the pod it runs in' },
   { name: 'context', value: 'NAME', summary: 'the context of the kubeconfig; else its current one' },
 ]
 
-const FETCHING: Flag = { name: 'no-verify-tls', summary: 'fetch experiments from an https:// address that nobody vouches for' }
+export const FETCHING: Flag = {
+  name: 'no-verify-tls',
+  summary: 'fetch experiments from an https:// address that nobody vouches for',
+}
 
 /** Those of `chaos run` (spec CLI-20 to CLI-29), then ours, spelt as the inputs of the action. */
-const RUNNING: readonly Flag[] = [
+export const RUNNING: readonly Flag[] = [
   {
     name: 'journal-path',
     value: 'PATH',
@@ -59,7 +82,7 @@ const RUNNING: readonly Flag[] = [
   {
     name: 'hypothesis-strategy',
     value: 'WHEN',
-    choices: ['default', 'before-method-only', 'after-method-only', 'during-method-only', 'continuously', 'skip'],
+    choices: ['default', 'before-method-only', 'after-method-only', 'during-method-only', 'continuously', 'continously', 'skip'],
     summary: "when the steady state is asked for; else the experiment's own, else before and after",
   },
   { name: 'hypothesis-frequency', value: 'SECONDS', summary: 'the pause between two looks of a continuous hypothesis (1)' },
@@ -77,6 +100,12 @@ const RUNNING: readonly Flag[] = [
     isRepeatable: true,
     summary: 'overrides configuration and secrets from a .env, JSON or YAML file',
   },
+  {
+    name: 'control-file',
+    value: 'PATH',
+    isRepeatable: true,
+    summary: 'controls around every experiment, from a YAML or JSON file of names and definitions',
+  },
   { name: 'namespace', value: 'NAME', summary: 'what ns falls back to' },
   { name: 'timeout', value: 'DURATION', summary: 'of everything, through the same path as Ctrl-C (30m)' },
   { name: 'seed', value: 'NUMBER', summary: 'repeats the random choices of an earlier run' },
@@ -93,10 +122,9 @@ const RUNNING: readonly Flag[] = [
     summary: 'what to do while another run acts in the same namespaces of the cluster (wait)',
   },
   { name: 'report', value: 'DIR', summary: 'folder for journals, results.json and comment.md (chaos-report)' },
-  { name: 'compat', value: 'WITH', choices: ['chaostoolkit'], summary: "the reference's exit codes and rollbacks, and no undo" },
 ]
 
-const WAITING: readonly Flag[] = [
+export const WAITING: readonly Flag[] = [
   {
     name: 'wait-for',
     value: 'WHAT',
@@ -104,35 +132,4 @@ const WAITING: readonly Flag[] = [
     summary: 'a rollout (shop/deployment/front) or a URL to wait for first',
   },
   { name: 'wait-timeout', value: 'DURATION', summary: 'for all of them together (5m)' },
-]
-
-export const VERBS: readonly Verb[] = [
-  {
-    name: 'run',
-    operands: 'FILE…',
-    summary: 'run experiments against the cluster of the kubeconfig',
-    flags: [...RUNNING, ...CLUSTER, ...WAITING, HELP],
-  },
-  {
-    name: 'validate',
-    operands: 'FILE…',
-    summary: 'say everything that is wrong with experiments, and touch nothing',
-    flags: [FETCHING, HELP],
-  },
-  {
-    name: 'practice run',
-    operands: 'FILE…',
-    summary: 'run experiments against a small Kubernetes in this process, with a shop in it',
-    flags: [
-      { name: 'apply', value: 'FILE', isRepeatable: true, summary: 'manifests to apply instead of the shop' },
-      ...RUNNING,
-      ...WAITING,
-      HELP,
-    ],
-  },
-  {
-    name: 'practice up',
-    summary: 'leave that small Kubernetes running, and print how to point kubectl at it',
-    flags: [{ name: 'apply', value: 'FILE', isRepeatable: true, summary: 'manifests to apply instead of the shop' }, HELP],
-  },
 ]

@@ -1,6 +1,7 @@
 /** The text of `--help`, from the same data that parsing reads. */
 
-import { type Flag, GLOBAL_FLAGS, VERBS, type Verb } from './flags.ts'
+import { type Flag, GLOBAL_FLAGS } from './flags.ts'
+import { VERBS, type Verb } from './verbs.ts'
 
 const WIDTH = 96
 const COLUMN = 34
@@ -26,19 +27,26 @@ export function describeVerb(verb: Verb): string {
   return [
     `usage: chaos-gate [GLOBAL FLAGS] ${spell(verb)} [FLAGS]`,
     '',
-    `${capitalise(verb.summary)}.`,
+    ...wrap(`${capitalise(verb.summary)}.`, WIDTH),
     '',
     ...verb.flags.flatMap(describeFlag),
   ].join('\n')
 }
 
-function spell({ name, operands }: Verb): string {
-  return operands === undefined ? name : `${name} ${operands}`
+/** `run FILE…` */
+export function spell({ name, operands }: Verb): string {
+  return operands === undefined ? name : `${name} ${operands.shown}`
 }
 
-function describeFlag({ name, short, value, choices, isRepeatable, summary }: Flag): string[] {
-  const spelt = `${short ? `-${short}, ` : ''}--${name}${value === undefined ? '' : ` ${value}`}${isRepeatable ? '…' : ''}`
-  return entry(spelt, choices ? `${choices.join(', ')}: ${summary}` : summary)
+function describeFlag(flag: Flag): string[] {
+  const { choices, summary } = flag
+  return entry(spellFlag(flag), choices ? `${choices.join(', ')}: ${summary}` : summary)
+}
+
+/** `-h, --help`, `--var KEY[:TYPE]=VALUE…`, `--compat [WITH]` */
+export function spellFlag({ name, short, value, implied, isRepeatable }: Flag): string {
+  const shown = value === undefined ? '' : implied === undefined ? ` ${value}` : ` [${value}]`
+  return `${short ? `-${short}, ` : ''}--${name}${shown}${isRepeatable ? '…' : ''}`
 }
 
 /** Two columns; what is said is broken at words. */

@@ -2,7 +2,8 @@
 
 import { parseArgs } from 'node:util'
 import { didYouMean } from '../experiment/near-miss.ts'
-import { type Flag, GLOBAL_FLAGS, VERBS, type Verb } from './flags.ts'
+import { type Flag, GLOBAL_FLAGS } from './flags.ts'
+import { VERBS, type Verb } from './verbs.ts'
 
 /** The command line cannot be understood. Nothing was done; exit code 2. */
 export class UsageError extends Error {
@@ -51,18 +52,22 @@ function findVerb(words: readonly string[]): Verb {
   if (below.length > 0) {
     throw new UsageError(`"${first}" wants a second word: ${below.join(' or ')}`)
   }
-  const names = VERBS.map(({ name }) => name)
+  const names = [...new Set(VERBS.map(({ name }) => name.split(' ')[0] as string))]
   throw new UsageError(`there is no verb "${first}"${didYouMean(first, names)}; there are ${names.join(', ')}`)
 }
 
-function checkOperands(verb: Verb, operands: readonly string[]): void {
-  if (verb.operands !== undefined && operands.length === 0) throw new UsageError(`${verb.name} wants ${verb.operands}`)
-  if (verb.operands === undefined && operands.length > 0) throw new UsageError(`${verb.name} takes no "${operands[0]}"`)
+function checkOperands({ name, operands: wanted }: Verb, operands: readonly string[]): void {
+  const { shown = '', min = 0, max = 0, choices } = wanted ?? {}
+  if (operands.length < min) throw new UsageError(`${name} wants ${shown}`)
+  if (operands.length > max) throw new UsageError(`${name} takes no "${operands[max]}"`)
+  const stray = choices && operands.find((operand) => !choices.includes(operand))
+  if (stray !== undefined)
+    throw new UsageError(`${name} wants one of ${choices?.join(', ')}, not "${stray}"${didYouMean(stray, choices ?? [])}`)
 }
 
 function readFlags(words: readonly string[], known: readonly Flag[], where: string): { flags: Flags; operands: string[] } {
   const { tokens } = parseArgs({
-    args: [...words],
+    args: words.map((word, index) => withImplied(word, words[index + 1], known)),
     options: asOptions(known),
     allowPositionals: true,
     strict: false,
@@ -81,6 +86,12 @@ function readFlags(words: readonly string[], known: readonly Flag[], where: stri
     flags.set(flag.name, [...(flag.isRepeatable ? (flags.get(flag.name) ?? []) : []), readValue(flag, token.value)])
   }
   return { flags, operands }
+}
+
+/** `--compat` alone means `--compat=chaostoolkit`: what follows is its value only when it is one of the choices. */
+function withImplied(word: string, next: string | undefined, known: readonly Flag[]): string {
+  const flag = known.find(({ name, implied }) => implied !== undefined && word === `--${name}`)
+  return flag && !flag.choices?.includes(next ?? '') ? `${word}=${flag.implied}` : word
 }
 
 function readValue(flag: Flag, value: string | undefined): string {

@@ -2,46 +2,52 @@
 
 import { rmSync } from 'node:fs'
 import { exitCodeOf } from '../app/exit-code.ts'
-import type { AppOptions } from '../app/options.ts'
+import type { AppResult } from '../app/options.ts'
 import { writeReportFiles } from '../app/report-files.ts'
 import { runApp } from '../app.ts'
+import { describeProblem } from '../experiment/errors.ts'
 import type { Outcome } from '../experiment/outcome.ts'
 import { buildResult } from '../report/build-result.ts'
 import type { Links } from '../report/parts.ts'
 import { renderTerminal } from '../report/terminal.ts'
-import { systemClock } from '../system/clock.ts'
 import type { AskedFor } from './options.ts'
-import { Progress } from './progress.ts'
 import { Screen } from './screen.ts'
 import { listenForSignals } from './signals.ts'
-import type { Terminal } from './terminal.ts'
+import type { Stage } from './stage.ts'
+import { openTeller, type Teller } from './teller.ts'
 
 /** On somebody's machine there is no web page of a file. */
 const NO_LINKS: Links = { file: () => undefined }
 
-/** The exit code (design section 6). */
-export async function run(asked: AskedFor, terminal: Terminal, isVerbose: boolean): Promise<number> {
+/** The exit code (design section 6). With `--compat` stdout stays empty (spec CLI-34). */
+export async function run(asked: AskedFor, stage: Stage): Promise<number> {
+  const { terminal } = stage
   const screen = new Screen({ ...terminal, write: terminal.error })
-  const progress = new Progress({ screen, now: systemClock.now, isVerbose })
-  const interruption = listenForSignals((message) => screen.line(message))
-  const options: AppOptions = {
-    ...asked,
-    signal: interruption.signal,
-    log: progress.log,
-    controls: [progress.control],
-    onExperiment: progress.onExperiment,
-    onSecrets: (texts) => screen.hide(texts),
-  }
+  const { record, ...teller } = openTeller(stage, screen)
+  const sayStopping = stage.logToConsole ? (message: string) => record('warning', message) : (text: string) => screen.line(text)
+  const interruption = listenForSignals(sayStopping)
   try {
-    const told = await runApp(options)
+    const told = await runApp({
+      ...asked,
+      ...teller,
+      signal: interruption.signal,
+      onSecrets: (texts) => screen.hide(texts),
+    })
     const result = buildResult(told)
     writeReportFiles(asked.reportFolder, result, NO_LINKS, (text) => screen.masked(text))
     if (!told.outcomes.some(isLeftBehind)) rmSync(asked.ledgerFolder, { recursive: true, force: true })
-    terminal.out(screen.masked(renderTerminal(result, terminal)))
+    recordEnd(told, record)
+    if (!stage.isCompatible) terminal.out(screen.masked(renderTerminal(result, terminal)))
     return exitCodeOf(told, asked.isCompatible)
   } finally {
     interruption.stop()
   }
+}
+
+function recordEnd({ problems, outcomes, verdict }: AppResult, record: Teller['record']): void {
+  for (const problem of [...problems, ...outcomes.flatMap((outcome) => outcome.problems)])
+    record('error', describeProblem(problem))
+  record(verdict.name === 'passed' ? 'info' : 'warning', `Verdict: ${verdict.name}: ${verdict.reason}`)
 }
 
 /** Then the ledger is still worth something. */

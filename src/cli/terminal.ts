@@ -8,6 +8,8 @@ export interface Terminal {
   isColored: boolean
   isGitHub: boolean
   width: number
+  /** Where answers are read from; stdin when it is missing. */
+  input?: NodeJS.ReadableStream
 }
 
 /** `NO_COLOR` wins over everything, then `FORCE_COLOR`, then whether somebody looks (no-color.org). */

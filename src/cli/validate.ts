@@ -1,39 +1,70 @@
 /** The verb `validate`: everything that is wrong, in one go, and nothing is touched. */
 
-import { checkAll } from '../app/check.ts'
-import { describeProblem, InvalidExperiment, type Problem } from '../experiment/errors.ts'
+import { type CheckTools, checkAll } from '../app/check.ts'
+import { documentSecrets } from '../app/document-secrets.ts'
+import type { Refused } from '../app/refuse.ts'
+import { describeProblem, InvalidExperiment } from '../experiment/errors.ts'
 import { EXIT_CODES } from '../experiment/journal.ts'
-import { openForeign } from '../foreign/open-foreign.ts'
 import { oneLine } from '../report/markdown-text.ts'
-import { openHttp } from '../system/http/open-http.ts'
-import type { AskedFor } from './options.ts'
-import type { Terminal } from './terminal.ts'
+import type { Log } from '../system/log.ts'
+import { settingsOf } from './asked.ts'
+import { type Outside, withOutside } from './channels.ts'
+import { readOptions } from './options.ts'
+import type { Request } from './request.ts'
+import { stageLog } from './stage.ts'
 
 /** The exit code: 0 when all of them are sound. */
-export async function validate(asked: AskedFor, terminal: Terminal): Promise<number> {
-  const foreign = openForeign(asked, () => {})
-  try {
-    const { prepared, refused } = await checkAll({ ...asked, log: () => {} }, {
-      loadingHooks: [],
-      onLoaded: async () => {},
-      foreign,
-      http: openHttp(asked.environment),
-      signal: new AbortController().signal,
-    })
-    for (const { loaded } of prepared) terminal.out(`${oneLine(loaded.file)}: valid\n`)
-    return tell(
-      refused.flatMap(({ problems }) => problems),
-      terminal,
-    )
-  } catch (error) {
-    if (!(error instanceof InvalidExperiment)) throw error
-    return tell(error.problems, terminal)
-  } finally {
-    await foreign.close()
+export function validate(request: Request): Promise<number> {
+  return withOutside(request, stageLog(request.stage), (outside) => check(request, outside))
+}
+
+async function check(request: Request, outside: Outside): Promise<number> {
+  const { place, operands, flags, stage } = request
+  const documents = new Map<string, unknown>()
+  const log: Log = (level, message) => stageLog(stage)(level, outside.mask(message))
+  const settings = settingsOf(request)
+  const options = { ...readOptions(operands, flags, place), log, ...(settings && { settings }) }
+  const { prepared, refused } = await checkAll(options, toolsFor(request, outside, documents))
+  for (const { loaded } of prepared) {
+    if (!stage.isCompatible) stage.terminal.out(`${oneLine(loaded.file)}: valid\n`)
+    await outside.tell({ name: 'validate-completed', payload: loaded.experiment })
+  }
+  for (const one of refused) await refuse(one, documents, log, request, outside)
+  if (refused.length === 0) return 0
+  return stage.isCompatible ? 1 : EXIT_CODES.invalid
+}
+
+function toolsFor(
+  { place }: Request,
+  { foreign, http, signal, tell, hide }: Outside,
+  documents: Map<string, unknown>,
+): CheckTools {
+  return {
+    foreign,
+    http,
+    signal,
+    loadingHooks: [],
+    async onLoaded(file, document) {
+      hide(documentSecrets(document, place.environment))
+      documents.set(file, document)
+      await tell({ name: 'validate-started', payload: document })
+    },
   }
 }
 
-function tell(problems: readonly Problem[], terminal: Terminal): number {
-  for (const problem of problems) terminal.out(`${oneLine(describeProblem(problem))}\n`)
-  return problems.length === 0 ? 0 : EXIT_CODES.invalid
+/** What could not even be read is told to nobody but the user. */
+async function refuse(
+  { file, problems }: Refused,
+  documents: ReadonlyMap<string, unknown>,
+  log: Log,
+  { stage }: Request,
+  { tell }: Outside,
+): Promise<void> {
+  for (const problem of problems) {
+    log('error', describeProblem(problem))
+    if (!stage.isCompatible) stage.terminal.out(`${oneLine(describeProblem(problem))}\n`)
+  }
+  if (!documents.has(file)) return
+  const error = new InvalidExperiment(problems.map(({ message }) => ({ message })))
+  await tell({ name: 'validate-failed', payload: documents.get(file), error })
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
-import { GLOBAL_FLAGS, VERBS } from '../../src/cli/flags.ts'
+import { GLOBAL_FLAGS } from '../../src/cli/flags.ts'
 import { describeCommand, describeVerb } from '../../src/cli/help.ts'
+import { VERBS } from '../../src/cli/verbs.ts'
 
 describe('help', () => {
   test('the whole command: each verb and each global flag', () => {

@@ -1,0 +1,64 @@
+/** All that a run is asked, from the command line and the files that it names. Mistakes are told before anything is done. */
+
+import { readFileSync, statSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { readOverrides } from '../app/check.ts'
+import { describeProblem, InvalidExperiment } from '../experiment/errors.ts'
+import type { ControlDefinitions } from '../settings/definitions.ts'
+import { readControlFile } from '../settings/read-control-file.ts'
+import { readSettings } from '../settings/read-settings.ts'
+import type { Settings } from '../settings/settings.ts'
+import { type AskedFor, readOptions } from './options.ts'
+import { UsageError } from './parse.ts'
+import type { Request } from './request.ts'
+import { stageLog } from './stage.ts'
+
+/** Throws `UsageError`; `InvalidExperiment` for settings and controls that are not what they should be. */
+export function readAsked(request: Request): AskedFor {
+  const { flags, operands, place } = request
+  const asked = readOptions(operands, flags, place)
+  checkJournalPath(asked)
+  checkOverrides(asked)
+  const settings = settingsOf(request)
+  return { ...asked, controlDefinitions: readControlFiles(request), ...(settings && { settings }) }
+}
+
+/** Undefined when there are none (spec SET-1). */
+export function settingsOf({ settingsPath, stage }: Pick<Request, 'settingsPath' | 'stage'>): Settings | undefined {
+  return settingsPath === undefined ? undefined : readSettings(settingsPath, stageLog(stage))
+}
+
+/** Before the run rather than after it (spec JRN-1, improved). */
+function checkJournalPath({ journalPath }: AskedFor): void {
+  if (journalPath === undefined) return
+  const folder = dirname(journalPath)
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    throw new UsageError(`--journal-path ${journalPath}: there is no folder ${folder}; make it first`)
+}
+
+/** Spec VAR-4, VAR-6, VAR-9. */
+function checkOverrides(asked: AskedFor): void {
+  try {
+    readOverrides(asked)
+  } catch (error) {
+    if (!(error instanceof InvalidExperiment)) throw error
+    throw new UsageError(error.problems.map(describeProblem).join('; '))
+  }
+}
+
+/** Of one name the last definition holds (spec CLI-26). */
+function readControlFiles({ flags, place, stage }: Request): ControlDefinitions {
+  const files = flags.get('control-file') ?? []
+  return Object.assign(
+    {},
+    ...files.map((file) => readControlFile(readFile(resolve(place.directory, file), file), file, stageLog(stage))),
+  )
+}
+
+function readFile(path: string, name: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (cause) {
+    throw new UsageError(`Invalid value for '--control-file': Path '${name}' cannot be read: ${(cause as Error).message}`)
+  }
+}

@@ -1,0 +1,36 @@
+/** What each verb does. Its code is loaded when it is asked for: `--version` should not pay for a Kubernetes client. */
+
+import type { PracticeOptions } from './practice.ts'
+import type { Request } from './request.ts'
+import type { VerbName } from './verbs.ts'
+
+type Deed = (request: Request) => Promise<number>
+
+export const deeds: Readonly<Record<VerbName, Deed>> = {
+  run: async (request) => {
+    const [{ run }, { readAsked }] = await Promise.all([import('./run.ts'), import('./asked.ts')])
+    return run(readAsked(request), request.stage)
+  },
+  validate: async (request) => (await import('./validate.ts')).validate(request),
+  init: async (request) => (await import('./init.ts')).init(request),
+  discover: async (request) => (await import('./discover.ts')).discover(request),
+  info: async (request) => (await import('./info.ts')).info(request),
+  'settings show': async (request) => (await import('./settings.ts')).showSettings(request),
+  'settings get': async (request) => (await import('./settings.ts')).getEntry(request),
+  'settings set': async (request) => (await import('./settings.ts')).setEntry(request),
+  'settings remove': async (request) => (await import('./settings.ts')).removeEntry(request),
+  'practice run': async (request) => {
+    const [{ practiceRun }, { readAsked }] = await Promise.all([import('./practice.ts'), import('./asked.ts')])
+    return practiceRun({ ...practice(request), asked: readAsked(request), stage: request.stage })
+  },
+  'practice up': async (request) => (await import('./practice.ts')).practiceUp(practice(request)),
+}
+
+function practice({ flags, place, stage: { terminal } }: Request): PracticeOptions {
+  return { manifests: flags.get('apply') ?? [], place, terminal }
+}
+
+/** The verbs that scripts know from `chaos`, and so expect a log file of. */
+export function isOfChaos(verb: VerbName): boolean {
+  return !verb.startsWith('practice ')
+}

@@ -1,0 +1,86 @@
+/** What a verb speaks through: the terminal, and the log file. */
+
+import { randomUUID } from 'node:crypto'
+import { resolve } from 'node:path'
+import type { Log, LogLevel } from '../system/log.ts'
+import { openLogFile } from '../system/log-file.ts'
+import { consoleLine, fileLine, jsonLine, LEVELS, type LogEntry } from './log-lines.ts'
+import { type Flags, UsageError } from './parse.ts'
+import type { Terminal } from './terminal.ts'
+
+export interface Stage {
+  terminal: Terminal
+  isVerbose: boolean
+  /** The reference's exit codes and words. */
+  isCompatible: boolean
+  /** Goes to the log file, if there is one, at the level that was asked for. Does not know secrets. */
+  logToFile: Log
+  /** Log lines on stderr, as scripts and machines read them; null where people are told in their own way. */
+  logToConsole: Log | null
+}
+
+export interface StageOptions {
+  globals: Flags
+  /** The verb. */
+  verb: string
+  /** Where the log file is, whatever `--change-dir` says (spec CLI-6). */
+  directory: string
+  isCompatible: boolean
+  /** Whether a log file is written that nobody has asked for. */
+  logsByDefault: boolean
+}
+
+const LOG_FILE = 'chaostoolkit.log'
+
+/** Throws `UsageError` for a log file that was asked for and cannot be written. */
+export function openStage(options: StageOptions, terminal: Terminal): Stage {
+  const { globals, isCompatible } = options
+  const isVerbose = globals.has('verbose')
+  return {
+    terminal,
+    isVerbose,
+    isCompatible,
+    logToFile: openFileLog(options, terminal),
+    logToConsole: openConsoleLog(options, terminal, isVerbose ? 'debug' : 'info'),
+  }
+}
+
+/** Both of them. */
+export function stageLog({ logToFile, logToConsole }: Stage): Log {
+  return (level, message) => {
+    logToFile(level, message)
+    logToConsole?.(level, message)
+  }
+}
+
+function openConsoleLog({ globals, verb, isCompatible }: StageOptions, terminal: Terminal, from: LogLevel): Log | null {
+  const context = randomUUID()
+  if (last(globals, 'log-format') === 'json') return logTo(verb, from, (entry) => terminal.error(`${jsonLine(entry, context)}\n`))
+  if (!isCompatible) return null
+  return logTo(verb, from, (entry) => terminal.error(`${consoleLine(entry, terminal.isColored)}\n`))
+}
+
+function openFileLog({ globals, verb, directory, logsByDefault }: StageOptions, { error }: Terminal): Log {
+  const path = last(globals, 'log-file') ?? (logsByDefault ? LOG_FILE : undefined)
+  if (path === undefined || globals.has('no-log-file')) return () => {}
+  const warn = (reason: string) => error(`there is no log file: ${path} cannot be written: ${reason}\n`)
+  try {
+    const file = openLogFile(resolve(directory, path), ({ message }) => warn(message))
+    return logTo(verb, (last(globals, 'log-file-level') ?? 'debug') as LogLevel, (entry) => file.add(fileLine(entry)))
+  } catch (cause) {
+    const { message } = cause as Error
+    if (globals.has('log-file')) throw new UsageError(`--log-file ${path} cannot be written: ${message}`)
+    warn(message)
+    return () => {}
+  }
+}
+
+function logTo(module: string, from: LogLevel, write: (entry: LogEntry) => void): Log {
+  return (level, message) => {
+    if (LEVELS.indexOf(level) >= LEVELS.indexOf(from)) write({ level, message, at: new Date(), module })
+  }
+}
+
+function last(flags: Flags, name: string): string | undefined {
+  return flags.get(name)?.at(-1)
+}

@@ -1,0 +1,117 @@
+/** The verbs of the command line, with their flags and operands. Data. */
+
+import { CLUSTER, COMPAT, FETCHING, type Flag, HELP, RUNNING, WAITING } from './flags.ts'
+
+/** What follows a verb beside its flags. */
+export interface Operands {
+  /** As the help names it: `FILE…`. */
+  shown: string
+  min: number
+  max: number
+  choices?: readonly string[]
+}
+
+export type VerbName =
+  | 'run'
+  | 'validate'
+  | 'init'
+  | 'discover'
+  | 'info'
+  | `settings ${'show' | 'get' | 'set' | 'remove'}`
+  | `practice ${'run' | 'up'}`
+
+export interface Verb {
+  /** Its words. */
+  name: VerbName
+  /** Missing when nothing may follow. */
+  operands?: Operands
+  summary: string
+  flags: readonly Flag[]
+}
+
+const FILES: Operands = { shown: 'FILE…', min: 1, max: Number.POSITIVE_INFINITY }
+const LAST: readonly Flag[] = [COMPAT, HELP]
+const DISCOVERY_PATH: Flag = { name: 'discovery-path', value: 'PATH', summary: 'where the discovery is (discovery.json)' }
+const MANIFESTS: Flag = { name: 'apply', value: 'FILE', isRepeatable: true, summary: 'manifests to apply instead of the shop' }
+
+function formatFlag(...choices: string[]): Flag {
+  return { name: 'format', value: 'FORMAT', choices, summary: 'how it is printed (yaml)' }
+}
+
+export const VERBS: readonly Verb[] = [
+  {
+    name: 'run',
+    operands: FILES,
+    summary: 'run experiments against the cluster of the kubeconfig',
+    flags: [...RUNNING, ...CLUSTER, ...WAITING, ...LAST],
+  },
+  {
+    name: 'validate',
+    operands: FILES,
+    summary: 'say everything that is wrong with experiments, and touch nothing',
+    flags: [FETCHING, ...LAST],
+  },
+  {
+    name: 'init',
+    summary: 'write a first experiment, from answers to a few questions or from flags',
+    flags: [
+      { name: 'experiment-path', value: 'PATH', summary: 'where it goes, JSON or by its ending YAML (experiment.json)' },
+      { ...DISCOVERY_PATH, summary: 'a discovery whose functions may be used too (discovery.json)' },
+      { name: 'title', value: 'TEXT', summary: 'what should hold; given, nothing is asked' },
+      { name: 'description', value: 'TEXT', summary: 'why, and what a user would notice' },
+      { name: 'url', value: 'URL', summary: 'an address whose answer is the steady state' },
+      { name: 'status', value: 'NUMBER', summary: 'the status that it answers with (200)' },
+      { name: 'action', value: 'FUNCTION', summary: 'what to break, such as chaosk8s.pod.actions.terminate_pods' },
+      { name: 'argument', value: 'NAME=VALUE', isRepeatable: true, summary: 'an argument of the action; JSON, otherwise text' },
+      { name: 'force', summary: 'write over a file that is there' },
+      ...LAST,
+    ],
+  },
+  {
+    name: 'discover',
+    operands: { shown: '[PACKAGE]', min: 0, max: 1 },
+    summary: 'write down which functions there are: our own, or those of a Python package that is installed',
+    flags: [
+      { ...DISCOVERY_PATH, summary: 'where it goes (discovery.json)' },
+      { name: 'no-system-info', summary: 'do not let the package look at the system it talks to' },
+      { name: 'no-install', summary: 'accepted for chaos; nothing is ever installed' },
+      ...LAST,
+    ],
+  },
+  {
+    name: 'info',
+    operands: { shown: 'core|extensions|settings', min: 1, max: 1, choices: ['core', 'extensions', 'settings'] },
+    summary: 'print versions, extensions or the settings file',
+    flags: LAST,
+  },
+  { name: 'settings show', summary: 'print the settings', flags: [formatFlag('yaml', 'json'), ...LAST] },
+  {
+    name: 'settings get',
+    operands: { shown: 'KEY', min: 1, max: 1 },
+    summary: 'print one entry of the settings, such as runtime.rollbacks or list[0]; a dot in a name is written \\.',
+    flags: [formatFlag('yaml', 'json', 'string'), ...LAST],
+  },
+  {
+    name: 'settings set',
+    operands: { shown: 'KEY JSON', min: 2, max: 2 },
+    summary: 'replace an entry that is there',
+    flags: LAST,
+  },
+  {
+    name: 'settings remove',
+    operands: { shown: 'KEY', min: 1, max: 1 },
+    summary: 'take an entry away',
+    flags: LAST,
+  },
+  {
+    name: 'practice run',
+    operands: FILES,
+    summary: 'run experiments against a small Kubernetes in this process, with a shop in it',
+    flags: [MANIFESTS, ...RUNNING, ...WAITING, ...LAST],
+  },
+  {
+    name: 'practice up',
+    summary: 'leave that small Kubernetes running, and print how to point kubectl at it',
+    flags: [MANIFESTS, ...LAST],
+  },
+]
