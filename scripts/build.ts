@@ -17,6 +17,8 @@ const BUNDLE = join(ROOT, 'build/bundle')
 const ENTRIES = ['main', 'post', 'cli'] as const
 /** The package around it is made of modules. */
 const COMMON_JS = '{ "type": "commonjs" }\n'
+/** How rolldown makes up in a module for what CommonJS has by itself. */
+const OF_MODULES = /^\s*var __(file|dir)name = import\.meta\.\1name;$/gm
 /** Packages whose files do nothing when they are merely loaded, though their package.json does not say so. */
 const WITHOUT_SIDE_EFFECTS = /node_modules\/(?:@kubernetes\/client-node|@actions)\//
 
@@ -45,8 +47,7 @@ async function bundle(): Promise<string[]> {
         name: 'gate',
         resolveId: (id) => (id === 'virtual:gate' ? id : null),
         load: (id) => (id === 'virtual:gate' ? source.join('\n') : null),
-        // What rolldown makes of a `__filename` and ncc does not know.
-        renderChunk: (code) => code.replaceAll('import.meta.filename', 'import.meta.url'),
+        renderChunk: (code) => code.replace(OF_MODULES, ''),
       },
     ],
   })
