@@ -1,11 +1,12 @@
 /** Each example does on the practice cluster what its first lines say, through the command as a person would call it. */
 
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { loadAll } from 'js-yaml'
+import { loadActivities } from '../../src/activities/index.ts'
 import { command } from '../../src/cli/command.ts'
 import type { Journal } from '../../src/experiment/journal.ts'
 
@@ -47,6 +48,7 @@ async function practiceRun(file: string): Promise<Ended> {
   const out: string[] = []
   const error: string[] = []
   const report = join(folder, file)
+  mkdirSync(report)
   const journalPath = join(report, 'journal.json')
   const words = ['practice', 'run', join('examples', file), '--seed', '7', '--report', report, '--journal-path', journalPath]
   const terminal = {
@@ -64,7 +66,12 @@ async function practiceRun(file: string): Promise<Ended> {
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'chaos-gate-examples-'))
-  await Promise.all(Object.keys(EXPECTED).map(async (file) => ended.set(file, await practiceRun(file))))
+  // What is read at its first use is read here, one after the other: jest mixes modules up that are read at once.
+  await import('../../src/cli/practice.ts')
+  await loadActivities()
+  const [first = '', ...others] = ['still-answering.yaml', ...Object.keys(EXPECTED)]
+  ended.set(first, await practiceRun(first))
+  await Promise.all(others.filter((file) => file !== first).map(async (file) => ended.set(file, await practiceRun(file))))
 }, 90_000)
 
 afterAll(() => rmSync(folder, { recursive: true }))
