@@ -1,0 +1,143 @@
+/** The examples of the network, load and node chapters on a real cluster, those that need no Istio: the shop is in a namespace of its own. */
+
+import { mkdirSync, readFileSync, rmdirSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { loadAll } from 'js-yaml'
+import { command } from '../../src/cli/command.ts'
+import type { GateRecord, Journal } from '../../src/experiment/journal.ts'
+import type { KubernetesObject } from '../../src/kubernetes/kubernetes.ts'
+import { waitUntil } from '../../src/kubernetes/wait.ts'
+import { systemClock } from '../../src/system/clock.ts'
+import { workspaceWith } from '../packaged/bed.ts'
+import { openTown, type Town } from './cluster.ts'
+
+const examples = fileURLToPath(new URL('../../examples', import.meta.url))
+/** Two runs on one machine must not take nodes away at the same time. */
+const LOCK = join(tmpdir(), 'nodes.lock')
+const LOCK_SECONDS = 300
+
+let town: Town
+let frontUrl: string
+
+interface Ended {
+  exitCode: number
+  verdict: string
+  changes: string[]
+  record: GateRecord
+}
+
+/** The example as it is, but for the name of the namespace. */
+async function run(file: string, environment: Record<string, string> = {}): Promise<Ended> {
+  const text = readFileSync(join(examples, file), 'utf8').replace(/\b(ns|pod_namespace): shop\b/g, `$1: ${town.namespace}`)
+  const directory = workspaceWith({ [file]: text })
+  const write = () => {}
+  const terminal = { out: write, error: write, isLive: false, isColored: false, isGitHub: false, width: 80 }
+  const place = { directory, environment: { KUBECONFIG: town.kubeconfig, FRONT_URL: frontUrl, ...environment } }
+  const exitCode = await command(['run', file], place, terminal)
+  const journal = JSON.parse(readFileSync(join(directory, 'journal.json'), 'utf8')) as Journal
+  const record = journal['chaos-gate'] as GateRecord
+  return { exitCode, verdict: record.verdict, changes: record.facts.flatMap(({ changes }) => changes), record }
+}
+
+async function applyShop(): Promise<void> {
+  const objects = loadAll(readFileSync(join(examples, 'apps/shop.yaml'), 'utf8')) as KubernetesObject[]
+  for (const object of objects.filter(({ kind }) => kind !== 'Namespace')) {
+    const ports = (object.spec?.ports as { nodePort?: number }[] | undefined)?.map(({ nodePort: _, ...port }) => port)
+    const spec = { ...object.spec, ...(ports && { ports }) }
+    await town.kubernetes.create({ ...object, spec, metadata: { ...object.metadata, namespace: town.namespace } }, town.signal)
+  }
+  await untilWhole()
+}
+
+async function untilWhole(): Promise<void> {
+  const query = { apiVersion: 'apps/v1', kind: 'Deployment', namespace: town.namespace }
+  const isDone = (found: readonly KubernetesObject[]) =>
+    found.every(({ spec, status }) => Number(status?.availableReplicas ?? 0) === spec?.replicas)
+  expect(await waitUntil(town.kubernetes, { query, isDone, timeoutSeconds: 90 }, systemClock, town.signal)).toBe(true)
+}
+
+async function withNodes(work: () => Promise<void>): Promise<void> {
+  for (let left = LOCK_SECONDS; ; left -= 1) {
+    try {
+      mkdirSync(LOCK)
+      break
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || left === 0) throw error
+      await systemClock.sleep(1)
+    }
+  }
+  try {
+    await work()
+  } finally {
+    rmdirSync(LOCK)
+  }
+}
+
+function nodes(): Promise<KubernetesObject[]> {
+  return town.kubernetes.list({ apiVersion: 'v1', kind: 'Node' }, town.signal)
+}
+
+async function isReady(name: string): Promise<boolean> {
+  const query = { apiVersion: 'v1', kind: 'Node', fieldSelector: `metadata.name=${name}` }
+  const isDone = ([node]: readonly KubernetesObject[]) => {
+    const conditions = (node?.status?.conditions ?? []) as { type: string; status: string }[]
+    return conditions.some(({ type, status }) => type === 'Ready' && status === 'True') && node?.spec?.unschedulable !== true
+  }
+  return waitUntil(town.kubernetes, { query, isDone, timeoutSeconds: 60 }, systemClock, town.signal)
+}
+
+beforeAll(async () => {
+  town = await openTown('chapters')
+  await applyShop()
+  frontUrl = (await town.urlOf('front')).replace(/\/$/, '')
+}, 180_000)
+
+afterAll(() => town?.close())
+
+describe('the network', () => {
+  test('deny-ingress-to-the-database.yaml passes, and the policy is gone afterwards', async () => {
+    const { exitCode, verdict, changes, record } = await run('deny-ingress-to-the-database.yaml')
+    expect({ exitCode, verdict, leftBehind: record.leftBehind, reason: record.reason }).toMatchObject({
+      exitCode: 0,
+      verdict: 'passed',
+      leftBehind: [],
+    })
+    expect(changes).toEqual([expect.stringMatching(/^created NetworkPolicy /), expect.stringMatching(/^deleted NetworkPolicy /)])
+    expect((await fetch(`${frontUrl}/demo/person`)).status).toBe(200)
+  }, 60_000)
+})
+
+describe('load', () => {
+  test('flood.yaml passes, and says how many requests were answered', async () => {
+    const { verdict, changes } = await run('flood.yaml')
+    expect([verdict, changes]).toEqual(['passed', [expect.stringMatching(/^sent 500 requests to .* \d+ of them answered$/)]])
+  }, 60_000)
+})
+
+describe('nodes', () => {
+  test('drain-a-node.yaml passes, and the node takes pods again', async () => {
+    await withNodes(async () => {
+      const name = (await nodes()).at(-1)?.metadata.name ?? ''
+      const { verdict, changes, record } = await run('drain-a-node.yaml', { NODE_LABEL: `kubernetes.io/hostname=${name}` })
+      expect([verdict, record.reason, record.leftBehind]).toEqual(['passed', expect.anything(), []])
+      expect(changes[0]).toMatch(`patched Node ${name}: spec.unschedulable`)
+      expect(changes.some((change) => change.startsWith(`evicted Pod ${town.namespace}/front-`))).toBe(true)
+      expect(await isReady(name)).toBe(true)
+    })
+    await untilWhole()
+  }, 500_000)
+
+  test('delete-a-node.yaml passes, and the node is there again and ready', async () => {
+    await withNodes(async () => {
+      const { verdict, changes, record } = await run('delete-a-node.yaml')
+      expect([verdict, record.reason, record.leftBehind]).toEqual(['passed', expect.anything(), []])
+      const [, name = ''] = /^deleted Node (\S+)$/.exec(changes[0] ?? '') ?? []
+      expect(record.putBack).toContainEqual(`created Node ${name} again`)
+      expect(await isReady(name)).toBe(true)
+    })
+    await untilWhole()
+  }, 500_000)
+})
