@@ -7,6 +7,7 @@ import { withVariablesFiles } from './app/environment.ts'
 import { Leases } from './app/leases.ts'
 import { hiding } from './app/mask.ts'
 import type { AppOptions, AppResult, RunContext } from './app/options.ts'
+import { preflight } from './app/preflight.ts'
 import { notRun, refuse } from './app/refuse.ts'
 import { runOne } from './app/run-one.ts'
 import { takeTurn } from './app/take-turn.ts'
@@ -81,6 +82,7 @@ async function runAll(context: RunContext): Promise<Outcome[]> {
       targets.some(({ is }) => is === 'rollout'),
       signal,
     )
+    await preflight(prepared, context)
     await takeTurn(prepared, context)
     const missing = await waitForTargets(targets, waitTools(context))
     if (missing.length > 0)

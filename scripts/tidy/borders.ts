@@ -28,7 +28,13 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[] | 'everything
   sources: ['experiment', 'system'],
   settings: ['experiment', 'system'],
   notifications: ['experiment', 'system', 'providers'],
+  permissions: ['experiment', 'system', 'kubernetes', 'activities', 'providers', 'undo'],
+  policy: ['experiment', 'system', 'kubernetes', 'activities', 'permissions'],
+  plan: ['experiment', 'system', 'kubernetes', 'activities', 'providers', 'permissions', 'policy', 'undo'],
   app: [
+    'permissions',
+    'policy',
+    'plan',
     'experiment',
     'system',
     'engine',

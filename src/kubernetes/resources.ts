@@ -37,6 +37,10 @@ const NAMESPACED: Readonly<Record<string, Plurals>> = {
   'policy/v1': { PodDisruptionBudget: 'poddisruptionbudgets' },
 }
 const CLUSTER_WIDE: Readonly<Record<string, Plurals>> = {
+  'authorization.k8s.io/v1': {
+    SelfSubjectAccessReview: 'selfsubjectaccessreviews',
+    SelfSubjectRulesReview: 'selfsubjectrulesreviews',
+  },
   v1: { Namespace: 'namespaces', Node: 'nodes' },
   'apiextensions.k8s.io/v1': { CustomResourceDefinition: 'customresourcedefinitions' },
 }

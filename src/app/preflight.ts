@@ -1,0 +1,80 @@
+/** Before the first experiment: what the server would refuse is said now, when nothing has been touched. */
+
+import { isRunDry } from '../experiment/dry.ts'
+import { InvalidExperiment, type Problem } from '../experiment/errors.ts'
+import { describeAsker, type NativeCall, nativeCalls } from '../permissions/native-calls.ts'
+import { describeNeed, type Need, needsOf } from '../permissions/needs.ts'
+import { missingNeeds } from '../permissions/review.ts'
+import type { Prepared } from './check.ts'
+import type { Secrets } from './clusters.ts'
+import type { AppOptions, RunContext } from './options.ts'
+
+/** Askers that one message names. */
+const NAMED_MAX = 5
+
+/**
+ * Asks each cluster that the experiments need. What only the run's own bookkeeping misses is a warning.
+ * @throws InvalidExperiment with every missing rule, on the activity that needs it
+ */
+export async function preflight(prepared: readonly Prepared[], context: RunContext): Promise<void> {
+  const { log } = context.options
+  const missing = await missingPermissions(prepared, context)
+  const bookkeeping = missing.filter(({ reason }) => reason === 'bookkeeping')
+  if (bookkeeping.length > 0)
+    log(
+      'warning',
+      `not permitted: ${bookkeeping.map(describeNeed).join(', ')}; what a lost runner leaves behind may go unnoticed`,
+    )
+  const problems = missing.filter(({ reason }) => reason !== 'bookkeeping').map(describeMissing)
+  if (problems.length > 0) throw new InvalidExperiment(problems)
+}
+
+/** What the servers say they do not grant, optional things left out. */
+export async function missingPermissions(prepared: readonly Prepared[], context: RunContext): Promise<Need[]> {
+  const { clusters, signal, options } = context
+  const calls: NativeCall[] = []
+  for (const { loaded, resolution } of prepared) calls.push(...(await nativeCalls(loaded, resolution.values)))
+  const asked = await Promise.all(
+    byCluster(calls.filter((call) => isCalled(call, options))).map(async ([secrets, some]) => {
+      const { needs } = needsOf(some, { namespace: clusters.namespace, isUndone: isUndone(options) })
+      const wanted = needs.filter(({ reason }) => reason !== 'unowned')
+      return wanted.length === 0 ? [] : missingNeeds(wanted, await clusters.open(secrets), signal)
+    }),
+  )
+  return asked.flat()
+}
+
+function isUndone({ undo, isCompatible }: AppOptions): boolean {
+  return undo !== 'never' && !isCompatible
+}
+
+/** A dry run leaves actions out. */
+function isCalled({ definition }: NativeCall, { dry }: AppOptions): boolean {
+  return definition.type !== 'action' || !isRunDry(dry)
+}
+
+function byCluster(calls: readonly NativeCall[]): [Secrets, NativeCall[]][] {
+  const groups = new Map<string, [Secrets, NativeCall[]]>()
+  for (const call of calls) {
+    const key = JSON.stringify(call.secrets)
+    const group = groups.get(key) ?? [call.secrets, []]
+    group[1].push(call)
+    groups.set(key, group)
+  }
+  return [...groups.values()]
+}
+
+function describeMissing(need: Need): Problem {
+  const [first, ...others] = need.askers
+  const why = need.reason === 'undo' ? 'to take back what it changes' : 'to do its work'
+  const names = [...new Set(others.map(describeAsker))].filter((name) => !first || name !== describeAsker(first))
+  const also = names.length === 0 ? '' : `, as ${names.slice(0, NAMED_MAX).join(', ')} do${names.length === 1 ? 'es' : ''} too`
+  const message = `not permitted: ${describeNeed(need)}. \`${first?.activity}\` needs it ${why}${also}. \`chaos-gate rbac\` prints a role that allows it`
+  const { file, line, column } = first ?? {}
+  return {
+    message,
+    ...(file !== undefined && { file }),
+    ...(line !== undefined && { line }),
+    ...(column !== undefined && { column }),
+  }
+}

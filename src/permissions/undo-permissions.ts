@@ -1,0 +1,50 @@
+/** What taking changes back needs beside the change: it follows from the verb, so no function has to say it. */
+
+import type { Permission, Verb } from '../activities/permissions.ts'
+
+/**
+ * `get`: what is there is read before it is changed, and looked at again before it is taken back. `list`: whoever recovers a
+ * lost run finds its changes by their label.
+ */
+const TAKEN_BACK: Readonly<Partial<Record<Verb, readonly Verb[]>>> = {
+  create: ['get', 'list', 'delete'],
+  patch: ['get', 'list'],
+  delete: ['get', 'list', 'create'],
+}
+
+/** Who owns what is deleted, and makes it again: it is asked whether it has. */
+const OWNERS: Readonly<Record<string, readonly string[]>> = {
+  pods: ['replicasets.apps', 'statefulsets.apps', 'daemonsets.apps', 'jobs.batch'],
+  'replicasets.apps': ['deployments.apps'],
+}
+
+/** For the changes that `permission` makes possible. None for what only looks, and for what cannot be taken back. */
+export function undoPermissions(permission: Permission): Permission[] {
+  const { resource, place } = permission
+  if (resource === 'pods/eviction') return undoPermissions({ ...permission, resource: 'pods', verbs: ['delete'] })
+  if (resource.includes('/')) return []
+  const verbs = permission.verbs.flatMap((verb) => TAKEN_BACK[verb] ?? [])
+  if (verbs.length === 0) return []
+  // What a controller owns is made again by that, and a role that creates pods may run anything in the namespace.
+  const kept = resource === 'pods' ? verbs.filter((verb) => verb !== 'create') : verbs
+  return [{ ...permission, verbs: [...new Set(kept)] }, ...lookAtOwners(permission, place)]
+}
+
+/** What only pods need that no controller owns. */
+export function unownedPermissions({ resource, verbs, place }: Permission): Permission[] {
+  const isRemoval = resource === 'pods/eviction' || (resource === 'pods' && verbs.includes('delete'))
+  return isRemoval ? [{ apiGroup: '', resource: 'pods', verbs: ['create'], place }] : []
+}
+
+function lookAtOwners({ apiGroup, resource, verbs }: Permission, place: Permission['place']): Permission[] {
+  if (!verbs.includes('delete')) return []
+  return (OWNERS[apiGroup === '' ? resource : `${resource}.${apiGroup}`] ?? []).map((name) => {
+    const [owner = '', group = ''] = name.split('.')
+    return { apiGroup: group, resource: owner, verbs: ['get'], place }
+  })
+}
+
+/** Whether a change is made at all. */
+export function isChange({ verbs, resource }: Permission): boolean {
+  return verbs.some((verb) => verb in TAKEN_BACK) || resource === 'pods/exec'
+}
