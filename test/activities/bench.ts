@@ -10,7 +10,7 @@ import {
   nameObject,
   type ObjectReference,
 } from '../../src/kubernetes/kubernetes.ts'
-import { FileUnreadable, type Files } from '../../src/system/files.ts'
+import { type Files, FileUnreadable } from '../../src/system/files.ts'
 import { seededRandom } from '../../src/system/random.ts'
 import { fakeClock } from '../fake-clock.ts'
 

@@ -16,10 +16,21 @@ test('what a name says that the function is, it is', () => {
 })
 
 test.each([
+  ['chaosk8s.actions.create_deployment', 'chaosk8s.deployment.actions.create_deployment'],
+  ['chaosk8s.actions.delete_deployment', 'chaosk8s.deployment.actions.delete_deployment'],
+  ['chaosk8s.actions.delete_pods', 'chaosk8s.pod.actions.delete_pods'],
+  ['chaosk8s.actions.delete_replica_set', 'chaosk8s.replicaset.actions.delete_replica_set'],
+  ['chaosk8s.actions.delete_service', 'chaosk8s.service.actions.delete_service'],
   ['chaosk8s.actions.scale_deployment', 'chaosk8s.deployment.actions.scale_deployment'],
+  ['chaosk8s.probes.all_pods_healthy', 'chaosk8s.pod.probes.all_pods_healthy'],
   ['chaosk8s.probes.deployment_available_and_healthy', 'chaosk8s.deployment.probes.deployment_available_and_healthy'],
   ['chaosk8s.probes.deployment_fully_available', 'chaosk8s.deployment.probes.deployment_fully_available'],
-  ['chaosk8s.probes.all_pods_healthy', 'chaosk8s.pod.probes.all_pods_healthy'],
+  ['chaosk8s.probes.deployment_not_fully_available', 'chaosk8s.deployment.probes.deployment_not_fully_available'],
+  ['chaosk8s.probes.pod_is_not_available', 'chaosk8s.pod.probes.pod_is_not_available'],
+  ['chaosk8s.probes.read_microservices_logs', 'chaosk8s.pod.probes.read_pod_logs'],
+  ['chaosk8s.probes.read_pod_logs', 'chaosk8s.pod.probes.read_pod_logs'],
+  ['chaosk8s.probes.secret_exists', 'chaosk8s.secret.probes.secret_exists'],
+  ['chaosk8s.probes.service_is_initialized', 'chaosk8s.service.probes.service_is_initialized'],
 ])('%s is another name of %s', async (name, own) => {
   expect(await loadActivity(name)).toBe(await loadActivity(own))
   expect((await loadActivity(name))?.name).toBe(own)

@@ -124,6 +124,21 @@ describe('kinds', () => {
     ])
   })
 
+  test('a plural tells its kind: well known ones at once, others after one question', async () => {
+    const resources = [
+      { name: 'gadgets', kind: 'Gadget', namespaced: true },
+      { name: 'gadgets/status', kind: 'Gadget', namespaced: true },
+    ]
+    const { kubernetes, asked } = await stage((_asked, response) => json(response, { resources }))
+    expect(await kubernetes.kindOf('networking.istio.io/v1', 'virtualservices', signal)).toBe('VirtualService')
+    expect(await kubernetes.kindOf('v1', 'nodes', signal)).toBe('Node')
+    expect(asked).toHaveLength(0)
+    for (let time = 0; time < 2; time += 1) expect(await kubernetes.kindOf('x.io/v1', 'gadgets', signal)).toBe('Gadget')
+    expect(asked).toHaveLength(1)
+    const message = 'the server has no "gizmos" in "x.io/v1"; is its definition installed?'
+    await expect(kubernetes.kindOf('x.io/v1', 'gizmos', signal)).rejects.toMatchObject({ code: 404, message })
+  })
+
   test('a group that the server does not have is a kind that it does not have', async () => {
     const { kubernetes } = await stage((_asked, response) => response.writeHead(404).end('404 page not found'))
     const failure = kubernetes.list({ apiVersion: 'y.io/v1', kind: 'Gadget' }, signal)

@@ -78,7 +78,7 @@ async function use(definition: AnyFunction, args: object, { bench, directory, le
   const tell = (as: string) => (text: string) => void told.push(`${as}: ${text}`)
   const open = async () => bench.kubernetes
   const tools = {
-    kubernetes: recordingDoor({ open, ledger, notes, keeper: null, isRollback: false }),
+    kubernetes: recordingDoor({ open, ledger, notes, clock: systemClock, keeper: null, isRollback: false }),
     namespace: bench.namespace,
     files: openFiles(directory),
     clock: systemClock,
