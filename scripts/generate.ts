@@ -9,6 +9,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { loadActivities } from '../src/activities/index.ts'
 import { describeActivities } from './generate/activities.ts'
+import { commandSections } from './generate/command.ts'
 import { fill } from './generate/fill.ts'
 import { pythonModule } from './generate/python.ts'
 import { sections } from './generate/sections.ts'
@@ -18,6 +19,7 @@ const isCheck = process.argv.includes('--check')
 
 const files: Readonly<Record<string, string>> = {
   'README.md': fill(readFileSync(join(root, 'README.md'), 'utf8'), sections(root)),
+  'docs/command.md': fill(readFileSync(join(root, 'docs/command.md'), 'utf8'), commandSections()),
   'docs/reference/activities.md': describeActivities(await loadActivities()),
   'src/generated/bridge.ts': pythonModule(readFileSync(join(root, 'src/foreign/bridge.py'), 'utf8')),
 }

@@ -15,6 +15,7 @@ import { type Inputs, readInputs } from './github/inputs.ts'
 import { maskSecrets } from './github/secrets.ts'
 import { saveState } from './github/state.ts'
 import { readWorkflow } from './github/workflow.ts'
+import { requireSettings } from './settings/read-settings.ts'
 import { systemClock } from './system/clock.ts'
 import { newRunName } from './undo/run-name.ts'
 
@@ -43,9 +44,11 @@ async function main(): Promise<void> {
   maskSecrets([inputs.comment.token])
   const interruption = listenForSignals((message) => screen.line(message))
   const progress = new Progress({ screen, now: systemClock.now, isVerbose: environment.RUNNER_DEBUG === '1' })
+  const settings = inputs.settingsPath === undefined ? undefined : requireSettings(resolve(inputs.settingsPath))
   const place = placeOf(inputs)
   const told = await runApp({
     ...place,
+    ...(settings && { settings }),
     signal: interruption.signal,
     log: progress.log,
     controls: [progress.control],
@@ -63,7 +66,7 @@ async function main(): Promise<void> {
 }
 
 /** Where the run reads and writes. `post` is told before anything is changed. */
-function placeOf({ comment: _, ...inputs }: Inputs) {
+function placeOf({ comment: _, settingsPath: __, ...inputs }: Inputs) {
   const directory = process.cwd()
   const run = newRunName(systemClock.now())
   const ledgerFolder = join(environment.RUNNER_TEMP ?? tmpdir(), `chaos-gate-${run}`)

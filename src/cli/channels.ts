@@ -4,6 +4,7 @@ import { hiding } from '../app/mask.ts'
 import { type Foreign, openForeign } from '../foreign/open-foreign.ts'
 import { openChannels } from '../notifications/channel.ts'
 import { type Notifier, openNotifier } from '../notifications/notifier.ts'
+import { settingsSecrets } from '../settings/settings-secrets.ts'
 import { systemClock } from '../system/clock.ts'
 import { openHttp } from '../system/http/open-http.ts'
 import type { Http } from '../system/http.ts'
@@ -28,7 +29,9 @@ export async function withOutside(request: Request, log: Log, use: (outside: Out
   const { signal } = new AbortController()
   const http = openHttp(environment)
   const foreign = openForeign(request.place, log)
-  const channels = openChannels(settingsOf(request)?.notifications ?? [], { http, callPython: foreign.callFunction })
+  const settings = settingsOf(request)
+  if (settings) hide(settingsSecrets(settings))
+  const channels = openChannels(settings?.notifications ?? [], { http, callPython: foreign.callFunction })
   const { tell } = openNotifier({ channels, clock: systemClock, log, mask, signal })
   try {
     return await use({ foreign, http, signal, tell, hide, mask })

@@ -3,6 +3,7 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { dump } from 'js-yaml'
+import { isNative } from '../activities/index.ts'
 import { describeProblem, InvalidExperiment } from '../experiment/errors.ts'
 import { readDocument } from '../experiment/read/document.ts'
 import type { Experiment } from '../experiment/schema.ts'
@@ -14,6 +15,7 @@ import { type DiscoveredActivity, nativeDocument } from './discovery/native-docu
 import type { Answers } from './init/answers.ts'
 import { askAnswers } from './init/ask-answers.ts'
 import { buildExperiment } from './init/build-experiment.ts'
+import { nameOf } from './init/choose-activity.ts'
 import { readAnswers } from './init/read-answers.ts'
 import { UsageError } from './parse.ts'
 import { openPrompt, PromptEnded } from './prompt.ts'
@@ -58,7 +60,8 @@ function textOf(experiment: Experiment, path: string): string {
 async function answersTo({ flags, place, stage }: Request): Promise<Answers> {
   const { activities } = await nativeDocument(undefined, systemClock.now())
   const path = flags.get('discovery-path')?.at(-1)
-  const known = [...activities, ...readDiscovery(resolve(place.directory, path ?? 'discovery.json'), path)]
+  const discovered = readDiscovery(resolve(place.directory, path ?? 'discovery.json'), path)
+  const known = [...activities, ...discovered.filter((one) => !isNative(nameOf(one)))]
   if (flags.has('title')) return readAnswers(flags, known)
   const prompt = openPrompt(stage.terminal.input ?? process.stdin, stage.terminal.out)
   try {

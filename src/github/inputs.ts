@@ -10,6 +10,8 @@ export interface Inputs {
   experiments: string[]
   cluster: { kubeconfig?: string; context?: string; namespace?: string }
   overrides: { variables: string[]; variablesFiles: string[] }
+  /** Path of the settings file. */
+  settingsPath?: string
   strategies: { hypothesis?: string; rollbacks?: string; frequencySeconds?: number; isFailFast: boolean }
   dry: Dry | null
   waiting: { targets: string[]; timeoutSeconds: number }
@@ -37,6 +39,7 @@ export const INPUT_NAMES = [
   'namespace',
   'variables',
   'variables-file',
+  'settings',
   'hypothesis-strategy',
   'hypothesis-frequency',
   'rollback-strategy',
@@ -87,6 +90,7 @@ function read(reader: InputReader): Inputs {
       ...given('namespace', reader.text('namespace')),
     },
     overrides: { variables: reader.lines('variables'), variablesFiles: reader.lines('variables-file') },
+    ...given('settingsPath', reader.text('settings')),
     strategies: {
       ...given('hypothesis', reader.choice('hypothesis-strategy', HYPOTHESIS_STRATEGIES)),
       ...given('rollbacks', reader.choice('rollback-strategy', ROLLBACK_STRATEGIES)),

@@ -3,7 +3,7 @@
 import { isMapping } from '../experiment/values/plain.ts'
 import { pythonText } from '../experiment/values/python-text.ts'
 import { jsonText } from '../providers/json-text.ts'
-import type { HttpRequest } from '../system/http.ts'
+import { HttpFailed, type HttpRequest } from '../system/http.ts'
 import type { Channel, ChannelSettings, ChannelTools } from './channel.ts'
 import type { Envelope } from './event.ts'
 
@@ -18,7 +18,7 @@ export function httpChannel(settings: ChannelSettings, { http }: ChannelTools): 
     name: `http ${placeOf(url)}`,
     async send(envelope, signal) {
       if (typeof url !== 'string' || url === '') throw new Error('it has no `url`')
-      const { status } = await http(requestOf(url, settings, envelope), signal)
+      const { status } = await http(requestOf(url, settings, envelope), signal).catch((error) => withoutAddress(error, url))
       if (status >= 400) throw new Error(`the server answered ${status}`)
     },
   }
@@ -40,6 +40,11 @@ function requestOf(url: string, settings: ChannelSettings, envelope: Envelope): 
     isTlsVerified: settings.verify_tls !== false,
     bodyMax: BODY_MAX,
   }
+}
+
+function withoutAddress(error: unknown, url: string): never {
+  if (!(error instanceof HttpFailed)) throw error
+  throw new Error(error.message.replaceAll(url, placeOf(url)), { cause: error })
 }
 
 /** The rest of a webhook's address is often its password. */

@@ -13,9 +13,26 @@ import { readSettingsDocument, type Settings } from './settings.ts'
  */
 export function readSettings(path: string, log: Log): Settings | undefined {
   const text = readText(path)
-  if (text === undefined) log('debug', `there is no settings file at ${path}`)
-  const root = text === undefined ? undefined : parse(text, path, log)
-  return root === undefined || root.value === null ? undefined : readSettingsDocument(root, text as string, path)
+  if (text === undefined) {
+    log('debug', `there is no settings file at ${path}`)
+    return undefined
+  }
+  const root = parseForgivingly(text, path, log)
+  return root === undefined ? undefined : settingsIn(root, text, path)
+}
+
+/**
+ * The same of a file that somebody relies on. Undefined when it is empty.
+ * @throws InvalidExperiment also when it is not there, or no YAML
+ */
+export function requireSettings(path: string): Settings | undefined {
+  const text = readText(path)
+  if (text === undefined) throw new InvalidExperiment([{ file: path, message: 'there is no such settings file' }])
+  return settingsIn(parse(text, path), text, path)
+}
+
+function settingsIn(root: SourceNode, text: string, path: string): Settings | undefined {
+  return root.value === null ? undefined : readSettingsDocument(root, text, path)
 }
 
 function readText(path: string): string | undefined {
@@ -27,9 +44,13 @@ function readText(path: string): string | undefined {
   }
 }
 
-function parse(text: string, path: string, log: Log): SourceNode | undefined {
+function parse(text: string, path: string): SourceNode {
+  return readDocument(text, path, 'yaml', 'settings')
+}
+
+function parseForgivingly(text: string, path: string, log: Log): SourceNode | undefined {
   try {
-    return readDocument(text, path, 'yaml', 'settings')
+    return parse(text, path)
   } catch (error) {
     if (!(error instanceof InvalidExperiment)) throw error
     log('error', `${error.problems.map(describeProblem).join('; ')}; going on without settings`)
