@@ -82,7 +82,7 @@ export const nodeFunctions: FunctionPart = (bench) => {
       played = await playNodes(bench(), 2)
       const query = { apiVersion: 'v1', kind: 'Node', labelSelector: played.selector }
       // A new node is tainted until it is known to be ready.
-      await settled(bench(), query, (nodes) => nodes.every(({ spec }) => (spec?.taints as object[]).length === 1))
+      await settled(bench(), query, (nodes) => nodes.every(({ spec }) => ((spec?.taints ?? []) as object[]).length === 1))
     }, 30 * SECONDS)
     afterAll(() => played.close(), 30 * SECONDS)
 
