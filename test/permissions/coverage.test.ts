@@ -65,8 +65,8 @@ function argumentsFor({ name, arguments: schema }: ActivityDefinition): Record<s
   return Object.fromEntries([...Object.entries(given).filter(([key]) => known.includes(key)), ...filled])
 }
 
-/** Functions that talk to nothing at all. */
-const ASKS_NOTHING = ['chaosk8s.pod.probes.should_be_found_in_logs']
+/** Functions that talk to nothing in the cluster. */
+const ASKS_NOTHING = ['chaosgate.load.actions.send_requests', 'chaosk8s.pod.probes.should_be_found_in_logs']
 
 const OWNED: Look = (object) => {
   const owner = { Pod: 'ReplicaSet', ReplicaSet: 'Deployment' }[String(object.kind)]
