@@ -30,13 +30,13 @@ interface Ended {
 }
 
 /** The example as it is, but for the name of the namespace. */
-async function run(file: string, environment: Record<string, string> = {}): Promise<Ended> {
+async function run(file: string, ...words: string[]): Promise<Ended> {
   const text = readFileSync(join(examples, file), 'utf8').replace(/\b(ns|pod_namespace): shop\b/g, `$1: ${town.namespace}`)
   const directory = workspaceWith({ [file]: text })
   const write = () => {}
   const terminal = { out: write, error: write, isLive: false, isColored: false, isGitHub: false, width: 80 }
-  const place = { directory, environment: { KUBECONFIG: town.kubeconfig, FRONT_URL: frontUrl, ...environment } }
-  const exitCode = await command(['run', file], place, terminal)
+  const place = { directory, environment: { KUBECONFIG: town.kubeconfig, FRONT_URL: frontUrl } }
+  const exitCode = await command(['run', file, ...words], place, terminal)
   const journal = JSON.parse(readFileSync(join(directory, 'journal.json'), 'utf8')) as Journal
   const record = journal['chaos-gate'] as GateRecord
   return { exitCode, verdict: record.verdict, changes: record.facts.flatMap(({ changes }) => changes), record }
@@ -121,7 +121,7 @@ describe('nodes', () => {
   test('drain-a-node.yaml passes, and the node takes pods again', async () => {
     await withNodes(async () => {
       const name = (await nodes()).at(-1)?.metadata.name ?? ''
-      const { verdict, changes, record } = await run('drain-a-node.yaml', { NODE_LABEL: `kubernetes.io/hostname=${name}` })
+      const { verdict, changes, record } = await run('drain-a-node.yaml', '--var', `node_label=kubernetes.io/hostname=${name}`)
       expect([verdict, record.reason, record.leftBehind]).toEqual(['passed', expect.anything(), []])
       expect(changes[0]).toMatch(`patched Node ${name}: spec.unschedulable`)
       expect(changes.some((change) => change.startsWith(`evicted Pod ${town.namespace}/front-`))).toBe(true)

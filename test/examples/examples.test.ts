@@ -119,3 +119,10 @@ test('the shop that the examples attack is what a kubectl would apply', () => {
   const objects = loadAll(readFileSync(join(root, 'examples/apps/shop.yaml'), 'utf8')) as { kind: string }[]
   expect(objects.map(({ kind }) => kind)).toEqual(['Namespace', 'Deployment', 'Service', 'Deployment', 'Service'])
 })
+
+test('docs/chapters.md leads through all of them, and says how each ends', () => {
+  const page = readFileSync(join(root, 'docs/chapters.md'), 'utf8')
+  const rows = [...page.matchAll(/^\| \[([\w-]+\.yaml)\]\(.*\| (\w+) \|$/gm)].map(([, file, verdict]) => [file, verdict])
+  const expected = Object.entries(EXPECTED).map(([file, { verdict }]) => [file, verdict])
+  expect(rows.sort()).toEqual(expected.sort())
+})

@@ -5,11 +5,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { pod, withPractice, workload } from './open-practice.ts'
 
 const program = process.env.KUBECTL ?? 'kubectl'
-const practice = withPractice()
+const practice = withPractice({ hasIstio: true })
+const apps = fileURLToPath(new URL('../../examples/apps', import.meta.url))
 let folder = ''
 
 function isThere(): boolean {
@@ -153,6 +155,20 @@ describeWhere(
         `apply --server-side -f ${file('map.json', { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'side' }, data: { a: 'b' } })}`,
       )
       expect(await works('get configmap side -o', 'jsonpath={.data.a}')).toBe('b')
+    })
+
+    test('apply the shop with its routes, and look at them', async () => {
+      await works(`apply -f ${apps}/shop.yaml -f ${apps}/shop-routes.yaml`)
+      await works('rollout status deployment/front -n shop --timeout=10s')
+      expect(await works('get vs -n shop -o name')).toContain('virtualservice.networking.istio.io/database')
+      await works('get vs front -n shop -o', 'jsonpath={.spec.hosts[0]}')
+      await works('delete namespace shop')
+    }, 30_000)
+
+    test('delete a node, and make it again', async () => {
+      await works('delete node node-3')
+      await works(`create -f ${file('node.json', { apiVersion: 'v1', kind: 'Node', metadata: { name: 'node-3' } })}`)
+      await works('wait node/node-3 --for=condition=Ready --timeout=10s')
     })
 
     test('create what kubectl creates by itself, and delete a namespace with all of it', async () => {
