@@ -19,6 +19,8 @@ export const deeds: Readonly<Record<VerbName, Deed>> = {
   'settings get': async (request) => (await import('./settings.ts')).getEntry(request),
   'settings set': async (request) => (await import('./settings.ts')).setEntry(request),
   'settings remove': async (request) => (await import('./settings.ts')).removeEntry(request),
+  rbac: async (request) => (await import('./rbac.ts')).rbac(request),
+  recover: async (request) => (await import('./recover.ts')).recover(request),
   'practice run': async (request) => {
     const [{ practiceRun }, { readAsked }] = await Promise.all([import('./practice.ts'), import('./asked.ts')])
     return practiceRun({ ...practice(request), asked: readAsked(request), stage: request.stage })
@@ -30,7 +32,9 @@ function practice({ flags, place, stage: { terminal } }: Request): PracticeOptio
   return { manifests: flags.get('apply') ?? [], place, terminal }
 }
 
+const OURS = /^(practice|rbac|recover|plan)\b/
+
 /** The verbs that scripts know from `chaos`, and so expect a log file of. */
 export function isOfChaos(verb: VerbName): boolean {
-  return !verb.startsWith('practice ')
+  return !OURS.test(verb)
 }

@@ -17,6 +17,8 @@ export type VerbName =
   | 'init'
   | 'discover'
   | 'info'
+  | 'rbac'
+  | 'recover'
   | `settings ${'show' | 'get' | 'set' | 'remove'}`
   | `practice ${'run' | 'up'}`
 
@@ -33,6 +35,11 @@ const FILES: Operands = { shown: 'FILE…', min: 1, max: Number.POSITIVE_INFINIT
 const LAST: readonly Flag[] = [COMPAT, HELP]
 const DISCOVERY_PATH: Flag = { name: 'discovery-path', value: 'PATH', summary: 'where the discovery is (discovery.json)' }
 const MANIFESTS: Flag = { name: 'apply', value: 'FILE', isRepeatable: true, summary: 'manifests to apply instead of the shop' }
+
+/** Flags that `run` has too, and mean the same here. */
+function sharedFlags(...names: string[]): Flag[] {
+  return RUNNING.filter(({ name }) => names.includes(name))
+}
 
 function formatFlag(...choices: string[]): Flag {
   return { name: 'format', value: 'FORMAT', choices, summary: 'how it is printed (yaml)' }
@@ -102,6 +109,29 @@ export const VERBS: readonly Verb[] = [
     operands: { shown: 'KEY', min: 1, max: 1 },
     summary: 'take an entry away',
     flags: LAST,
+  },
+  {
+    name: 'rbac',
+    operands: FILES,
+    summary: 'print the least roles that experiments need, as kubectl apply -f - takes them',
+    flags: [
+      { name: 'serviceaccount', value: 'NAMESPACE/NAME', summary: 'who gets them (default/chaos-gate)' },
+      ...sharedFlags('namespace', 'var', 'var-file', 'undo'),
+      FETCHING,
+      HELP,
+    ],
+  },
+  {
+    name: 'recover',
+    summary: 'put back what runs that are gone have left in the cluster',
+    flags: [
+      { name: 'run', value: 'ID', summary: 'only that run, which is known to be gone' },
+      { name: 'all', summary: 'every run that has not renewed its lease for 30 s; this is what is done without --run too' },
+      { name: 'dry-run', summary: 'only say what would be put back' },
+      ...sharedFlags('timeout'),
+      ...CLUSTER,
+      HELP,
+    ],
   },
   {
     name: 'practice run',

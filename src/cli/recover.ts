@@ -1,0 +1,46 @@
+/** The verb `recover`: puts back what runs that are gone have left in the cluster. */
+
+import { type RecoverOptions, recoverLost } from '../app/recover.ts'
+import { EXIT_CODES } from '../experiment/journal.ts'
+import { KubernetesFailed } from '../kubernetes/kubernetes.ts'
+import { oneLine } from '../report/markdown-text.ts'
+import type { Recovered } from '../undo/dead-runs.ts'
+import { readOptions } from './options.ts'
+import { UsageError } from './parse.ts'
+import type { Request } from './request.ts'
+import { stageLog } from './stage.ts'
+
+/** The exit code: 0 when nothing is left, 5 when something could not be put back (design section 6). Throws `UsageError`. */
+export async function recover({ flags, place, stage }: Request): Promise<number> {
+  const run = flags.get('run')?.at(-1)
+  if (run !== undefined && flags.has('all')) throw new UsageError('--run names one run and --all means all of them: give one')
+  const { cluster, environment, timeoutSeconds } = readOptions([], flags, place)
+  const isDry = flags.has('dry-run')
+  const options: RecoverOptions = {
+    environment,
+    cluster,
+    timeoutSeconds,
+    isDry,
+    log: stageLog(stage),
+    ...(run !== undefined && { run }),
+  }
+  try {
+    const recovered = await recoverLost(options)
+    for (const line of describeRecovered(recovered, isDry)) stage.terminal.out(`${oneLine(line)}\n`)
+    return recovered.leftBehind.length > 0 && !isDry ? EXIT_CODES['not-restored'] : 0
+  } catch (error) {
+    if (!(error instanceof KubernetesFailed)) throw error
+    stage.terminal.error(`nothing could be recovered: ${oneLine(error.message)}\n`)
+    return EXIT_CODES.invalid
+  }
+}
+
+function describeRecovered({ runs, putBack, leftBehind, cannotUndo }: Recovered, isDry: boolean): string[] {
+  if (runs.length === 0 && putBack.length === 0 && leftBehind.length === 0) return ['no run that is gone has left anything']
+  return [
+    ...(runs.length > 0 ? [`gone: ${runs.join(', ')}`] : []),
+    ...putBack.map((what) => `put back: ${what}`),
+    ...leftBehind.map((what) => `${isDry ? 'would be put back' : 'left behind'}: ${what}`),
+    ...cannotUndo.map((what) => `cannot be undone: ${what}`),
+  ]
+}
