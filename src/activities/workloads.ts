@@ -1,6 +1,5 @@
 /** Looking at what keeps pods running: deployments, stateful sets, daemon sets. */
 
-import { ActivityFailed } from '../experiment/errors.ts'
 import type { KubernetesObject } from '../kubernetes/kubernetes.ts'
 import { waitUntil } from '../kubernetes/wait.ts'
 import type { Tools } from './activity.ts'
@@ -65,10 +64,4 @@ export function waitForCounts(
     timeoutSeconds: timeout,
   }
   return waitUntil(tools.kubernetes, wait, tools.clock, tools.signal)
-}
-
-/** @throws ActivityFailed with `message` where the answer is no and the experiment wants that to be a failure */
-export function answerOr(isTrue: boolean, isRaised: boolean, message: string): boolean {
-  if (!isTrue && isRaised) throw new ActivityFailed(message)
-  return isTrue
 }

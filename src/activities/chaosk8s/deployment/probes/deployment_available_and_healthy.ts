@@ -1,9 +1,10 @@
 import { z } from 'zod/mini'
 import { defineProbe } from '../../../activity.ts'
+import { answerOr } from '../../../answer-or.ts'
 import { flagOr } from '../../../arguments.ts'
 import { DEPLOYMENT } from '../../../kinds.ts'
 import { inNamespace } from '../../../permissions.ts'
-import { answerOr, countNow, lookArguments } from '../../../workloads.ts'
+import { countNow, lookArguments } from '../../../workloads.ts'
 
 /** Spec extensions 4.4. A deployment of no replicas is healthy (decision 12). */
 export const deployment_available_and_healthy = defineProbe({

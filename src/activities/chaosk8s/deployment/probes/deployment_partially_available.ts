@@ -1,9 +1,10 @@
 import { z } from 'zod/mini'
 import { defineProbe } from '../../../activity.ts'
+import { answerOr } from '../../../answer-or.ts'
 import { flagOr } from '../../../arguments.ts'
 import { DEPLOYMENT } from '../../../kinds.ts'
 import { inNamespace } from '../../../permissions.ts'
-import { answerOr, countNow, lookArguments } from '../../../workloads.ts'
+import { countNow, lookArguments } from '../../../workloads.ts'
 
 /** Spec extensions 4.4. None available is an answer, not a failure of ours (decision 11). */
 export const deployment_partially_available = defineProbe({

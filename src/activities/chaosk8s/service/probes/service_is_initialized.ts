@@ -1,10 +1,10 @@
 import { z } from 'zod/mini'
 import { defineProbe } from '../../../activity.ts'
+import { answerOr } from '../../../answer-or.ts'
 import { flagOr, labelSelector, namespace, optionalText } from '../../../arguments.ts'
 import { exists } from '../../../exists.ts'
 import { SERVICE } from '../../../kinds.ts'
 import { inNamespace } from '../../../permissions.ts'
-import { answerOr } from '../../../workloads.ts'
 
 /** Spec extensions 4.8: that there is such a service, and nothing about what answers behind it. */
 export const service_is_initialized = defineProbe({

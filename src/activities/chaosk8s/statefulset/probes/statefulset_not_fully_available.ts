@@ -1,9 +1,10 @@
 import { z } from 'zod/mini'
 import { defineProbe } from '../../../activity.ts'
+import { answerOr } from '../../../answer-or.ts'
 import { flagOr } from '../../../arguments.ts'
 import { STATEFUL_SET } from '../../../kinds.ts'
 import { inNamespace } from '../../../permissions.ts'
-import { answerOr, isReady, waitArguments, waitForCounts } from '../../../workloads.ts'
+import { isReady, waitArguments, waitForCounts } from '../../../workloads.ts'
 
 /** Spec extensions 4.5. The timeout is for the whole wait (decision 13), and no replicas of none are all (decision 12). */
 export const statefulset_not_fully_available = defineProbe({
