@@ -30,6 +30,7 @@ export function engineOptions(
       return limits.rollbackSeconds
     },
     areRollbacksInterruptible: options.isCompatible,
+    acceptsAnyAnswer: options.isCompatible,
     hypothesis: {
       strategy: strategies.hypothesis,
       frequencySeconds: options.strategies.frequencySeconds ?? FREQUENCY_SECONDS,

@@ -86,8 +86,9 @@ async function check(course: Course, run: Run, entry: Entry): Promise<{ isMet: b
 
 async function judge(course: Course, run: Run, tolerance: Tolerance | undefined): Promise<ToleranceVerdict> {
   if (tolerance === undefined) throw new Error(`the probe ${JSON.stringify(run.activity.name)} has no tolerance`)
+  const { values, acceptsAnyAnswer = false } = course.options
   const invokeProbe = (activity: Activity) => invokeAlone(course, activity)
-  return checkTolerance(tolerance, run.output, { values: course.options.values, invokeProbe })
+  return checkTolerance(tolerance, run.output, { values, invokeProbe, acceptsAnyAnswer })
 }
 
 /** A probe that is itself a tolerance: the call and nothing around it (spec TOL-50). */

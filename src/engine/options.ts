@@ -54,6 +54,8 @@ export interface RunOptions {
   rollbackSeconds: number
   /** As the reference: the run's signal, when it comes during rollbacks, skips the rest of them (spec ROLL-7). Else they go on. */
   areRollbacksInterruptible?: boolean
+  /** As the reference: a probe as tolerance accepts whatever it answers to (spec TOL-52). */
+  acceptsAnyAnswer?: boolean
   hypothesis: { strategy: HypothesisStrategy; frequencySeconds: number; isFailFast: boolean }
   rollbacks: RollbackRule
   dry: Dry | null

@@ -201,7 +201,7 @@ function doubtAboutRollback(run: Run): string | undefined {
 function judgeEmptiness(journal: Journal, context: VerdictContext): Finding[] {
   if (journal.status === 'interrupted') return []
   const { experiment, steady_states: seen } = journal
-  if (!hasHypothesis(experiment, context) && experiment.method.length === 0) {
+  if (!hasHypothesis(experiment, context) && isMethodEmpty(experiment)) {
     return [{ verdict: 'inconclusive', reason: 'nothing was asked: there is neither a steady-state hypothesis nor a method' }]
   }
   const isDuringMissing =
@@ -211,6 +211,11 @@ function judgeEmptiness(journal: Journal, context: VerdictContext): Finding[] {
     : []
 }
 
+/** Without validation it may be missing as well (spec CLI-22). */
+function isMethodEmpty({ method }: Partial<Pick<Experiment, 'method'>>): boolean {
+  return (method ?? []).length === 0
+}
+
 function hasHypothesis(experiment: Experiment, { strategy }: VerdictContext): boolean {
   return strategy !== 'skip' && (experiment['steady-state-hypothesis']?.probes?.length ?? 0) > 0
 }
@@ -218,7 +223,7 @@ function hasHypothesis(experiment: Experiment, { strategy }: VerdictContext): bo
 function describePass({ experiment, steady_states: seen }: Journal, context: VerdictContext): string {
   if (experiment.dry) return `all that a dry run (${experiment.dry}) executes held; this was no test`
   if (!hasHypothesis(experiment, context)) return 'every activity of the method did its job; no steady state was asked for'
-  if (experiment.method.length === 0) return 'the steady state held; nothing was injected'
+  if (isMethodEmpty(experiment)) return 'the steady state held; nothing was injected'
   const when = [seen.before && 'before', seen.during.length > 0 && 'during', seen.after && 'after'].filter(Boolean)
   return `the steady state held ${when.join(' and ')} the method, and every activity of it did its job`
 }

@@ -171,7 +171,11 @@ describe('what is said', () => {
   test('what is nested too deeply is not met, and says so', async () => {
     let deep: unknown = 1
     for (let level = 0; level < 50_000; level++) deep = [deep]
-    expect(await judge(5, deep)).toEqual({ isMet: false, isJudged: false, said: 'what the probe gave is nested too deeply to be judged' })
+    expect(await judge(5, deep)).toEqual({
+      isMet: false,
+      isJudged: false,
+      said: 'what the probe gave is nested too deeply to be judged',
+    })
   })
 
   test('a pattern that takes for ever is not met, and says so', async () => {
@@ -254,5 +258,10 @@ describe('a probe as tolerance', () => {
         )
       ).isMet,
     ).toBe(met)
+  })
+
+  test('TOL-52 TOL-50 where the reference is followed, whatever answers accepts', async () => {
+    const context = { ...contextOf(async () => ({ status: 1 })), acceptsAnyAnswer: true }
+    expect((await judge(PROCESS, 1, context)).isMet).toBe(true)
   })
 })

@@ -9,9 +9,14 @@ import { shown, type ToleranceContext, type ToleranceVerdict, unmet, verdict } f
 export async function checkProbe(probe: Activity, value: unknown, context: ToleranceContext): Promise<ToleranceVerdict> {
   try {
     const result = await context.invokeProbe(withValue(probe, value))
-    return verdict(isGood(result, probe.provider.type), `${probe.name} to accept ${shown(value)}`, shown(result))
+    return verdict(
+      context.acceptsAnyAnswer ? isTruthy(result) : isGood(result, probe.provider.type),
+      `${probe.name} to accept ${shown(value)}`,
+      shown(result),
+    )
   } catch (error) {
-    if (error instanceof ActivityFailed) return unmet(`${probe.name} could not judge ${shown(value)}: ${error.message.replace(/^chaoslib\.exceptions\.\w+: /, '')}`)
+    if (error instanceof ActivityFailed)
+      return unmet(`${probe.name} could not judge ${shown(value)}: ${error.message.replace(/^chaoslib\.exceptions\.\w+: /, '')}`)
     throw error
   }
 }

@@ -16,6 +16,8 @@ export interface ToleranceContext {
   values: Values
   /** Takes the probe of a probe tolerance. Throws `ActivityFailed`, or the signal's reason. */
   invokeProbe(activity: Activity): Promise<unknown>
+  /** As the reference: a program that ended and a server that answered accept the value, however they did (spec TOL-52). */
+  acceptsAnyAnswer?: boolean
 }
 
 export function verdict(isMet: boolean, expected: string, seen: string): ToleranceVerdict {
