@@ -34,6 +34,17 @@ function budget({ namespace }: FunctionBench, app: string): KubernetesObject {
   return { apiVersion: 'policy/v1', kind: 'PodDisruptionBudget', metadata: { name: app, namespace }, spec }
 }
 
+/** While the played kubelet still lets their pods go. */
+async function removeWorkloads(bench: FunctionBench): Promise<void> {
+  const { kubernetes, namespace, signal } = bench
+  const workloads = { Deployment: ['web', 'cache'], DaemonSet: ['agent'] }
+  for (const [kind, names] of Object.entries(workloads)) {
+    for (const name of names) await kubernetes.delete({ apiVersion: 'apps/v1', kind, name, namespace }, {}, signal)
+  }
+  await kubernetes.delete({ apiVersion: 'v1', kind: 'Pod', name: 'lonely', namespace }, {}, signal)
+  await settled(bench, { apiVersion: 'v1', kind: 'Pod', namespace }, (pods) => pods.length === 0)
+}
+
 export const nodeFunctions: FunctionPart = (bench) => {
   const schedulable = async (name: string) => {
     const { spec } = await bench().kubernetes.get({ apiVersion: 'v1', kind: 'Node', name }, bench().signal)
@@ -84,7 +95,10 @@ export const nodeFunctions: FunctionPart = (bench) => {
       // A new node is tainted until it is known to be ready.
       await settled(bench(), query, (nodes) => nodes.every(({ spec }) => ((spec?.taints ?? []) as object[]).length === 1))
     }, 30 * SECONDS)
-    afterAll(() => played.close(), 30 * SECONDS)
+    afterAll(async () => {
+      await removeWorkloads(bench())
+      await played.close()
+    }, 30 * SECONDS)
 
     test('are looked at', async () => {
       const { use } = bench()
