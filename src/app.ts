@@ -103,10 +103,11 @@ function waitTools({ options, clusters, http, signal }: RunContext): WaitTools {
 
 /** One after the other; those that a stop came before are told as such. */
 async function runEach(prepared: readonly Prepared[], context: RunContext): Promise<Outcome[]> {
-  const { onExperiment } = context.options
+  const { onExperiment, log } = context.options
   const outcomes: Outcome[] = []
   for (const [index, each] of prepared.entries()) {
     onExperiment(each.loaded.file, null)
+    for (const warning of each.loaded.warnings) log('warning', describeProblem(warning))
     const outcome = context.signal.aborted
       ? notRun(each, 'interrupted', 'not begun, because the run was stopped')
       : await runOne(each, index, context)

@@ -8,7 +8,7 @@ import type { AppResult } from './app/options.ts'
 import { runApp } from './app.ts'
 import { Progress } from './cli/progress.ts'
 import { Screen } from './cli/screen.ts'
-import { listenForSignals } from './cli/signals.ts'
+import { listenForSignals, OF_THE_ACTION } from './cli/signals.ts'
 import { InvalidExperiment } from './experiment/errors.ts'
 import { EXIT_CODES } from './experiment/journal.ts'
 import { type Inputs, readInputs } from './github/inputs.ts'
@@ -42,7 +42,7 @@ main().catch((error: unknown) => {
 async function main(): Promise<void> {
   const inputs = readInputs(environment)
   maskSecrets([inputs.comment.token])
-  const interruption = listenForSignals((message) => screen.line(message))
+  const interruption = listenForSignals(OF_THE_ACTION, (message) => screen.line(message))
   const progress = new Progress({ screen, now: systemClock.now, isVerbose: environment.RUNNER_DEBUG === '1' })
   const settings = inputs.settingsPath === undefined ? undefined : requireSettings(resolve(inputs.settingsPath))
   const place = placeOf(inputs)

@@ -9,7 +9,7 @@ import { type PracticeCluster, startPractice } from '../practice/start-practice.
 import { type Manifest, readManifests } from './manifests.ts'
 import type { AskedFor, Place } from './options.ts'
 import { run } from './run.ts'
-import { listenForSignals } from './signals.ts'
+import { listenForSignals, OF_THE_COMMAND } from './signals.ts'
 import type { Stage } from './stage.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -43,7 +43,7 @@ export function practiceRun(options: PracticeOptions & { asked: AskedFor; stage:
 export function practiceUp(options: PracticeOptions): Promise<number> {
   const { terminal } = options
   return withPractice(options, async ({ kubeconfig, urls }) => {
-    const interruption = listenForSignals(() => terminal.error('stopping\n'))
+    const interruption = listenForSignals(OF_THE_COMMAND, () => terminal.error('stopping\n'))
     terminal.out(
       `${[`export KUBECONFIG=${kubeconfig}`, ...Object.entries(urls).map(([name, url]) => `export ${name}=${url}`)].join('\n')}\n`,
     )

@@ -1,6 +1,7 @@
 /** The live log of a run: a control that says what the engine does, while it does it. */
 
 import type { Control, Moment } from '../engine/options.ts'
+import { PAUSE_BEGINS } from '../engine/pause.ts'
 import type { Run, SteadyState } from '../experiment/journal.ts'
 import type { Outcome } from '../experiment/outcome.ts'
 import type { Activity, Experiment } from '../experiment/schema.ts'
@@ -17,6 +18,8 @@ export interface ProgressOptions {
 
 /** Milliseconds between two drawings of the changing line. */
 const REDRAW = 100
+/** Seconds. A shorter pause is over before anybody wonders. */
+const LONG_PAUSE = 5
 
 export class Progress {
   readonly control: Control = {
@@ -28,6 +31,7 @@ export class Progress {
   /** What is under way, oldest first, each with when it began. */
   readonly #running = new Map<Activity, number>()
   #isInMethod = false
+  #isInRollbacks = false
   /** How many looks at the hypothesis are under way. */
   #looks = 0
   /** How the hypothesis looked last during the method, so that only a change is worth a line. */
@@ -41,7 +45,7 @@ export class Progress {
   /** Whatever the control says in its own words is of interest only when something is odd. */
   readonly log: Log = (level, message) => {
     const { screen, isVerbose } = this.#options
-    if ((level === 'debug' || level === 'info') && !isVerbose) return
+    if ((level === 'debug' || level === 'info') && !isVerbose) return this.#sayPause(message)
     if (level === 'warning' || level === 'error')
       screen.line(`  ${screen.paint(level === 'error' ? 'red' : 'yellow', `${level}:`)} ${message}`)
     else screen.line(`  ${screen.paint('grey', message)}`)
@@ -62,6 +66,7 @@ export class Progress {
 
   #begin(): void {
     this.#isInMethod = false
+    this.#isInRollbacks = false
     this.#wasMet = undefined
     this.#timer = setInterval(() => this.#redraw(), REDRAW)
     this.#timer.unref()
@@ -73,23 +78,41 @@ export class Progress {
     this.#options.screen.status('')
   }
 
-  #before({ level, context }: Moment): void {
+  #before({ level, context, experiment }: Moment): void {
     if (level === 'method') this.#isInMethod = true
+    if (level === 'rollback') this.#isInRollbacks = true
     if (level === 'hypothesis') this.#looks += 1
     if (level !== 'activity') return
     this.#running.set(context, this.#options.now())
+    this.#sayBegin(context, experiment)
     this.#redraw()
   }
 
   #after({ level, context, state, experiment }: Moment): void {
     if (level === 'method') this.#isInMethod = false
+    if (level === 'rollback') this.#isInRollbacks = false
     if (level === 'hypothesis') this.#looks -= 1
     if (level === 'hypothesis' && state) this.#sayHypothesis(context.title, state)
     if (level !== 'activity') return
     this.#running.delete(context)
     this.#redraw()
-    const isToldWithLook = this.#looks > 0 && isOfHypothesis(context, experiment)
-    if (state && !isToldWithLook) this.#sayActivity(state)
+    if (state && !this.#isToldWithLook(context, experiment)) this.#sayActivity(state)
+  }
+
+  #isToldWithLook(activity: Activity, experiment: Experiment): boolean {
+    return this.#looks > 0 && isOfHypothesis(activity, experiment)
+  }
+
+  /** Where no line changes, a long activity would be silent. The control's own words say it as well. */
+  #sayBegin(activity: Activity, experiment: Experiment): void {
+    const { screen, isVerbose } = this.#options
+    if (screen.isLive || isVerbose || !(this.#isInMethod || this.#isInRollbacks)) return
+    if (!this.#isToldWithLook(activity, experiment)) screen.line(`  ▸ ${activity.type} ${activity.name}`)
+  }
+
+  #sayPause(message: string): void {
+    const seconds = Number(PAUSE_BEGINS.exec(message)?.[1] ?? 0)
+    if (seconds >= LONG_PAUSE && !this.#options.screen.isLive) this.#options.screen.line(`  ▸ a pause of ${duration(seconds)}`)
   }
 
   #sayActivity(run: Run): void {
@@ -130,7 +153,7 @@ function isOfHypothesis(activity: Activity, experiment: Experiment): boolean {
 /** The exception without its Python class. */
 function lastWords(run: Run): string {
   const line = run.exception?.at(-1)?.trim() ?? 'did not finish'
-  return line.replace(/^[\w.]+: /, '')
+  return line.replace(/^[\w.]+: (?:chaoslib\.exceptions\.\w+: )*/, '')
 }
 
 const BRIEF_MAX = 120

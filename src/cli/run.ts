@@ -12,7 +12,7 @@ import type { Links } from '../report/parts.ts'
 import { renderTerminal } from '../report/terminal.ts'
 import type { AskedFor } from './options.ts'
 import { Screen } from './screen.ts'
-import { listenForSignals } from './signals.ts'
+import { listenForSignals, OF_THE_COMMAND } from './signals.ts'
 import type { Stage } from './stage.ts'
 import { openTeller, type Teller } from './teller.ts'
 
@@ -25,7 +25,7 @@ export async function run(asked: AskedFor, stage: Stage): Promise<number> {
   const screen = new Screen({ ...terminal, write: terminal.error })
   const { record, ...teller } = openTeller(stage, screen)
   const sayStopping = stage.logToConsole ? (message: string) => record('warning', message) : (text: string) => screen.line(text)
-  const interruption = listenForSignals(sayStopping)
+  const interruption = listenForSignals(OF_THE_COMMAND, sayStopping)
   try {
     const told = await runApp({
       ...asked,

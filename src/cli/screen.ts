@@ -27,6 +27,10 @@ export class Screen {
     this.#options = options
   }
 
+  get isLive(): boolean {
+    return this.#options.isLive
+  }
+
   /** From now on these are shown as `***`. */
   hide(secrets: readonly string[]): void {
     const fresh = secrets.flatMap((secret) => [secret, ...secret.split('\n')]).filter((secret) => secret.length >= SECRET_MIN)

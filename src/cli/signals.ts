@@ -16,13 +16,30 @@ export interface Interruption {
 /** After USR2 no rollbacks are played (spec ROLL-5). */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGUSR1', 'SIGUSR2'] as const
 
+/** What each means to people, by who is listening. */
+export type Words = Readonly<Record<(typeof SIGNALS)[number], string>>
+
+const FROM_WITHIN = {
+  SIGUSR1: 'a function ended the run',
+  SIGUSR2: 'a function ended the run without its rollbacks',
+}
+/** Somebody at a terminal, or the Job around the command. */
+export const OF_THE_COMMAND: Words = { SIGINT: 'interrupted with Ctrl-C', SIGTERM: 'told to end', ...FROM_WITHIN }
+/** The runner sends both, one after the other: a cancel, a newer run in the group, or a `timeout-minutes` that is up. */
+export const OF_THE_ACTION: Words = {
+  SIGINT: 'the workflow was cancelled',
+  SIGTERM: 'the workflow was cancelled',
+  ...FROM_WITHIN,
+}
+
 /** `told` is called at the first signal, so that nobody thinks that nothing happens. */
-export function listenForSignals(told: (message: string) => void): Interruption {
+export function listenForSignals(words: Words, told: (message: string) => void): Interruption {
   const controller = new AbortController()
-  const heard = (name: NodeJS.Signals) => {
+  const heard = (name: keyof Words) => {
     if (controller.signal.aborted) process.exit(EXIT_CODES.interrupted)
-    told(`${name}: stopping, and putting everything back; a second one ends at once and leaves it as it is`)
-    controller.abort(new InterruptExecution(`${name} was received`, { playsRollbacks: name !== 'SIGUSR2' }))
+    const what = `${words[name]} (${name})`
+    told(`${what}: stopping, and putting everything back; a second one ends at once and leaves it as it is`)
+    controller.abort(new InterruptExecution(what, { playsRollbacks: name !== 'SIGUSR2' }))
   }
   for (const name of SIGNALS) process.on(name, heard)
   return {

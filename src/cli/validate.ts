@@ -26,6 +26,10 @@ async function check(request: Request, outside: Outside): Promise<number> {
   const options = { ...readOptions(operands, flags, place), log, ...(settings && { settings }) }
   const { prepared, refused } = await checkAll(options, toolsFor(request, outside, documents))
   for (const { loaded } of prepared) {
+    for (const warning of loaded.warnings.map(describeProblem)) {
+      log('warning', warning)
+      if (!stage.isCompatible) stage.terminal.out(`${oneLine(`warning: ${warning}`)}\n`)
+    }
     if (!stage.isCompatible) stage.terminal.out(`${oneLine(loaded.file)}: valid\n`)
     await outside.tell({ name: 'validate-completed', payload: loaded.experiment })
   }

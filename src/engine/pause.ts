@@ -7,6 +7,9 @@ import { hasPauses } from './dry.ts'
 
 type Side = 'before' | 'after'
 
+/** What the log says when a pause begins, for whoever tells it in other words. Its group is the seconds. */
+export const PAUSE_BEGINS = /^Pausing (?:before next|after) activity for ([\d.e+-]+)s\.{3}$/
+
 const SAID = {
   before: (seconds: number) => `Pausing before next activity for ${seconds}s...`,
   after: (seconds: number) => `Pausing after activity for ${seconds}s...`,

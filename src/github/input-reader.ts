@@ -54,6 +54,12 @@ export class InputReader {
     return seconds
   }
 
+  /** A duration, or plain seconds as the flags of `chaos` have them. */
+  plainSeconds(name: string): number | undefined {
+    const text = this.text(name)
+    return text !== undefined && /^\d{1,9}(?:\.\d+)?$/.test(text) ? Number(text) : this.seconds(name)
+  }
+
   /** From 0 to `max`. */
   wholeNumber(name: string, max: number): number | undefined {
     const text = this.text(name)

@@ -94,7 +94,7 @@ function read(reader: InputReader): Inputs {
     strategies: {
       ...given('hypothesis', reader.choice('hypothesis-strategy', HYPOTHESIS_STRATEGIES)),
       ...given('rollbacks', reader.choice('rollback-strategy', ROLLBACK_STRATEGIES)),
-      ...given('frequencySeconds', reader.seconds('hypothesis-frequency')),
+      ...given('frequencySeconds', reader.plainSeconds('hypothesis-frequency')),
       isFailFast: reader.boolean('fail-fast'),
     },
     dry: reader.choice('dry-run', DRY_MODES) ?? null,

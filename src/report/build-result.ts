@@ -55,7 +55,7 @@ function buildExperiment(outcome: Outcome): ExperimentResult {
     aftermath: {
       putBack: record?.putBack ?? [],
       leftBehind: record?.leftBehind ?? [],
-      warnings: [...(record?.warnings ?? []), ...(record?.facts ?? []).flatMap((fact) => fact.warnings)],
+      warnings: [...new Set([...(record?.warnings ?? []), ...(record?.facts ?? []).flatMap((fact) => fact.warnings)])],
     },
   }
 }

@@ -102,6 +102,16 @@ describe('validate', () => {
     expect([exitCode, out]).toEqual([0, 'sound.yaml: valid\n'])
   })
 
+  test('VAL-103 says what is odd but no problem, as run does when it begins', async () => {
+    const control = { name: 'x', provider: { type: 'python', module: 'no_such_module' } }
+    write('odd.yaml', `${SOUND}controls: [${JSON.stringify(control)}]\n`)
+    const odd = /odd\.yaml:\d+:\d+: Could not find Python module 'no_such_module'/g
+    const validated = await chaosGate('validate', 'odd.yaml')
+    expect([validated.exitCode, validated.out.match(odd)]).toEqual([0, [expect.anything()]])
+    const ran = await chaosGate('run', 'odd.yaml', '--report', join(directory, 'odd'))
+    expect((ran.error + ran.out).match(odd)).toHaveLength(1)
+  })
+
   test('says every problem of every file, with its place', async () => {
     write('sound.yaml', SOUND)
     write('broken.yaml', SOUND.replace('title: The', 'titel: The'))

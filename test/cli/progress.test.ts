@@ -120,6 +120,41 @@ describe('progress', () => {
     expect(text()).toBe('  … action kill 0 s')
   })
 
+  test('where no line changes, an activity of the method or the rollbacks is told when it begins', async () => {
+    const { it, text } = progress()
+    const begins = (level: string) => it.control.before?.(moment({ level, context: experiment, state: null }))
+    const activityBegins = (context: Activity, more = {}) =>
+      it.control.before?.(moment({ level: 'activity', context, state: null, ...more }))
+    const probe: Activity = { ...activity, type: 'probe', name: 'answers' }
+    const held = { ...experiment, 'steady-state-hypothesis': { title: 'It answers', probes: [probe] } }
+    await begins('hypothesis')
+    await activityBegins(probe, { experiment: held })
+    await begins('method')
+    await activityBegins(probe, { experiment: held })
+    await activityBegins(activity)
+    await it.control.after?.(moment({ level: 'method', context: experiment, state: [] }))
+    await activityBegins({ ...activity, name: 'between' })
+    await begins('rollback')
+    await activityBegins({ ...activity, name: 'undo' })
+    expect(text()).toBe('  ▸ action kill\n  ▸ action undo\n')
+  })
+
+  test('a terminal and a verbose log need no such line', async () => {
+    for (const { it, text } of [progress({ isLive: true }), progress({}, true)]) {
+      await it.control.before?.(moment({ level: 'method', context: experiment, state: null }))
+      await it.control.before?.(moment({ level: 'activity', context: activity, state: null }))
+      it.log('debug', 'Pausing')
+      expect(text()).not.toContain('▸')
+    }
+  })
+
+  test('a pause of five seconds and more is told when it begins', () => {
+    const { it, text } = progress()
+    for (const seconds of [4.9, 5, 12.5]) it.log('info', `Pausing after activity for ${seconds}s...`)
+    it.log('info', 'Pausing before next activity for 6s...')
+    expect(text()).toBe('  ▸ a pause of 5 s\n  ▸ a pause of 12.5 s\n  ▸ a pause of 6 s\n')
+  })
+
   test('warnings are told, the rest only when asked', () => {
     const quiet = progress()
     quiet.it.log('debug', 'odd')

@@ -62,6 +62,7 @@ test('the first Ctrl-C rolls back, writes the journal, and says interrupted', as
   expect(existsSync(join(directory, 'put-back'))).toBe(true)
   const journal = JSON.parse(readFileSync(join(directory, 'journal.json'), 'utf8'))
   expect([journal.status, journal['chaos-gate'].verdict]).toEqual(['interrupted', 'interrupted'])
+  expect(journal['chaos-gate'].reason).toContain('interrupted with Ctrl-C (SIGINT)')
 }, 30_000)
 
 test('a second one ends at once', async () => {

@@ -139,6 +139,14 @@ describe('inputs that are wrong', () => {
     expect(problemsOf({ timeout: '30' })).toHaveLength(1)
   })
 
+  test('the pause between two looks may be plain seconds, as chaos has it', () => {
+    for (const [text, seconds] of Object.entries({ '0.5': 0.5, '2': 2, '500ms': 0.5 })) {
+      const inputs = readInputs(environment({ experiments: 'a.yaml', 'hypothesis-frequency': text }))
+      expect(inputs.strategies.frequencySeconds).toBe(seconds)
+    }
+    expect(problemsOf({ 'hypothesis-frequency': '-1' })).toHaveLength(1)
+  })
+
   test('what is far from all our names belongs to somebody else', () => {
     expect(problemsOf({ 'some-other-thing': 'x' })).toEqual([])
   })
