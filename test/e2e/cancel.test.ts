@@ -28,7 +28,7 @@ describeIfPackaged('a cancel', () => {
       const run = await runStep({
         event: pullRequestEvent(),
         workspace: workspaceWith({ 'chaos/experiment.yaml': experimentText({ method, rollbacks }) }),
-        inputs: { experiments: 'chaos/*.yaml', kubeconfig: town.kubeconfig, comment: 'never' },
+        inputs: { experiments: 'chaos/*.yaml', kubeconfig: town.kubeconfig, comment: 'never', 'when-busy': 'run' },
         cancelWhen: round % 2 === 0 ? /action scale-scaled/ : /action wait/,
       })
       waits.push(run.timings.exit - (run.timings.SIGINT ?? 0))

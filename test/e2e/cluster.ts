@@ -82,10 +82,15 @@ async function answers(url: string): Promise<void> {
 
 async function urlOf({ kubernetes, namespace, signal }: Town, name: string): Promise<string> {
   const service = await kubernetes.get({ apiVersion: 'v1', kind: 'Service', name, namespace }, signal)
-  const [node] = await kubernetes.list({ apiVersion: 'v1', kind: 'Node' }, signal)
-  const addresses = (node?.status?.addresses ?? []) as { type: string; address: string }[]
+  const nodes = await kubernetes.list({ apiVersion: 'v1', kind: 'Node' }, signal)
+  const addresses = nodes.filter(isUp).flatMap((node) => (node.status?.addresses ?? []) as { type: string; address: string }[])
   const ports = service.spec?.ports as { nodePort: number }[]
   return `http://${addresses.find(({ type }) => type === 'InternalIP')?.address}:${ports[0]?.nodePort}/`
+}
+
+function isUp({ status, spec }: KubernetesObject): boolean {
+  const conditions = (status?.conditions ?? []) as { type: string; status: string }[]
+  return !spec?.taints && conditions.some((condition) => condition.type === 'Ready' && condition.status === 'True')
 }
 
 function demoApplication(name: string, namespace: string, replicas: number, startSeconds: number): KubernetesObject[] {

@@ -39,7 +39,7 @@ describeIfPackaged('on a real cluster', () => {
       workspace: workspaceWith({ 'chaos/experiment.yaml': text }),
       token: 'token-write',
       ...more,
-      inputs: { experiments: 'chaos/*.yaml', kubeconfig, ...more.inputs },
+      inputs: { experiments: 'chaos/*.yaml', kubeconfig, 'when-busy': 'run', ...more.inputs },
       env: { GITHUB_API_URL: github.url, ...more.env },
     })
   }
