@@ -1,5 +1,6 @@
 /** Work that has a time for all of it together. */
 
+import { setMaxListeners } from 'node:events'
 import { DeadlinePassed } from '../kubernetes/deadline.ts'
 import type { Tools } from './activity.ts'
 
@@ -14,6 +15,8 @@ export async function within<Result>(
 ): Promise<Result | undefined> {
   signal.throwIfAborted()
   const controller = new AbortController()
+  // Each call under way listens: many side by side are no leak.
+  setMaxListeners(0, controller.signal)
   const stop = () => controller.abort(signal.reason)
   signal.addEventListener('abort', stop, { once: true })
   clock.sleep(seconds, controller.signal).then(
