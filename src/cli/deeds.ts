@@ -32,9 +32,9 @@ function practice({ flags, place, stage: { terminal } }: Request): PracticeOptio
   return { manifests: flags.get('apply') ?? [], place, terminal }
 }
 
-const OURS = /^(practice|rbac|recover|plan)\b/
+const OF_CHAOS = /^(run|validate|init|discover|info|settings)\b/
 
 /** The verbs that scripts know from `chaos`, and so expect a log file of. */
 export function isOfChaos(verb: VerbName): boolean {
-  return !OURS.test(verb)
+  return OF_CHAOS.test(verb)
 }

@@ -32,7 +32,6 @@ export interface Verb {
 }
 
 const FILES: Operands = { shown: 'FILE…', min: 1, max: Number.POSITIVE_INFINITY }
-const LAST: readonly Flag[] = [COMPAT, HELP]
 const DISCOVERY_PATH: Flag = { name: 'discovery-path', value: 'PATH', summary: 'where the discovery is (discovery.json)' }
 const MANIFESTS: Flag = { name: 'apply', value: 'FILE', isRepeatable: true, summary: 'manifests to apply instead of the shop' }
 
@@ -45,18 +44,18 @@ function formatFlag(...choices: string[]): Flag {
   return { name: 'format', value: 'FORMAT', choices, summary: 'how it is printed (yaml)' }
 }
 
-export const VERBS: readonly Verb[] = [
+const OWN_FLAGS: readonly Verb[] = [
   {
     name: 'run',
     operands: FILES,
     summary: 'run experiments against the cluster of the kubeconfig',
-    flags: [...RUNNING, ...CLUSTER, ...WAITING, ...LAST],
+    flags: [...RUNNING, ...CLUSTER, ...WAITING],
   },
   {
     name: 'validate',
     operands: FILES,
     summary: 'say everything that is wrong with experiments, and touch nothing',
-    flags: [FETCHING, ...LAST],
+    flags: [FETCHING],
   },
   {
     name: 'init',
@@ -71,7 +70,6 @@ export const VERBS: readonly Verb[] = [
       { name: 'action', value: 'FUNCTION', summary: 'what to break, such as chaosk8s.pod.actions.terminate_pods' },
       { name: 'argument', value: 'NAME=VALUE', isRepeatable: true, summary: 'an argument of the action; JSON, otherwise text' },
       { name: 'force', summary: 'write over a file that is there' },
-      ...LAST,
     ],
   },
   {
@@ -82,33 +80,32 @@ export const VERBS: readonly Verb[] = [
       { ...DISCOVERY_PATH, summary: 'where it goes (discovery.json)' },
       { name: 'no-system-info', summary: 'do not let the package look at the system it talks to' },
       { name: 'no-install', summary: 'accepted for chaos; nothing is ever installed' },
-      ...LAST,
     ],
   },
   {
     name: 'info',
     operands: { shown: 'core|extensions|settings', min: 1, max: 1, choices: ['core', 'extensions', 'settings'] },
     summary: 'print versions, extensions or the settings file',
-    flags: LAST,
+    flags: [],
   },
-  { name: 'settings show', summary: 'print the settings', flags: [formatFlag('yaml', 'json'), ...LAST] },
+  { name: 'settings show', summary: 'print the settings', flags: [formatFlag('yaml', 'json')] },
   {
     name: 'settings get',
     operands: { shown: 'KEY', min: 1, max: 1 },
     summary: 'print one entry of the settings, such as runtime.rollbacks or list[0]; a dot in a name is written \\.',
-    flags: [formatFlag('yaml', 'json', 'string'), ...LAST],
+    flags: [formatFlag('yaml', 'json', 'string')],
   },
   {
     name: 'settings set',
     operands: { shown: 'KEY JSON', min: 2, max: 2 },
     summary: 'replace an entry that is there',
-    flags: LAST,
+    flags: [],
   },
   {
     name: 'settings remove',
     operands: { shown: 'KEY', min: 1, max: 1 },
     summary: 'take an entry away',
-    flags: LAST,
+    flags: [],
   },
   {
     name: 'rbac',
@@ -118,7 +115,6 @@ export const VERBS: readonly Verb[] = [
       { name: 'serviceaccount', value: 'NAMESPACE/NAME', summary: 'who gets them (default/chaos-gate)' },
       ...sharedFlags('namespace', 'var', 'var-file', 'undo'),
       FETCHING,
-      HELP,
     ],
   },
   {
@@ -130,18 +126,20 @@ export const VERBS: readonly Verb[] = [
       { name: 'dry-run', summary: 'only say what would be put back' },
       ...sharedFlags('timeout'),
       ...CLUSTER,
-      HELP,
     ],
   },
   {
     name: 'practice run',
     operands: FILES,
     summary: 'run experiments against a small Kubernetes in this process, with a shop in it',
-    flags: [MANIFESTS, ...RUNNING, ...WAITING, ...LAST],
+    flags: [MANIFESTS, ...RUNNING, ...WAITING],
   },
   {
     name: 'practice up',
     summary: 'leave that small Kubernetes running, and print how to point kubectl at it',
-    flags: [MANIFESTS, ...LAST],
+    flags: [MANIFESTS],
   },
 ]
+
+/** Every one of them takes `--compat` and `--help` as well. */
+export const VERBS: readonly Verb[] = OWN_FLAGS.map((verb) => ({ ...verb, flags: [...verb.flags, COMPAT, HELP] }))

@@ -33,12 +33,15 @@ export interface Notifier {
 
 const LIMITS: NotifierLimits = { call: 7, total: 30, hurried: 1 }
 
+/** With less than this nothing is worth beginning. */
+const LEAST_SECONDS = 0.01
+
 export function openNotifier({ channels, clock, log, mask, signal: run, limits = LIMITS }: NotifierOptions): Notifier {
   let left = limits.total
 
   const send = async (channel: Channel, event: Event) => {
     if (run.aborted) left = Math.min(left, limits.hurried)
-    if (left <= 0)
+    if (left < LEAST_SECONDS)
       return log('warning', `${channel.name} was not told of ${event.name}: notifications have taken too long already`)
     const began = clock.now()
     const limit = limitOf(Math.min(left, limits.call), limits.hurried, run)

@@ -55,7 +55,7 @@ describe('what needs no experiment', () => {
     const { exitCode, out, error } = await chaosGate('rum', 'a.yaml')
     expect([exitCode, out]).toEqual([2, ''])
     expect(error).toBe(
-      'chaos-gate: there is no verb "rum" (did you mean `run`?); there are run, validate, init, discover, info, settings, practice\nchaos-gate --help says what there is\n',
+      'chaos-gate: there is no verb "rum" (did you mean `run`?); there are run, validate, init, discover, info, settings, rbac, recover, practice\nchaos-gate --help says what there is\n',
     )
   })
 

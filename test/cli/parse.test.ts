@@ -46,7 +46,10 @@ describe('what is understood', () => {
 
 describe('what is not understood is said in one sentence, with what was probably meant', () => {
   test.each([
-    ['rnu a.yaml', 'there is no verb "rnu" (did you mean `run`?); there are run, validate, init, discover, info, settings, practice'],
+    [
+      'rnu a.yaml',
+      'there is no verb "rnu" (did you mean `run`?); there are run, validate, init, discover, info, settings, rbac, recover, practice',
+    ],
     ['practice', '"practice" wants a second word: practice run or practice up'],
     ['practice on', '"practice" wants a second word: practice run or practice up'],
     ['run', 'run wants FILE…'],
