@@ -82,7 +82,7 @@ export async function startPractice(options: PracticeOptions = {}): Promise<Prac
     new StatefulSetController(store),
     new DaemonSetController(store),
     new Scheduler(store),
-    new NodeLifecycle(store, timers),
+    new NodeLifecycle(store),
     new MachineReport(store, machines),
     new EndpointsController(store),
     new DisruptionBudgetController(store),

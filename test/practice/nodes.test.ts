@@ -38,14 +38,6 @@ describe('where pods go', () => {
     const placed = await practice.until(PODS, (all) => named('choosy')(all)?.spec.nodeName)
     expect(named('choosy')(placed).spec.nodeName).toBe('node-2')
   })
-
-  test('where a Binding says, once', async () => {
-    await practice.call('POST', PODS, pod('bound', { ...podSpec(), schedulerName: 'mine' }))
-    const binding = { target: { kind: 'Node', name: 'node-1' } }
-    expect((await practice.call('POST', `${PODS}/bound/binding`, binding)).code).toBe(201)
-    expect((await practice.get(`${PODS}/bound`)).spec.nodeName).toBe('node-1')
-    expect((await practice.call('POST', `${PODS}/bound/binding`, binding)).code).toBe(409)
-  })
 })
 
 describe('how pods leave', () => {

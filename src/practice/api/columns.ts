@@ -63,19 +63,6 @@ const SERVICE_COLUMNS = [
   column('Selector', ({ spec }) => selectorText({ matchLabels: (spec as Service['spec']).selector ?? {} }) || NONE, 'wide'),
 ]
 
-const EVENT_COLUMNS = [
-  column('Last Seen', ({ lastTimestamp, metadata }, now) =>
-    ageText((lastTimestamp as string) ?? metadata.creationTimestamp, now),
-  ),
-  column('Type', ({ type }) => text(type)),
-  column('Reason', ({ reason }) => text(reason)),
-  column('Object', ({ involvedObject }) => {
-    const { kind, name } = (involvedObject ?? {}) as { kind?: string; name?: string }
-    return `${kind?.toLowerCase()}/${name}`
-  }),
-  column('Message', ({ message }) => text(message)),
-]
-
 const BUDGET_COLUMNS = [
   column('Min Available', ({ spec }) => text((spec as Json).minAvailable, 'N/A')),
   column('Max Unavailable', ({ spec }) => text((spec as Json).maxUnavailable, 'N/A')),
@@ -95,31 +82,14 @@ const COLUMNS: Record<string, readonly Column[]> = {
   DaemonSet: DAEMON_SET_COLUMNS,
   Service: SERVICE_COLUMNS,
   Endpoints: [column('Endpoints', (object) => endpoints(object as Endpoints)), AGE],
-  EndpointSlice: [
-    column('AddressType', ({ addressType }) => text(addressType)),
-    column('Ports', ({ ports }) => listText((ports as { port: number }[]).map(({ port }) => port))),
-    column('Endpoints', (object) =>
-      listText((object.endpoints as { addresses: string[] }[]).flatMap(({ addresses }) => addresses)),
-    ),
-    AGE,
-  ],
   Namespace: [column('Status', (object) => text(statusOf(object).phase)), AGE],
   ConfigMap: [DATA, AGE],
   Secret: [column('Type', ({ type }) => text(type)), DATA, AGE],
-  ServiceAccount: [column('Secrets', ({ secrets }) => (secrets as unknown[] | undefined)?.length ?? 0), AGE],
   PodDisruptionBudget: BUDGET_COLUMNS,
-  Lease: [column('Holder', ({ spec }) => text((spec as Json | undefined)?.holderIdentity, '')), AGE],
-  NetworkPolicy: [
-    column('Pod-Selector', ({ spec }) => selectorText((spec as { podSelector?: object }).podSelector) || NONE),
-    AGE,
-  ],
   CustomResourceDefinition: [CREATED_AT],
-  Role: [CREATED_AT],
-  ClusterRole: [CREATED_AT],
 }
 
 export function columnsOf(resource: Resource): readonly Column[] {
-  if (resource.kind === 'Event' && resource.group === '') return [...EVENT_COLUMNS, { ...NAME, priority: 1 }]
   return [NAME, ...((!resource.isCustom && COLUMNS[resource.kind]) || [AGE])]
 }
 

@@ -20,10 +20,8 @@ const VERSION = {
 /** Kinds of what is below an object, and what can be done with it, where that is not the object itself. */
 const BELOW: Record<string, { kind: string; verbs: string[]; group?: string; version?: string }> = {
   scale: { kind: 'Scale', group: 'autoscaling', version: 'v1', verbs: ['get', 'patch', 'update'] },
-  binding: { kind: 'Binding', verbs: ['create'] },
   eviction: { kind: 'Eviction', group: 'policy', version: 'v1', verbs: ['create'] },
   exec: { kind: 'PodExecOptions', verbs: ['create', 'get'] },
-  attach: { kind: 'PodAttachOptions', verbs: ['create', 'get'] },
   log: { kind: 'Pod', verbs: ['get'] },
   finalize: { kind: 'Namespace', verbs: ['update'] },
 }

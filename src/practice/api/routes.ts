@@ -8,7 +8,7 @@ import { listObjects } from './list.ts'
 import { readLog } from './logs.ts'
 import { showObject } from './representation.ts'
 import type { ApiRequest } from './request.ts'
-import { bind, evictPod, getScale, setScale } from './subresources.ts'
+import { evictPod, getScale, setScale } from './subresources.ts'
 import { watchObjects } from './watch.ts'
 import { createObject, deleteAll, deleteOne, patchObject, updateObject } from './write.ts'
 
@@ -31,14 +31,11 @@ const WITHOUT_DELETE = { GET: getObject, PUT: updateObject, PATCH: patchObject }
 
 const SUBRESOURCES: Record<string, Record<string, Route>> = {
   status: WITHOUT_DELETE,
-  ephemeralcontainers: WITHOUT_DELETE,
   finalize: { PUT: updateObject },
   scale: { GET: getScale, PUT: setScale, PATCH: setScale },
   eviction: { POST: evictPod },
-  binding: { POST: bind },
   log: { GET: readLog },
   exec: { GET: needsUpgrade, POST: needsUpgrade },
-  attach: { GET: needsUpgrade, POST: needsUpgrade },
 }
 
 export function answerRequest(context: ApiContext, request: ApiRequest): Answer {

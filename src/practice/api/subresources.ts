@@ -1,10 +1,9 @@
-/** What is asked of an object besides itself: its scale, its eviction, its binding. */
+/** What is asked of an object besides itself: its scale, its eviction. */
 
 import { updateBudget } from '../controllers/disruption-budget.ts'
-import { bindPod } from '../controllers/scheduler.ts'
 import { admitChange } from '../state/admission.ts'
 import { type Deletion, deleteObject } from '../state/deletion.ts'
-import { ApiFailure, badRequest, conflict, unsupportedMediaType } from '../state/failure.ts'
+import { ApiFailure, conflict, unsupportedMediaType } from '../state/failure.ts'
 import { type ApiObject, type DisruptionBudget, isPodFinished, isPodReady, type Json, type Pod } from '../state/objects.ts'
 import { PATCHES } from '../state/patch.ts'
 import { DISRUPTION_BUDGETS, PODS } from '../state/resources.ts'
@@ -80,14 +79,4 @@ function spendDisruption(store: ApiContext['store'], given: DisruptionBudget, po
   const message = `The disruption budget ${metadata.name} needs ${status.desiredHealthy} healthy pods and has ${status.currentHealthy} currently`
   const causes = [{ reason: 'DisruptionBudget', message }]
   throw new ApiFailure(429, 'TooManyRequests', "Cannot evict pod as it would violate the pod's disruption budget.", { causes })
-}
-
-/** Puts the pod on the node that the Binding names. */
-export function bind({ store }: ApiContext, request: ApiRequest): Answer {
-  const pod = store.get(PODS, request.namespace, request.name ?? '')
-  const { target } = bodyObject(request) as { target?: { name?: string } }
-  if (!target?.name) throw badRequest('Binding "" is invalid: target.name: Required value')
-  if (pod.spec.nodeName) throw conflict(PODS, pod.metadata.name)
-  bindPod(store, pod, target.name)
-  return ok({ kind: 'Status', apiVersion: 'v1', metadata: {}, status: 'Success', code: 201 }, 201)
 }

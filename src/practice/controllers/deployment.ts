@@ -39,7 +39,6 @@ export class DeploymentController implements Controller {
       const current = this.#current(deployment)
       const isHeld = deployment.spec.paused && current === undefined
       if (!isHeld) this.#roll(deployment, current ?? this.#create(deployment))
-      this.#tidy(deployment)
     }
     this.#report(deployment)
   }
@@ -145,19 +144,6 @@ export class DeploymentController implements Controller {
     this.#store.edit(DEPLOYMENTS, deployment, (draft) => {
       draft.status = deploymentStatus(draft, sets, current, this.#store.now())
     })
-  }
-
-  /** Old, empty sets beyond the history limit go. */
-  #tidy(deployment: Deployment): void {
-    const current = this.#current(deployment)
-    const old = this.#sets(deployment).filter(
-      (set) => set.metadata.uid !== current?.metadata.uid && !set.spec.replicas && !set.status.replicas,
-    )
-    const byAge = old.sort(
-      (left, right) => Number(left.metadata.annotations?.[REVISION]) - Number(right.metadata.annotations?.[REVISION]),
-    )
-    const excess = byAge.slice(0, Math.max(old.length - (deployment.spec.revisionHistoryLimit ?? 10), 0))
-    for (const set of excess) this.#store.remove(REPLICA_SETS, set)
   }
 }
 

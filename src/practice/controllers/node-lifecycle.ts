@@ -1,25 +1,20 @@
-/** Nodes: cordoned ones are tainted, NoExecute taints drive pods away, and pods of a deleted node are removed. */
+/** Nodes: cordoned ones are tainted, NoExecute taints drive away the pods that do not tolerate them (for however long they do), and pods of a deleted node are removed. */
 
 import { deleteObject } from '../state/deletion.ts'
 import type { ClusterNode, Pod, Taint } from '../state/objects.ts'
 import { NODES, PODS } from '../state/resources.ts'
 import type { Change, Store } from '../state/store.ts'
-import type { Timers } from '../timers.ts'
 import type { Controller } from './controller.ts'
-import { matches } from './placement.ts'
+import { tolerates } from './placement.ts'
 import { deletePod } from './pods.ts'
 
 const CORDONED = 'node.kubernetes.io/unschedulable'
 
 export class NodeLifecycle implements Controller {
   readonly #store: Store
-  readonly #timers: Timers
-  /** The uids of pods whose patience is running out. */
-  readonly #waiting = new Set<string>()
 
-  constructor(store: Store, timers: Timers) {
+  constructor(store: Store) {
     this.#store = store
-    this.#timers = timers
   }
 
   concerns({ resource, object }: Change): string[] {
@@ -54,30 +49,6 @@ export class NodeLifecycle implements Controller {
   }
 
   #drive(pod: Pod, taints: readonly Taint[]): void {
-    const patiences = taints.map((taint) => patienceSeconds(pod, taint))
-    const patience = Math.min(...patiences)
-    if (patience === 0) deletePod(this.#store, pod)
-    else if (Number.isFinite(patience) && !this.#waiting.has(pod.metadata.uid)) {
-      this.#waiting.add(pod.metadata.uid)
-      this.#timers.after(patience, () => this.#driveStill(pod))
-    }
+    if (taints.some((taint) => !tolerates(pod.spec.tolerations, taint))) deletePod(this.#store, pod)
   }
-
-  /** The time is over: the taint may have gone since. */
-  #driveStill({ metadata, spec }: Pod): void {
-    this.#waiting.delete(metadata.uid)
-    const pod = this.#store.find(PODS, metadata.namespace, metadata.name)
-    const node = this.#store.find(NODES, undefined, spec.nodeName ?? '')
-    const isDriven = node?.spec.taints?.some(
-      (taint) => taint.effect === 'NoExecute' && Number.isFinite(patienceSeconds({ metadata, spec }, taint)),
-    )
-    if (pod?.metadata.uid === metadata.uid && isDriven) deletePod(this.#store, pod)
-  }
-}
-
-/** How long the pod bears the taint: 0 without a toleration, Infinity with an unlimited one. */
-function patienceSeconds({ spec }: Pick<Pod, 'spec' | 'metadata'>, taint: Taint): number {
-  const bearing = (spec.tolerations ?? []).filter((toleration) => matches(toleration, taint))
-  if (bearing.length === 0) return 0
-  return Math.min(...bearing.map((toleration) => toleration.tolerationSeconds ?? Number.POSITIVE_INFINITY))
 }

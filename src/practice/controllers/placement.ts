@@ -25,12 +25,12 @@ function fitsAffinity({ affinity }: Pod['spec'], { metadata }: ClusterNode): boo
   return required.nodeSelectorTerms.some((term) => fits(term, labels))
 }
 
-function tolerates(tolerations: readonly Toleration[] | undefined, taint: Taint): boolean {
+export function tolerates(tolerations: readonly Toleration[] | undefined, taint: Taint): boolean {
   return tolerations?.some((toleration) => matches(toleration, taint)) ?? false
 }
 
 /** The toleration fits the taint; one without a key fits all. */
-export function matches({ key, operator, value, effect }: Toleration, taint: Taint): boolean {
+function matches({ key, operator, value, effect }: Toleration, taint: Taint): boolean {
   if (effect && effect !== taint.effect) return false
   if (operator === 'Exists') return !key || key === taint.key
   return key === taint.key && (value ?? '') === (taint.value ?? '')

@@ -59,8 +59,7 @@ export class Scheduler implements Controller {
   }
 }
 
-/** Assigns the pod to the node, as a Binding does. */
-export function bindPod(store: Store, pod: Pod, nodeName: string): void {
+function bindPod(store: Store, pod: Pod, nodeName: string): void {
   store.edit(PODS, pod, (draft) => {
     draft.spec.nodeName = nodeName
     draft.status.conditions = withCondition(

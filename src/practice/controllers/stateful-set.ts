@@ -31,7 +31,7 @@ export class StatefulSetController implements Controller {
     for (let number = 0; number < set.spec.replicas; number += 1) {
       const pod = this.#pod(set, number)
       if (!pod) this.#make(set, number)
-      else if (isPodFinished(pod) && isPodActiveOwner(pod)) deletePod(this.#store, pod)
+      else if (isPodFinished(pod) && pod.metadata.deletionTimestamp === undefined) deletePod(this.#store, pod)
       if (!isParallel && !(pod && isPodReady(pod))) return
     }
     const [last] = podsOf(this.#store, set)
@@ -84,10 +84,6 @@ export class StatefulSetController implements Controller {
       }
     })
   }
-}
-
-function isPodActiveOwner(pod: Pod): boolean {
-  return pod.metadata.deletionTimestamp === undefined
 }
 
 function revisionOf(set: StatefulSet): string {

@@ -92,7 +92,7 @@ function fillWorkload(draft: Draft): void {
 function fillDeployment(deployment: Deployment): void {
   fillWorkload(deployment as unknown as Draft)
   deployment.status = deployment.status.observedGeneration ? deployment.status : {}
-  const spec = deployment.spec as Deployment['spec'] & { progressDeadlineSeconds?: number }
+  const spec = deployment.spec as Deployment['spec'] & { progressDeadlineSeconds?: number; revisionHistoryLimit?: number }
   spec.strategy ??= { type: 'RollingUpdate' }
   spec.strategy.type ??= 'RollingUpdate'
   if (spec.strategy.type === 'RollingUpdate') {

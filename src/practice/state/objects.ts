@@ -159,7 +159,6 @@ export interface ReplicaSet extends ApiObject {
 export interface Deployment extends ApiObject {
   spec: ReplicaSet['spec'] & {
     paused?: boolean
-    revisionHistoryLimit?: number
     strategy: { type: string; rollingUpdate?: { maxSurge: number | string; maxUnavailable: number | string } }
   }
   status: WorkloadStatus

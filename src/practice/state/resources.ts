@@ -51,7 +51,7 @@ function define<Kind extends ApiObject = ApiObject>(group: string, words: string
 
 export const NAMESPACES = define<Namespace>('', 'namespaces Namespace ns', 'cluster status finalize')
 export const NODES = define<ClusterNode>('', 'nodes Node no', 'cluster status')
-export const PODS = define<Pod>('', 'pods Pod po', 'all status binding eviction log exec attach ephemeralcontainers')
+export const PODS = define<Pod>('', 'pods Pod po', 'all status eviction log exec')
 export const SERVICES = define<Service>('', 'services Service svc', 'all status')
 export const ENDPOINTS = define<Endpoints>('', 'endpoints Endpoints ep')
 export const CONFIG_MAPS = define('', 'configmaps ConfigMap cm')
