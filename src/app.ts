@@ -3,7 +3,9 @@
 import { type CheckTools, checkAll, type Prepared } from './app/check.ts'
 import { Clusters } from './app/clusters.ts'
 import { deadline } from './app/deadline.ts'
+import { Doors } from './app/doors.ts'
 import { withVariablesFiles } from './app/environment.ts'
+import { holdClustersToPolicy, holdToPolicy } from './app/hold-to-policy.ts'
 import { Leases } from './app/leases.ts'
 import { hiding } from './app/mask.ts'
 import type { AppOptions, AppResult, RunContext } from './app/options.ts'
@@ -32,6 +34,7 @@ export async function runApp(given: AppOptions): Promise<AppResult> {
   const context: RunContext = withSettings({
     options,
     clusters,
+    doors: new Doors(options, clusters),
     leases: keepsLeases(options)
       ? new Leases({ run: options.run, log: options.log, open: (secrets) => clusters.open(secrets) })
       : null,
@@ -50,11 +53,12 @@ export async function runApp(given: AppOptions): Promise<AppResult> {
     return conclude(outcomes, [], context, startedAt)
   } catch (error) {
     await context.announcer.abandoned(error instanceof Error ? error.message : String(error))
+    const isBegun = !(error instanceof InterruptExecution || error instanceof InvalidExperiment)
+    await context.leases?.end(!isBegun)
     if (error instanceof InterruptExecution) return { ...conclude([], [], context, startedAt), verdict: interrupted(error) }
     if (!(error instanceof InvalidExperiment)) throw error
     return conclude([], [...error.problems], context, startedAt)
   } finally {
-    await context.leases?.end(false)
     limit.stop()
     await context.foreign.close()
   }
@@ -73,7 +77,7 @@ function isClean({ journal }: Outcome): boolean {
 async function runAll(context: RunContext): Promise<Outcome[]> {
   const { options, clusters, signal } = context
   const targets = readTargets(options.waiting.targets, clusters.namespace)
-  const { prepared, refused } = await checkAll(options, checkTools(context))
+  const { prepared, refused } = await holdToPolicy(await checkAll(options, checkTools(context)), context)
   context.hide(prepared.flatMap(({ resolution }) => collectSecretTexts(resolution.values)))
   if (refused.length > 0) return refuse(prepared, refused)
   try {
@@ -82,6 +86,7 @@ async function runAll(context: RunContext): Promise<Outcome[]> {
       targets.some(({ is }) => is === 'rollout'),
       signal,
     )
+    await holdClustersToPolicy(context)
     await preflight(prepared, context)
     await takeTurn(prepared, context)
     const missing = await waitForTargets(targets, waitTools(context))

@@ -7,7 +7,8 @@ export function failedWith(message: string, error: KubernetesFailed): ActivityFa
   return new ActivityFailed(`${message}: ${error.message}`, { cause: error, because: causeOf(error) })
 }
 
-function causeOf({ code }: KubernetesFailed): FailureCause | undefined {
+function causeOf({ code, reason }: KubernetesFailed): FailureCause | undefined {
+  if (reason === 'PolicyRefused') return 'policy'
   if (code === 0) return 'unreachable'
   return code === 401 || code === 403 ? 'refused' : undefined
 }

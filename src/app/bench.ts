@@ -90,7 +90,7 @@ function toolsFor({ bench, context, random, noted, secrets, signal, isRollback }
   const kubeContext = secrets.KUBERNETES_CONTEXT
   return {
     kubernetes: recordingDoor({
-      open: () => bench.open(secrets),
+      open: () => context.doors.open(secrets, isRollback),
       ledger: bench.ledger,
       clock: systemClock,
       notes: noted,

@@ -1,7 +1,7 @@
 /** The clusters of a run: checked before anything is touched, opened once each. */
 
 import { InvalidExperiment, type Problem } from '../experiment/errors.ts'
-import type { ClusterSettings } from '../kubernetes/cluster.ts'
+import type { ClusterDescription, ClusterSettings } from '../kubernetes/cluster.ts'
 import type { Kubernetes } from '../kubernetes/kubernetes.ts'
 import type { Prepared } from './check.ts'
 import { type ClusterNeed, clusterNeeds } from './cluster-needs.ts'
@@ -14,6 +14,8 @@ export class Clusters {
   name: string | undefined
   /** What `ns` falls back to (spec extensions 4, conventions). */
   readonly namespace: string
+  /** Those that were checked and are there, with who asked for them. */
+  readonly described: { cluster: ClusterDescription; asker?: string }[] = []
   readonly #options: Pick<AppOptions, 'environment' | 'cluster' | 'log'>
   readonly #open = new Map<string, Promise<Kubernetes>>()
 
@@ -44,7 +46,10 @@ export class Clusters {
   async #checkOne({ secrets, asker }: ClusterNeed, signal: AbortSignal): Promise<Problem[]> {
     const { checkCluster } = await import('../kubernetes/check.ts')
     const { cluster, problems } = await checkCluster(this.#settings(secrets), signal)
-    if (cluster) this.name ??= `${cluster.context} (${cluster.server})`
+    if (cluster) {
+      this.name ??= `${cluster.context} (${cluster.server})`
+      this.described.push({ cluster, ...(asker !== undefined && { asker }) })
+    }
     return problems.map((problem) => ({
       ...problem,
       message: asker ? `${problem.message} (needed by ${asker})` : problem.message,

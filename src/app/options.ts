@@ -13,6 +13,7 @@ import type { Log } from '../system/log.ts'
 import type { Recovered } from '../undo/dead-runs.ts'
 import type { Announcer } from './announcer.ts'
 import type { Clusters } from './clusters.ts'
+import type { Doors } from './doors.ts'
 import type { Globals } from './globals.ts'
 import type { Leases } from './leases.ts'
 
@@ -46,6 +47,8 @@ export interface AppOptions {
   /** The reference's exit codes, default rollback strategy and no automatic undo. */
   isCompatible: boolean
   seed?: number
+  /** Path of the policy; `.github/chaos-policy.yaml` when not given and there. */
+  policy?: string
   /** False: spec CLI-22. */
   isValidated: boolean
   signal: AbortSignal
@@ -68,6 +71,8 @@ export interface AppOptions {
 export interface RunContext {
   options: AppOptions
   clusters: Clusters
+  /** What activities reach the clusters through. */
+  doors: Doors
   seed: number
   /** The entry's signal, or the time limit's. */
   signal: AbortSignal

@@ -116,6 +116,11 @@ export const RUNNING: readonly Flag[] = [
     summary: 'when what the rollbacks left is put back (always)',
   },
   {
+    name: 'policy',
+    value: 'PATH',
+    summary: 'what may be touched, where, and how much of it (.github/chaos-policy.yaml, if it is there)',
+  },
+  {
     name: 'when-busy',
     value: 'WHAT',
     choices: ['wait', 'fail', 'run'],

@@ -50,6 +50,7 @@ export function readOptions(experiments: readonly string[], flags: Flags, { dire
     run,
     isCompatible: flags.has('compat'),
     ...given('seed', readSeed(flags)),
+    ...given('policy', last('policy')),
     isValidated: !flags.has('no-validation'),
     isSourceTlsVerified: !flags.has('no-verify-tls'),
   }

@@ -32,9 +32,10 @@ export class InvalidExperiment extends Error {
 
 /**
  * Why an activity failed, where the verdict needs to know:
- * `refused`: the API server said no (401, 403); `unreachable`: the API server could not be asked at all.
+ * `refused`: the API server said no (401, 403); `unreachable`: the API server could not be asked at all; `policy`: the policy
+ * refuses it, so it was not even asked.
  */
-export type FailureCause = 'refused' | 'unreachable'
+export type FailureCause = 'refused' | 'unreachable' | 'policy'
 
 /** An activity did not do its job. The run records it as `failed` and goes on (spec ACT-6, ACT-7). */
 export class ActivityFailed extends Error {

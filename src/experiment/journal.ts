@@ -94,7 +94,7 @@ export interface RunFacts {
   /** What it was to remove was not there any more. */
   isAlreadyGone?: boolean
   /** Set when it failed for a reason that the verdict treats apart. */
-  because?: 'refused' | 'unreachable'
+  because?: 'refused' | 'unreachable' | 'policy'
 }
 
 /** The journal's extra key. `facts` names its run by phase and index, because a JSON file has no references. */

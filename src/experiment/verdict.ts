@@ -32,7 +32,7 @@ export function judge(journal: Journal, context: VerdictContext): Verdict {
     ...judgeBefore(journal, context),
     ...judgeDuring(journal, context),
     ...judgeAfter(journal, context),
-    ...journal.run.flatMap((run) => judgeMethodRun(run, journal.experiment.dry, context)),
+    ...journal.run.flatMap((run) => judgeMethodRun(run, journal, context)),
     ...journal.rollbacks.flatMap((run) => judgeRollback(run, context)),
     ...context.leftBehind.map((left): Finding => ({ verdict: 'not-restored', reason: `left behind: ${left}` })),
     ...judgeEmptiness(journal, context),
@@ -137,20 +137,31 @@ export function failureOf(run: Run): string {
   return last.replace(/^(chaoslib\.exceptions\.\w+: )+/, '')
 }
 
-function judgeMethodRun(run: Run, dry: Dry | null, context: VerdictContext): Finding[] {
-  if (isSkipped(run, dry)) return []
+function judgeMethodRun(run: Run, journal: Journal, context: VerdictContext): Finding[] {
+  if (isSkipped(run, journal.experiment.dry)) return []
   const { name } = run.activity
-  if (run.status !== 'succeeded') return judgeFailedRun(run, context)
+  if (run.status !== 'succeeded') return judgeFailedRun(run, journal, context)
   if (!context.isInside(run)) return [{ verdict: 'deviated', reason: `${tell(run, context)} in the method` }]
   const doubt = isAction(run, context) ? doubtAbout(run, context) : undefined
   return doubt === undefined ? [] : [{ verdict: 'inconclusive', reason: `\`${name}\` injected nothing: ${doubt}` }]
 }
 
-function judgeFailedRun(run: Run, context: VerdictContext): Finding[] {
+function judgeFailedRun(run: Run, journal: Journal, context: VerdictContext): Finding[] {
   // The interruption itself is the finding; the activity that it cut short is not another one.
   if (context.interruption !== undefined && failureOf(run) === context.interruption) return []
+  if (context.factsOf(run)?.because === 'policy' && !isAnythingTouched(journal, context))
+    return [{ verdict: 'invalid', reason: `\`${run.activity.name}\`: ${failureOf(run)}` }]
   const what = isAction(run, context) ? 'could not inject' : 'could not be taken'
   return [{ verdict: 'inconclusive', reason: `\`${run.activity.name}\` ${what}: ${failureOf(run)}` }]
+}
+
+/** A run that the policy refuses before it has changed anything was never begun (design section 6). */
+function isAnythingTouched(journal: Journal, context: VerdictContext): boolean {
+  return [...journal.run, ...journal.rollbacks].some((run) => {
+    const { changes = [], isTakenAtItsWord } = context.factsOf(run) ?? {}
+    const isUnseen = run.activity.provider.type !== 'python' || isTakenAtItsWord === true
+    return changes.length > 0 || (isUnseen && run.status === 'succeeded' && isAction(run, context))
+  })
 }
 
 /** What the function is counts; where that is not known, what the experiment calls it. */

@@ -20,6 +20,7 @@ export interface Inputs {
   whenBusy: 'wait' | 'fail' | 'run'
   isCompatible: boolean
   seed?: number
+  policy?: string
   reportFolder: string
   comment: CommentInputs
 }
@@ -54,6 +55,7 @@ export const INPUT_NAMES = [
   'report',
   'undo',
   'when-busy',
+  'policy',
   'seed',
   'compat',
 ] as const
@@ -104,6 +106,7 @@ function read(reader: InputReader): Inputs {
     whenBusy: reader.choice('when-busy', ['wait', 'fail', 'run'] as const) ?? 'wait',
     isCompatible: reader.choice('compat', ['chaostoolkit'] as const) !== undefined,
     ...given('seed', reader.wholeNumber('seed', SEED_MAX)),
+    ...given('policy', reader.text('policy')),
     reportFolder: reader.text('report') ?? 'chaos-report',
     comment: {
       when: reader.choice('comment', ['auto', 'always', 'on-failure', 'never'] as const) ?? 'auto',

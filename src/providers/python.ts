@@ -80,15 +80,20 @@ function moduleOf(dotted: string): string {
 /** The border keeps the class itself out of reach; its name and its code are enough. */
 interface KubernetesFailure extends Error {
   code: number
+  reason: string
 }
 
 function isKubernetesFailure(error: unknown): error is KubernetesFailure {
   return error instanceof Error && error.name === 'KubernetesFailed' && 'code' in error
 }
 
+function causeOf({ code, reason }: KubernetesFailure): FailureCause | undefined {
+  return reason === 'PolicyRefused' ? 'policy' : FAILURE_CAUSES[code]
+}
+
 /** The reference writes what a function raised as the last line of its traceback, class and all (spec PY-3). */
 function asRaised(error: unknown): unknown {
   if (!isKubernetesFailure(error) && !(error instanceof ActivityFailed)) return error
-  const because = isKubernetesFailure(error) ? FAILURE_CAUSES[error.code] : error.because
+  const because = isKubernetesFailure(error) ? causeOf(error) : error.because
   return new ActivityFailed(`chaoslib.exceptions.ActivityFailed: ${error.message}`, { cause: error, because })
 }

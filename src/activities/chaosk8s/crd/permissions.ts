@@ -2,6 +2,7 @@
 
 import { ActivityFailed } from '../../../experiment/errors.ts'
 import { isMapping } from '../../../experiment/values/plain.ts'
+import { guessPlural } from '../../../kubernetes/guess-plural.ts'
 import { parseText } from '../../manifest.ts'
 import { type GivenArguments, type Permission, type Permissions, textOf, type Verb } from '../../permissions.ts'
 
@@ -56,12 +57,4 @@ const WITHOUT_NAMESPACE = [
 
 function placeOf(kind: string): 'activity' | 'cluster' {
   return WITHOUT_NAMESPACE.includes(kind) ? 'cluster' : 'activity'
-}
-
-/** As Kubernetes itself guesses it where it has not asked: only the server knows the plural of a kind. */
-function guessPlural(kind: string): string {
-  const singular = kind.toLowerCase()
-  if (singular === 'endpoints' || singular.endsWith('chaos')) return singular
-  if (singular.endsWith('s')) return `${singular}es`
-  return singular.endsWith('y') ? `${singular.slice(0, -1)}ies` : `${singular}s`
 }

@@ -1,0 +1,62 @@
+/** The doors that activities are given: what the policy refuses does not get through, and in a dry run no change does. */
+
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { isRunDry } from '../experiment/dry.ts'
+import type { Kubernetes } from '../kubernetes/kubernetes.ts'
+import { refusingDoor } from '../kubernetes/refusing-door.ts'
+import { policyDoor } from '../policy/door.ts'
+import { PolicyGuard } from '../policy/guard.ts'
+import { DEFAULT_POLICY, type Policy } from '../policy/policy.ts'
+import { systemClock } from '../system/clock.ts'
+import type { Clusters, Secrets } from './clusters.ts'
+import type { AppOptions } from './options.ts'
+import { readText } from './read-source.ts'
+
+/** Looked for where the experiments' paths count from. */
+const POLICY_FILE = '.github/chaos-policy.yaml'
+
+export class Doors {
+  readonly #options: AppOptions
+  readonly #clusters: Clusters
+  readonly #guards = new Map<string, Promise<PolicyGuard>>()
+  #policy: Promise<Policy> | undefined
+
+  constructor(options: AppOptions, clusters: Clusters) {
+    this.#options = options
+    this.#clusters = clusters
+  }
+
+  /** Read once. @throws InvalidExperiment for a policy that is not there, or says what no policy can */
+  policy(): Promise<Policy> {
+    this.#policy ??= loadPolicy(this.#options)
+    return this.#policy
+  }
+
+  /** `isRollback`: what is put back is held only to where and what. */
+  async open(secrets: Secrets, isRollback: boolean): Promise<Kubernetes> {
+    const kubernetes = await this.#clusters.open(secrets)
+    if (isRunDry(this.#options.dry)) return refusingDoor(kubernetes)
+    return policyDoor(kubernetes, await this.guard(secrets), isRollback)
+  }
+
+  /** One for each cluster, so that it knows all that the run has changed there. */
+  guard(secrets: Secrets): Promise<PolicyGuard> {
+    const key = JSON.stringify(secrets)
+    const guard = this.#guards.get(key) ?? this.#makeGuard(secrets)
+    this.#guards.set(key, guard)
+    return guard
+  }
+
+  async #makeGuard(secrets: Secrets): Promise<PolicyGuard> {
+    return new PolicyGuard(await this.policy(), await this.#clusters.open(secrets), systemClock)
+  }
+}
+
+async function loadPolicy({ policy, directory }: AppOptions): Promise<Policy> {
+  if (policy === undefined && !existsSync(join(directory, POLICY_FILE))) return DEFAULT_POLICY
+  const file = policy ?? POLICY_FILE
+  const text = readText(file, directory)
+  const { readPolicy } = await import('../policy/read-policy.ts')
+  return readPolicy(text, file)
+}
