@@ -1,4 +1,4 @@
-/** Plain `npm test`: everything that needs Node and nothing else. The suites that need a cluster have scripts of their own. */
+/** Plain `npm test`: everything that needs Node and nothing else. The suites that need a cluster, or the reference, have scripts of their own. */
 export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
@@ -6,6 +6,7 @@ export default {
   testPathIgnorePatterns: [
     '/node_modules/',
     ...(process.env.CHAOS_GATE_CLUSTER_TESTS ? [] : ['/test/e2e/', '/test/kill/', '\\.cluster\\.test\\.ts$']),
+    ...(process.env.CHAOS_GATE_REFERENCE_TESTS ? [] : ['/test/reference/']),
   ],
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
