@@ -34,6 +34,8 @@ export function nothingUndone(): PutBackResult {
   return { putBack: [], leftBehind: [], cannotUndo: [], leftAsAsked: [] }
 }
 
+type Replacement = Change & { verb: 'replace' }
+
 const TRY_AGAIN_SECONDS = 1
 
 /** Never throws: what cannot be put back is in the result, with its reason. */
@@ -46,8 +48,10 @@ export async function putBack(options: PutBackOptions): Promise<PutBackResult> {
     if (change && verb !== 'replace') await putBackOne(change, options, result)
   }
   // Controllers work at the same time, so they are waited for at the same time.
-  const replaced = changes.filter(({ verb }) => verb === 'replace')
-  await Promise.all(replaced.map((change) => putBackOne(change, options, result)))
+  const replaced = changes.filter((change) => change.verb === 'replace')
+  const owners = [...new Set(replaced.map(({ owner }) => owner.uid))]
+  const groups = owners.map((uid) => replaced.filter(({ owner }) => owner.uid === uid))
+  await Promise.all(groups.map((group) => putBackReplaced(group, options, result)))
   return result
 }
 
@@ -62,6 +66,26 @@ async function putBackOne(change: Change, options: PutBackOptions, result: PutBa
     const reason = options.signal.aborted ? 'the time for putting back was up' : (error as Error).message
     result.leftBehind.push(`${nameObject(change.object)}: ${describeLeft(change)}: ${reason}`)
   }
+}
+
+/** What one controller lost it has back all at once. */
+async function putBackReplaced(group: readonly Replacement[], options: PutBackOptions, result: PutBackResult): Promise<void> {
+  const [first] = group
+  if (!first) return
+  const wasReady = group.some((change) => change.wasReady)
+  const told = nothingUndone()
+  await putBackOne({ ...first, wasReady }, options, told)
+  for (const change of group) {
+    if (told.leftBehind.length === 0) {
+      result.putBack.push(describeReplaced(change))
+      options.ledger.drop(change.id)
+    } else
+      result.leftBehind.push(...told.leftBehind.map((left) => left.replace(nameObject(first.object), nameObject(change.object))))
+  }
+}
+
+function describeReplaced({ owner, object }: Replacement): string {
+  return `${nameObject(owner)} has replaced ${nameObject(object)}`
 }
 
 function describeLeft(change: Change): string {
@@ -104,7 +128,7 @@ async function undo(change: Change, options: PutBackOptions): Promise<string> {
   switch (change.verb) {
     case 'replace':
       await waitUntilReplaced(change, options)
-      return `${nameObject(change.owner)} has replaced ${nameObject(change.object)}`
+      return describeReplaced(change)
     case 'exec':
       return `ran ${JSON.stringify(change.command.join(' '))} in ${nameObject(change.object)}`
     default:

@@ -26,7 +26,9 @@ export interface PatchCall {
  * somebody else's write, and after an answer that was lost, when it may have been done already.
  */
 export async function recordPatch(options: RecordingOptions, lookedAt: LookedAt, call: PatchCall): Promise<KubernetesObject> {
-  const first = await lookedAt.fetch(call.reference, call.signal)
+  const { reference, patch, signal } = call
+  // What was listed a moment ago will do where the version guards it: if it is stale, the server says so.
+  const first = await (isGuarded(patch) ? lookedAt.recall(reference, signal) : lookedAt.fetch(reference, signal))
   let before = first
   for (let tries = 1; ; tries += 1) {
     try {

@@ -1,0 +1,120 @@
+/** Two runs on one cluster know of each other, and a run that comes after a dead one puts that one's changes back first. */
+
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import type { Kubernetes } from '../../src/kubernetes/kubernetes.ts'
+import { systemClock } from '../../src/system/clock.ts'
+import { leaseReference, listLeases, RunLease } from '../../src/undo/run-lease.ts'
+import { readyPods, withPractice, workload } from '../practice/open-practice.ts'
+import { actor, connect, essence, look, never, WEB } from '../undo/bed.ts'
+import { type Asked, ask, command, experiment } from './ask.ts'
+
+const practice = withPractice()
+let kubernetes: Kubernetes
+let kubeconfig: string
+let before: unknown
+
+beforeEach(async () => {
+  kubernetes = await connect(practice.cluster.kubeconfig)
+  kubeconfig = join(mkdtempSync(join(tmpdir(), 'two-')), 'kubeconfig')
+  writeFileSync(kubeconfig, practice.cluster.kubeconfig)
+  await practice.cluster.apply([workload('Deployment', 'web', { replicas: 2 })])
+  await readyPods(practice, 'web', 2)
+  before = essence(await look(kubernetes, WEB))
+})
+
+afterEach(async () => {
+  for (const { run } of await listLeases(kubernetes, never)) await kubernetes.delete(leaseReference(run), {}, never)
+  await kubernetes.delete(WEB, {}, never)
+  await practice.until('/api/v1/namespaces/default/pods', (pods) => pods.length === 0)
+})
+
+function scale(replicas: number, ns = 'default') {
+  const provider = {
+    type: 'python',
+    module: 'chaosk8s.deployment.actions',
+    func: 'scale_deployment',
+    arguments: { name: 'web', replicas, ns },
+  }
+  return { type: 'action', name: `scale-to-${replicas}`, provider }
+}
+
+function change(replicas: number, more: Partial<Asked> = {}) {
+  return ask({
+    files: { 'a.yaml': experiment({ method: [scale(replicas), command('stay', 'sleep', '0.5')] }) },
+    cluster: { kubeconfig },
+    ...more,
+  })
+}
+
+/** A run that lives elsewhere, has changed the deployment, and holds its lease. */
+async function somebodyElse(name: string, clock = systemClock): Promise<RunLease> {
+  const lease = await RunLease.take({ run: name, namespaces: ['default'], kubernetes, clock, log: () => {} })
+  lease.stop()
+  return lease
+}
+
+describe('while another run changes the same namespace', () => {
+  test('the second waits, so that each sees the cluster as it should be', async () => {
+    const [one, two] = await Promise.all([change(0), change(1)])
+    expect([one, two].map(({ verdict }) => verdict.name)).toEqual(['passed', 'passed'])
+    expect([one, two].filter(({ log }) => log.some((line) => line.includes('waiting until it is over')))).toHaveLength(1)
+    for (const { outcomes } of [one, two]) expect(outcomes[0]?.journal?.['chaos-gate']?.putBack).toHaveLength(1)
+    expect(essence(await look(kubernetes, WEB))).toEqual(before)
+    expect(await listLeases(kubernetes, never)).toEqual([])
+  })
+
+  test('`fail` refuses, names the other run, and touches nothing', async () => {
+    await somebodyElse('a-other')
+    const told = await change(0, { whenBusy: 'fail' })
+    expect(told.verdict).toMatchObject({ name: 'invalid', reason: expect.stringContaining('run a-other is changing default') })
+    expect(essence(await look(kubernetes, WEB))).toEqual(before)
+    expect((await listLeases(kubernetes, never)).map(({ run }) => run)).toEqual(['a-other'])
+  })
+
+  test('`run` goes on, and says so', async () => {
+    await somebodyElse('a-other')
+    const told = await change(0, { whenBusy: 'run' })
+    expect(told.verdict.name).toBe('passed')
+    expect(told.log).toContainEqual(expect.stringContaining('going on at the same time'))
+  })
+
+  test('a run in another namespace is no reason to wait', async () => {
+    const lease = await RunLease.take({ run: 'far', namespaces: ['elsewhere'], kubernetes, clock: systemClock, log: () => {} })
+    expect((await change(0, { whenBusy: 'fail' })).verdict.name).toBe('passed')
+    lease.stop()
+  })
+})
+
+test('after a run that died without its disk, the next one puts its changes back before it begins', async () => {
+  const past = { ...systemClock, now: () => systemClock.now() - 60_000 }
+  const lease = await somebodyElse('dead', past)
+  await actor(kubernetes, lease)
+    .door()
+    .patch(WEB, { type: 'merge', body: { spec: { replicas: 0 } } }, never)
+  const told = await change(1)
+  expect(told.recovered).toMatchObject({ runs: ['dead'], putBack: ['set Deployment default/web back: spec.replicas 0 → 2'] })
+  expect(told.outcomes[0]?.journal?.['chaos-gate']?.facts[0]?.changes).toEqual([
+    'patched Deployment default/web: spec.replicas 2 → 1',
+  ])
+  expect(essence(await look(kubernetes, WEB))).toEqual(before)
+})
+
+describe('where nothing is to be put back', () => {
+  test('`undo: never` leaves the change, and no mark, lease or ledger that anybody could find', async () => {
+    const told = await change(1, { undo: 'never' })
+    expect(told.outcomes[0]?.journal?.['chaos-gate']?.warnings).toEqual(['not put back, as was asked: Deployment default/web'])
+    const web = await look(kubernetes, WEB)
+    expect(web).toMatchObject({ spec: { replicas: 1 } })
+    expect(web?.metadata.labels ?? {}).not.toHaveProperty(['chaos-gate.dev/run'])
+    expect(await listLeases(kubernetes, never)).toEqual([])
+  })
+
+  test('`undo: on-failure` after a pass takes its mark away', async () => {
+    await change(1, { undo: 'on-failure' })
+    expect(await look(kubernetes, WEB)).toMatchObject({ spec: { replicas: 1 } })
+    expect((await look(kubernetes, WEB))?.metadata.annotations ?? {}).not.toHaveProperty(['chaos-gate.dev/undo'])
+  })
+})
