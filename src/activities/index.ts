@@ -156,6 +156,11 @@ export function isNative(name: string): boolean {
   return Object.hasOwn(FUNCTIONS, name) || Object.hasOwn(REEXPORTS, name)
 }
 
+/** Whether the function of that name works on a cluster: all native ones but those of our own, which only know URLs. */
+export function usesCluster(name: string): boolean {
+  return isNative(name) && !name.startsWith('chaosgate.')
+}
+
 /** What a native function is: the Python module that it stands in says so. Undefined for any other name. */
 export function nativeType(name: string): ActivityDefinition['type'] | undefined {
   if (!isNative(name)) return undefined

@@ -1,6 +1,6 @@
 /** Which clusters a run needs: one for each set of secrets that its Kubernetes functions are given. */
 
-import { isNative } from '../activities/index.ts'
+import { usesCluster } from '../activities/index.ts'
 import type { Activity, Values } from '../experiment/schema.ts'
 import { mergedSecrets } from '../experiment/values/secrets.ts'
 import { walkActivities } from '../providers/walk-activities.ts'
@@ -29,7 +29,7 @@ export function clusterNeeds(prepared: readonly Prepared[], isNeededAnyway: bool
 }
 
 function usesKubernetes({ provider }: Activity): boolean {
-  return provider.type === 'python' && isNative(`${provider.module}.${provider.func}`)
+  return provider.type === 'python' && usesCluster(`${provider.module}.${provider.func}`)
 }
 
 function secretsOf({ provider }: Activity, values: Values): Secrets {

@@ -1,0 +1,20 @@
+import { expect, test } from '@jest/globals'
+import type { Prepared } from '../../src/app/check.ts'
+import { clusterNeeds } from '../../src/app/cluster-needs.ts'
+import { loadExperiment } from '../../src/experiment/load.ts'
+
+function prepared(module: string, func: string): Prepared {
+  const method = [{ type: 'action', name: 'act', provider: { type: 'python', module, func } }]
+  const experiment = JSON.stringify({ title: 'One action', description: 'One action', method })
+  const resolution = { values: { configuration: {}, secrets: {} } }
+  return { loaded: loadExperiment(experiment, 'chaos.json'), resolution } as unknown as Prepared
+}
+
+test('a function of the Kubernetes extension needs a cluster, and says who asks', () => {
+  const needs = clusterNeeds([prepared('chaosk8s.pod.actions', 'terminate_pods')], false)
+  expect(needs).toEqual([{ secrets: {}, asker: 'chaos.json: act' }])
+})
+
+test('load needs none, nor does a function that is not ours', () => {
+  expect(clusterNeeds([prepared('chaosgate.load.actions', 'send_requests'), prepared('mine', 'act')], false)).toEqual([])
+})
