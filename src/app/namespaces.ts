@@ -1,6 +1,6 @@
 /** Where an experiment acts, so that runs that do not meet need not wait for each other. */
 
-import { loadActivity } from '../activities/index.ts'
+import { loadActivity, usesCluster } from '../activities/index.ts'
 import type { Experiment, Values } from '../experiment/schema.ts'
 import { substituteGuarded } from '../experiment/substitute.ts'
 import { walkActivities } from '../providers/walk-activities.ts'
@@ -14,7 +14,8 @@ export async function namespacesOf(experiment: Experiment, values: Values, defau
   for (const { activity } of walkActivities(experiment)) {
     const { provider } = activity
     if (provider.type !== 'python') continue
-    const definition = await loadActivity(`${provider.module}.${provider.func}`)
+    const name = `${provider.module}.${provider.func}`
+    const definition = usesCluster(name) ? await loadActivity(name) : undefined
     if (definition?.type !== 'action') continue
     const given = substituteGuarded(provider.arguments ?? {}, values) as Record<string, unknown>
     found.add(takesNamespace(definition.arguments) ? String(given.ns ?? defaultNamespace) : EVERYWHERE)
