@@ -19,15 +19,15 @@ const LINE_MAX = 10_000
 /** A line of ours says nothing about our source. */
 const LINE_NUMBER = 0
 
-/** `[2026-11-23 00:31:19 INFO] Playing …`: what the reference prints, with colours only where somebody sees them. */
+/** `[2026-11-23 00:31:19 INFO] Playing …`: what the reference prints, with colours only where somebody sees them (spec LOG-2, improved). */
 export function consoleLine({ level, message, at }: LogEntry, isColored: boolean): string {
   const head = `[${localTime(at)} ${level.toUpperCase()}]`
-  return indented(isColored ? `\u001b[${COLORS[level]}m${head}\u001b[39m ${harmless(message)}` : `${head} ${harmless(message)}`)
+  return indented(`${isColored ? `\u001b[${COLORS[level]}m${head}\u001b[39m` : head} ${harmless(message)}`)
 }
 
-/** The same with `[module:line]`, and never a colour (spec LOG-2, improved). */
-export function fileLine({ level, message, at, module }: LogEntry): string {
-  return indented(`[${localTime(at)} ${level.toUpperCase()}] [${module}:${LINE_NUMBER}] ${harmless(message)}`)
+/** The same with `[module:line]`, as files have it and a verbose console (spec CLI-2, LOG-3). */
+export function placedLine(entry: LogEntry, isColored: boolean): string {
+  return consoleLine({ ...entry, message: `[${entry.module}:${LINE_NUMBER}] ${entry.message}` }, isColored)
 }
 
 /** One object; `context` names the invocation. */

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { resolve } from 'node:path'
 import type { Log, LogLevel } from '../system/log.ts'
 import { openLogFile } from '../system/log-file.ts'
-import { consoleLine, fileLine, jsonLine, LEVELS, type LogEntry } from './log-lines.ts'
+import { consoleLine, jsonLine, LEVELS, type LogEntry, placedLine } from './log-lines.ts'
 import { type Flags, UsageError } from './parse.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -36,13 +36,9 @@ const LOG_FILE = 'chaostoolkit.log'
 export function openStage(options: StageOptions, terminal: Terminal): Stage {
   const { globals, isCompatible } = options
   const isVerbose = globals.has('verbose')
-  return {
-    terminal,
-    isVerbose,
-    isCompatible,
-    logToFile: openFileLog(options, terminal),
-    logToConsole: openConsoleLog(options, terminal, isVerbose ? 'debug' : 'info'),
-  }
+  const logToConsole = openConsoleLog(options, terminal, isVerbose)
+  const warn = (message: string) => (logToConsole ? logToConsole('warning', message) : terminal.error(`${message}\n`))
+  return { terminal, isVerbose, isCompatible, logToFile: openFileLog(options, warn), logToConsole }
 }
 
 /** Both of them. */
@@ -53,20 +49,21 @@ export function stageLog({ logToFile, logToConsole }: Stage): Log {
   }
 }
 
-function openConsoleLog({ globals, verb, isCompatible }: StageOptions, terminal: Terminal, from: LogLevel): Log | null {
+function openConsoleLog({ globals, verb, isCompatible }: StageOptions, terminal: Terminal, isVerbose: boolean): Log | null {
+  const from = isVerbose ? 'debug' : 'info'
   const context = randomUUID()
   if (last(globals, 'log-format') === 'json') return logTo(verb, from, (entry) => terminal.error(`${jsonLine(entry, context)}\n`))
-  if (!isCompatible) return null
-  return logTo(verb, from, (entry) => terminal.error(`${consoleLine(entry, terminal.isColored)}\n`))
+  const line = isVerbose ? placedLine : consoleLine
+  return isCompatible ? logTo(verb, from, (entry) => terminal.error(`${line(entry, terminal.isColored)}\n`)) : null
 }
 
-function openFileLog({ globals, verb, directory, logsByDefault }: StageOptions, { error }: Terminal): Log {
+function openFileLog({ globals, verb, directory, logsByDefault }: StageOptions, tell: (message: string) => void): Log {
   const path = last(globals, 'log-file') ?? (logsByDefault ? LOG_FILE : undefined)
   if (path === undefined || globals.has('no-log-file')) return () => {}
-  const warn = (reason: string) => error(`there is no log file: ${path} cannot be written: ${reason}\n`)
+  const warn = (reason: string) => tell(`there is no log file: ${path} cannot be written: ${reason}`)
   try {
     const file = openLogFile(resolve(directory, path), ({ message }) => warn(message))
-    return logTo(verb, (last(globals, 'log-file-level') ?? 'debug') as LogLevel, (entry) => file.add(fileLine(entry)))
+    return logTo(verb, (last(globals, 'log-file-level') ?? 'debug') as LogLevel, (entry) => file.add(placedLine(entry, false)))
   } catch (cause) {
     const { message } = cause as Error
     if (globals.has('log-file')) throw new UsageError(`--log-file ${path} cannot be written: ${message}`)

@@ -104,6 +104,19 @@ describe('who is told how a run goes', () => {
   })
 })
 
+test('LOAD-7 the settings say who we are to the server that an experiment is fetched from', async () => {
+  const asked: (string | undefined)[] = []
+  const url = await serve((request, response) => {
+    asked.push(request.headers.authorization)
+    response.setHeader('Content-Type', 'application/json')
+    response.end(JSON.stringify(experiment({ method: [command('act', 'true')] })))
+  })
+  const auths = { [new URL(url).host]: { type: 'bearer', value: 'abcdef' } }
+  const { verdict, secrets } = await ask({ files: {}, experiments: [`${url}/e`], settings: settings({ auths }) })
+  expect([verdict.name, asked]).toEqual(['passed', ['bearer abcdef']])
+  expect(secrets).toContain('abcdef')
+})
+
 describe('strategies of the settings', () => {
   const runtime = { hypothesis: { strategy: 'skip' }, rollbacks: { strategy: 'never' } }
 

@@ -47,13 +47,15 @@ describe('with --compat the outcomes are those of the reference', () => {
     }
   })
 
-  test('CLI-34 LOG-1 what it says are the lines of the reference, on stderr', async () => {
+  test('CLI-2 CLI-34 LOG-1 what it says are the lines of the reference, on stderr', async () => {
     const { write, chaosGate } = openDesk()
     write('e.json', SOUND)
     const { out, error } = await chaosGate('run', 'e.json', ...COMPAT)
     expect(out).toBe('')
     expect(error).toMatch(/^\[\d{4}-\d\d-\d\d \d\d:\d\d:\d\d INFO\] Experiment ended with status: completed$/m)
     expect((await chaosGate('validate', 'e.json', ...COMPAT)).out).toBe('')
+    const { error: verbose } = await chaosGate('--verbose', 'run', 'e.json', ...COMPAT)
+    expect(verbose).toMatch(/^\[[\d: -]+ DEBUG\] \[run:0\] /m)
   })
 })
 

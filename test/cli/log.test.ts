@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from '@jest/globals'
-import { consoleLine, fileLine, jsonLine, type LogEntry } from '../../src/cli/log-lines.ts'
+import { consoleLine, jsonLine, type LogEntry, placedLine } from '../../src/cli/log-lines.ts'
 import { closeDesks, openDesk, SOUND } from './chaos-gate.ts'
 
 afterEach(closeDesks)
@@ -21,7 +21,7 @@ describe('lines of a log', () => {
   })
 
   test('LOG-1 LOG-3 in the file: with the verb, never with colour, and a second line is indented', () => {
-    expect(fileLine(entry({ level: 'error', message: 'one\n[2026-11-03 00:01:09 INFO] \u001b[31mtwo' }))).toBe(
+    expect(placedLine(entry({ level: 'error', message: 'one\n[2026-11-03 00:01:09 INFO] \u001b[31mtwo' }), false)).toBe(
       '[2026-11-03 00:01:09 ERROR] [run:0] one\n    [2026-11-03 00:01:09 INFO] two',
     )
   })
