@@ -43,7 +43,7 @@ export class Delivery {
   async deliver(told: AppResult, inputs: Inputs, cancelled: AbortSignal): Promise<void> {
     const result = buildResult(told)
     const folder = resolve(inputs.reportFolder)
-    this.#tell(told, result, journalsOf(told), folder)
+    this.#tell(result, journalsOf(told), folder)
     this.#try('The report could not be written', () => writeReportFiles(folder, result, this.#workflow.links, this.#masked))
     const signal = AbortSignal.timeout(cancelled.aborted ? COMMENT_CANCELLED_MS : COMMENT_MS)
     const body = this.#masked(renderComment(result, this.#workflow.links))
@@ -67,13 +67,13 @@ export class Delivery {
 
   #tellWhole(verdict: VerdictName, reason: string, problems: readonly Problem[] = []): void {
     const told: ToldRun = { outcomes: [], problems, verdict: { name: verdict, reason, reasons: [reason] }, durationSeconds: 0 }
-    this.#tell(told, buildResult(told), [], '')
+    this.#tell(buildResult(told), [], '')
   }
 
-  #tell(told: ToldRun, result: Result, journals: readonly string[], folder: string): void {
+  #tell(result: Result, journals: readonly string[], folder: string): void {
     this.#output(result.verdict, result.reason, result.experiments, journals, folder)
     for (const line of renderTerminal(result, { isColored: true }).split('\n')) this.#screen.line(line)
-    annotate(listAnnotations(told.outcomes, result).map((note) => ({ ...note, message: this.#masked(note.message) })))
+    annotate(listAnnotations(result).map((note) => ({ ...note, message: this.#masked(note.message) })))
     const path = this.#environment.GITHUB_STEP_SUMMARY
     this.#try('The job summary could not be written', () =>
       appendSummary(path, this.#masked(renderSummary(result, this.#workflow.links))),

@@ -2,6 +2,7 @@
 
 import { describeProblem } from '../experiment/errors.ts'
 import type { GateRecord, Journal, Verdict } from '../experiment/journal.ts'
+import { measureProbes } from '../report/measure-probes.ts'
 import { VERSION } from '../system/version.ts'
 import type { PutBackResult } from '../undo/put-back.ts'
 import type { Bench } from './bench.ts'
@@ -27,6 +28,7 @@ export function gateRecord({ prepared, bench, journal, verdict, undone, context 
     seed: context.seed,
     ...(name !== undefined && { cluster: name }),
     facts: bench.facts.written(journal),
+    numbers: measureProbes(journal),
     putBack: undone.putBack,
     leftBehind: undone.leftBehind,
     warnings: [

@@ -35,7 +35,7 @@ export function practiceRun(options: PracticeOptions & { asked: AskedFor; stage:
   const { asked, stage } = options
   return withPractice({ ...options, seed: asked.seed }, ({ kubeconfig, urls }) => {
     const environment = { ...withoutClusters(asked.environment), ...urls, KUBECONFIG: kubeconfig }
-    return run({ ...asked, environment, cluster: { ...asked.cluster, kubeconfig, context: 'practice' } }, stage)
+    return run({ ...asked, environment, cluster: { ...asked.cluster, kubeconfig, context: 'practice' } }, stage, true)
   })
 }
 

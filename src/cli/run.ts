@@ -20,7 +20,7 @@ import { openTeller, type Teller } from './teller.ts'
 const NO_LINKS: Links = { file: () => undefined }
 
 /** The exit code (design section 6). With `--compat` stdout stays empty (spec CLI-34). */
-export async function run(asked: AskedFor, stage: Stage): Promise<number> {
+export async function run(asked: AskedFor, stage: Stage, isPractice = false): Promise<number> {
   const { terminal } = stage
   const screen = new Screen({ ...terminal, write: terminal.error })
   const { record, ...teller } = openTeller(stage, screen)
@@ -33,7 +33,7 @@ export async function run(asked: AskedFor, stage: Stage): Promise<number> {
       signal: interruption.signal,
       onSecrets: (texts) => screen.hide(texts),
     })
-    const result = buildResult(told)
+    const result = buildResult({ ...told, isPractice })
     writeReportFiles(asked.reportFolder, result, NO_LINKS, (text) => screen.masked(text))
     if (!told.outcomes.some(isLeftBehind)) rmSync(asked.ledgerFolder, { recursive: true, force: true })
     recordEnd(told, record)

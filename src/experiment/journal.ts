@@ -1,5 +1,6 @@
 /** The trace of a run, with names and order of keys exactly as the reference writes them (spec JRN-2, JRN-4). */
 
+import type { ProbeNumbers } from './probe-numbers.ts'
 import type { Activity, Dry, Experiment } from './schema.ts'
 
 /** One activity in the journal. The engine appends it *before* the call, so that an interrupted one does not vanish. */
@@ -107,6 +108,8 @@ export interface GateRecord {
   /** The cluster as a person would name it: context and server. */
   cluster?: string
   facts: ({ phase: 'run' | 'rollbacks'; index: number } & RunFacts)[]
+  /** Recovery and availability, of each probe of the hypothesis. */
+  numbers: ProbeNumbers[]
   putBack: string[]
   leftBehind: string[]
   warnings: string[]

@@ -1,12 +1,22 @@
 /** From what the app knows (`Outcome`) to what the reports say (`Result`). */
 
 import { describeProblem, type Problem } from '../experiment/errors.ts'
-import type { Journal, Verdict } from '../experiment/journal.ts'
+import type { GateRecord, Journal, Run, Verdict } from '../experiment/journal.ts'
 import type { Outcome } from '../experiment/outcome.ts'
 import { buildActivity } from './build-activity.ts'
+import { buildFault } from './build-fault.ts'
 import { buildHypothesis } from './build-hypothesis.ts'
 import { round } from './numbers.ts'
-import { type ExperimentResult, type Phase, RESULT_VERSION, type Result } from './result.ts'
+import { activityPlaces } from './place.ts'
+import {
+  type Aftermath,
+  type ExperimentResult,
+  type ExperimentTiming,
+  type Phase,
+  RESULT_VERSION,
+  type RecoveredResult,
+  type Result,
+} from './result.ts'
 import { countPassed } from './words.ts'
 
 /** What the app tells about a run. Without outcomes it was refused, or it broke, as a whole. */
@@ -16,6 +26,8 @@ export interface ToldRun {
   verdict: Verdict
   cluster?: string
   seed?: number
+  isPractice?: boolean
+  recovered?: RecoveredResult
   durationSeconds: number
 }
 
@@ -27,8 +39,20 @@ export function buildResult(told: ToldRun): Result {
     reason: reasonOf(experiments, told),
     problems: [...told.problems],
     experiments,
-    run: { cluster: told.cluster ?? null, seed: told.seed ?? null, seconds: round(told.durationSeconds) },
+    run: {
+      start: experiments.find(({ timing }) => timing.start !== null)?.timing.start ?? null,
+      seconds: round(told.durationSeconds),
+      cluster: told.cluster ?? null,
+      seed: told.seed ?? null,
+      isPractice: told.isPractice === true,
+      recovered: told.recovered === undefined ? null : recoveredOf(told.recovered),
+    },
   }
+}
+
+/** Only what the reports know: the app tells more. */
+function recoveredOf({ runs, putBack, leftBehind }: RecoveredResult): RecoveredResult {
+  return { runs: [...runs], putBack: [...putBack], leftBehind: [...leftBehind] }
 }
 
 /** Of several experiments: how many passed, and each one that did not. */
@@ -39,24 +63,21 @@ function reasonOf(experiments: readonly ExperimentResult[], { verdict, problems 
 }
 
 function buildExperiment(outcome: Outcome): ExperimentResult {
-  const { journal } = outcome
+  const { file, title, journal } = outcome
   const record = journal?.['chaos-gate']
   return {
-    file: outcome.file,
-    title: outcome.title,
+    file,
+    title,
+    description: String(journal?.experiment.description ?? ''),
+    place: outcome.locate(['title']) ?? null,
     verdict: withProblems(outcome),
-    timing: {
-      start: journal?.start ?? null,
-      seconds: round(journal?.duration ?? 0),
-      dry: journal?.experiment.dry ?? null,
-    },
-    phases: journal === null ? [] : buildPhases(journal),
-    hypothesis: journal === null ? null : buildHypothesis(journal),
-    aftermath: {
-      putBack: record?.putBack ?? [],
-      leftBehind: record?.leftBehind ?? [],
-      warnings: [...new Set([...(record?.warnings ?? []), ...(record?.facts ?? []).flatMap((fact) => fact.warnings)])],
-    },
+    problems: outcome.problems.map((problem) => ({ file, ...problem })),
+    timing: buildTiming(journal),
+    fault: journal && buildFault(journal),
+    phases: journal === null ? [] : buildPhases(outcome, journal),
+    hypothesis: journal && buildHypothesis(journal, activityPlaces(outcome, 'before')),
+    aftermath: buildAftermath(record),
+    isWitnessed: journal === null || record !== undefined,
   }
 }
 
@@ -65,12 +86,31 @@ function withProblems({ verdict, problems }: Outcome): Verdict {
   return problems.length === 0 ? verdict : { ...verdict, reasons: problems.map(describeProblem) }
 }
 
-function buildPhases(journal: Journal): Phase[] {
+function buildTiming(journal: Journal | null): ExperimentTiming {
+  return {
+    start: journal?.start ?? null,
+    seconds: round(journal?.duration ?? 0),
+    dry: journal?.experiment.dry ?? null,
+  }
+}
+
+function buildAftermath(record: GateRecord | undefined): Aftermath {
+  return {
+    putBack: record?.putBack ?? [],
+    leftBehind: record?.leftBehind ?? [],
+    warnings: [...new Set([...(record?.warnings ?? []), ...(record?.facts ?? []).flatMap((fact) => fact.warnings)])],
+  }
+}
+
+function buildPhases(outcome: Outcome, journal: Journal): Phase[] {
   const { before, after } = journal.steady_states
-  const phase = (name: Phase['name'], runs: Journal['run'], factsOf?: 'run' | 'rollbacks'): Phase => ({
-    name,
-    activities: runs.map((run, index) => buildActivity(run, journal, factsOf && { phase: factsOf, index })),
-  })
+  const phase = (name: Phase['name'], runs: readonly Run[], factsOf?: 'run' | 'rollbacks'): Phase => {
+    const placeOf = activityPlaces(outcome, name)
+    const facts = new Map(
+      (journal['chaos-gate']?.facts ?? []).filter((one) => one.phase === factsOf).map((one) => [one.index, one]),
+    )
+    return { name, activities: runs.map((run, index) => buildActivity(run, { journal, facts: facts.get(index), placeOf })) }
+  }
   return [
     phase('before', before?.probes ?? []),
     phase('method', journal.run, 'run'),

@@ -5,6 +5,9 @@ import type { Activity, Json, Tolerance } from '../experiment/schema.ts'
 import { oneLine, shorten } from './markdown-text.ts'
 
 const VALUE_MAX = 120
+const EXCEPTION_MAX = 300
+/** Of an answer of megabytes, more than this is not even looked at. */
+const READ_MAX = 5_000
 
 /** What a function that returns null is said to have given. */
 export const NOTHING = 'nothing'
@@ -45,8 +48,13 @@ function describeMatches(tolerance: { count?: number; expect?: Json }): string {
   return tolerance.count === undefined ? ' to match' : ` to match ${tolerance.count} times`
 }
 
+/** What the probe saw; an error counts as what it saw. */
+export function describeSeen(run: Run): string {
+  return run.status === 'succeeded' ? describeOutput(run) : (describeException(run.exception) ?? 'nothing, it did not end')
+}
+
 /** What the run gave, seen through its tolerance: only the status where only the status counts. */
-export function describeOutput(run: Run): string {
+function describeOutput(run: Run): string {
   const { output, activity } = run
   const { tolerance } = activity
   const status = statusOf(output)
@@ -66,7 +74,7 @@ function describeBody(output: Record<string, unknown>, tolerance: Tolerance | un
 function describeValue(value: unknown): string {
   if (value === null || value === undefined) return NOTHING
   const words = typeof value === 'string' ? value : JSON.stringify(value)
-  return shorten(oneLine(words) || 'an empty text', VALUE_MAX)
+  return shorten(oneLine(words.slice(0, READ_MAX)) || 'an empty text', VALUE_MAX)
 }
 
 function statusOf(output: unknown): unknown {
@@ -85,5 +93,7 @@ function withUnit(activity: Activity, words: string): string {
 /** The last line of the exception without the class in front of it, which what a function raised has twice (spec JRN-7, PY-3). */
 export function describeException(exception: readonly string[] | undefined): string | null {
   const last = exception?.at(-1)
-  return last === undefined ? null : shorten(oneLine(last.replace(/^[\w.]+: (?:chaoslib\.exceptions\.\w+: )*/, '')), 300)
+  return last === undefined
+    ? null
+    : shorten(oneLine(last.slice(0, READ_MAX).replace(/^[\w.]+: (?:chaoslib\.exceptions\.\w+: )*/, '')), EXCEPTION_MAX)
 }

@@ -4,10 +4,14 @@ import { renderChart } from './chart.ts'
 import { NOTHING } from './describe.ts'
 import { atMost, code, html, prose, table, text } from './markdown-text.ts'
 import type { ActivityResult, Evidence, ExperimentResult, PhaseName, ProbeResult } from './result.ts'
-import { duration, SIGNS } from './words.ts'
+import { duration, percent, SIGNS } from './words.ts'
 
 const ROWS_MAX = 50
 const LIST_MAX = 20
+
+/** Said of a journal that another tool has written. */
+export const UNWITNESSED =
+  'Evidence unknown: another tool wrote the journal, so nothing shows that its actions did what they say, or what they left behind.'
 
 const PHASES: Readonly<Record<PhaseName, string>> = {
   before: 'before',
@@ -42,9 +46,9 @@ function summaryLine({ title, verdict, timing }: ExperimentResult): string {
   return `${SIGNS[verdict.name]} <b>${html(title, 120)}</b>: ${verdict.name}${took}`
 }
 
-function introduction({ file, hypothesis }: ExperimentResult): string {
+function introduction({ file, hypothesis, isWitnessed }: ExperimentResult): string {
   const healthy = hypothesis === null ? '' : ` Healthy means here: “${text(hypothesis.title)}”.`
-  return `From ${code(file, 200)}.${healthy}`
+  return `From ${code(file, 200)}.${healthy}${isWitnessed ? '' : ` ${UNWITNESSED}`}`
 }
 
 /** Only where there is more to say than what the table above has said already. */
@@ -95,18 +99,27 @@ function evidenceOf({ changes, nothing, notHeld }: Evidence): string[] {
 function probesTable(probes: readonly ProbeResult[]): string {
   const sampled = probes.filter((probe) => probe.samples > 2)
   if (sampled.length === 0) return ''
-  return table(['Probe over time', 'Good', 'Longest outage', 'Healthy again after', 'Bad samples saw'], sampled.map(probeRow))
+  const head = [
+    'Probe over time',
+    'Good',
+    'Longest outage',
+    'Healthy again after',
+    'Answers took (p50, p95, p99)',
+    'Bad samples saw',
+  ]
+  return table(head, sampled.map(probeRow))
 }
 
 function probeRow(probe: ProbeResult): string[] {
-  const percent = Number(((100 * probe.good) / probe.samples).toFixed(1))
   const isUnbroken = probe.good === probe.samples
   const again = probe.recoverySeconds === null ? 'not at the end' : duration(probe.recoverySeconds)
+  const { p50, p95, p99 } = probe.answerSeconds
   return [
     code(probe.name),
-    `${probe.good} of ${probe.samples} (${percent} %)`,
+    `${probe.good} of ${probe.samples} (${percent(probe.share)})`,
     isUnbroken ? 'none' : duration(probe.longestOutageSeconds),
     isUnbroken ? '' : again,
+    [p50, p95, p99].map(duration).join(', '),
     probe.bad === null ? '' : code(probe.bad.seen),
   ]
 }

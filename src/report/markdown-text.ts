@@ -17,6 +17,7 @@ export function oneLine(value: string): string {
 
 /** At most `max` characters; the last one is `…` when something was cut. */
 export function shorten(value: string, max: number): string {
+  if (value.length <= max) return value
   const characters = [...value]
   return characters.length <= max ? value : `${characters.slice(0, max - 1).join('')}…`
 }
@@ -62,7 +63,11 @@ export function code(value: string, max = 120): string {
 export function prose(value: string, max = 300): string {
   return shorten(oneLine(value), max)
     .split(/(`[^`]+`)/)
-    .map((part) => (/^`[^`]+`$/.test(part) ? code(part.slice(1, -1), max) : escapeWithin(part, max)))
+    .map((part, index, parts) => {
+      if (index % 2 === 1) return code(part.slice(1, -1), max)
+      // Two code spans side by side would be read as one.
+      return part === '' && index > 0 && index < parts.length - 1 ? BREAK : escapeWithin(part, max)
+    })
     .join('')
 }
 

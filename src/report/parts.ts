@@ -48,43 +48,69 @@ function experimentRow(experiment: ExperimentResult, links: Links): string[] {
   return [SIGNS[verdict.name], link(text(title, 120), links.file(file)), verdict.name, prose(whatHappened(experiment))]
 }
 
-/** What is still in the cluster, whatever the verdict: nobody may miss it. */
-export function renderWarnings({ experiments }: Result): string {
-  const left = experiments.flatMap(({ aftermath }) => aftermath.leftBehind)
-  if (left.length === 0) return ''
-  const lines = ['[!CAUTION]', '**Left behind in the cluster.** It has to be put right by hand:', ...bullets(left).split('\n')]
-  return lines.map((line) => `> ${line}`).join('\n')
+/** What is still in the cluster, whatever the verdict: nobody may miss it. Then what an earlier run had left there. */
+export function renderWarnings(result: Result): string {
+  const { recovered } = result.run
+  const left = leftBehind(result)
+  return [
+    left.length === 0 ? '' : alert('CAUTION', '**Left behind in the cluster.** It has to be put right by hand:', left),
+    recovered === null || recovered.putBack.length === 0
+      ? ''
+      : alert('NOTE', 'An earlier run was lost before it could put this back. It has been put back now:', recovered.putBack),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n')
+}
+
+/** By this run, and by earlier ones. */
+export function leftBehind({ experiments, run }: Result): string[] {
+  return [...experiments.flatMap(({ aftermath }) => aftermath.leftBehind), ...(run.recovered?.leftBehind ?? [])]
+}
+
+function alert(kind: 'CAUTION' | 'NOTE', title: string, items: readonly string[]): string {
+  return [`[!${kind}]`, title, ...bullets(items).split('\n')].map((line) => `> ${line}`).join('\n')
 }
 
 export function renderFooter(result: Result, links: Links): string {
-  const { cluster, seed, seconds } = result.run
+  const { cluster, seconds } = result.run
   const parts = [
     cluster === null ? '' : code(cluster),
     result.experiments.length === 0 ? '' : `${plural(result.experiments.length, 'experiment')} in ${duration(seconds)}`,
     putBack(result),
     links.run === undefined ? '' : link('workflow run', links.run),
-    again(result.experiments, seed),
+    again(result),
   ]
   return parts.filter((part) => part !== '').join(' · ')
 }
 
+/** As the app words it, where undo was not asked for or is not possible. */
+const NOT_PUT_BACK = /^(?:not put back|cannot be undone)\b/
+
 /** Nothing is said where only programs and servers were called: nobody can know what they changed. */
-function putBack({ experiments }: Result): string {
-  if (experiments.some(({ aftermath }) => aftermath.leftBehind.length > 0)) return '**not everything put back**'
+function putBack(result: Result): string {
+  if (leftBehind(result).length > 0) return '**not everything put back**'
+  const { experiments } = result
   const activities = experiments.flatMap(({ phases }) =>
     phases.filter(({ name }) => name === 'method').flatMap((phase) => phase.activities),
   )
   if (activities.length === 0) return 'nothing was touched'
-  return activities.some(({ evidence }) => evidence.changes.length > 0) ? 'everything put back' : ''
+  const isLeft = experiments.some(({ aftermath }) => aftermath.warnings.some((warning) => NOT_PUT_BACK.test(warning)))
+  return activities.some(({ evidence }) => evidence.changes.length > 0) && !isLeft ? 'everything put back' : ''
 }
 
 /** How to see it again: the first experiment that did not pass. One that was refused needs no cluster to be looked at. */
-function again(experiments: readonly ExperimentResult[], seed: number | null): string {
+export function commandAgain({ experiments, run: { seed, isPractice } }: Result): { what: string; command: string } | null {
   const wanted = experiments.find(({ verdict }) => verdict.name !== 'passed') ?? experiments[0]
-  if (wanted === undefined) return ''
-  if (wanted.verdict.name === 'invalid') return `check again: ${code(`npx chaos-gate validate ${quoted(wanted.file)}`, 200)}`
+  if (wanted === undefined) return null
+  const file = quoted(wanted.file)
+  if (wanted.verdict.name === 'invalid') return { what: 'check again', command: `npx chaos-gate validate ${file}` }
   const flag = seed === null ? '' : ` --seed ${seed}`
-  return `run again: ${code(`npx chaos-gate run ${quoted(wanted.file)}${flag}`, 200)}`
+  return { what: 'run again', command: `npx chaos-gate ${isPractice ? 'practice run' : 'run'} ${file}${flag}` }
+}
+
+function again(result: Result): string {
+  const told = commandAgain(result)
+  return told === null ? '' : `${told.what}: ${code(told.command, 200)}`
 }
 
 /** As a shell reads it. */

@@ -1,8 +1,11 @@
 /** What the reports say, in plain words, for a reader who has never heard of a steady state. */
 
 import type { VerdictName } from '../experiment/journal.ts'
+import type { Period } from '../experiment/probe-numbers.ts'
 import { plural, shorten } from './markdown-text.ts'
-import type { ExperimentResult, ProbeResult, Result } from './result.ts'
+import type { ExperimentResult, Phase, ProbeResult, Result } from './result.ts'
+
+export const PERIODS: readonly Period[] = ['before', 'during', 'after']
 
 /** A sign that says the same as the verdict to someone who only glances. */
 export const SIGNS: Readonly<Record<VerdictName, string>> = {
@@ -33,7 +36,7 @@ export const MEANINGS: Readonly<Record<VerdictName, string>> = {
   passed: 'Something was broken on purpose, and the application kept working as it should.',
   deviated:
     'Something was broken on purpose, and the application did not keep working as it should. It was fine before, so this is a weakness that would show in production too.',
-  'not-restored': 'The application held, but not everything could be put back as it was. Look at what was left behind.',
+  'not-restored': 'Not everything could be put back as it was. Look at what was left behind.',
   inconclusive: 'Something could not be broken, or could not be looked at, so this run says nothing about the application.',
   'not-steady':
     'The application was not healthy even before anything was broken, so nothing was broken. Look at the deployment first.',
@@ -56,8 +59,15 @@ export function headline(result: Result): string {
   if (worst === undefined) return result.verdict === 'error' ? 'the run broke down' : 'the run could not start'
   const count = countPassed(experiments).slice(0, -1)
   if (result.verdict === 'passed' && experiments.length > 1) return count.toLowerCase()
-  const told = `“${shorten(worst.title, 100)}” ${ENDINGS[result.verdict]}`
+  const others = experiments.filter((experiment) => experiment.verdict.name === result.verdict).length - 1
+  const told = `“${shorten(worst.title, 100)}”${others > 0 ? ` and ${plural(others, 'other')}` : ''} ${endingOf(worst)}`
   return experiments.length === 1 ? told : `${told}, ${count.toLowerCase()}`
+}
+
+/** Where nothing is expected of the application, nothing can be said to have held. */
+function endingOf(experiment: ExperimentResult): string {
+  const { name } = experiment.verdict
+  return name === 'passed' && experiment.hypothesis === null ? 'went as planned' : ENDINGS[name]
 }
 
 /** `350 ms`, `3.4 s`, `2 min 5 s`. */
@@ -69,10 +79,31 @@ export function duration(seconds: number): string {
   return `${Math.floor(whole / 60)} min${rest}`
 }
 
-/** The meaning of the worst verdict; a dry run means less. */
+/** The meaning of the worst verdict, and no more than what was looked at allows; a dry run means less. */
 export function meaning(result: Result): string {
-  if (!result.experiments.some(({ timing }) => timing.dry !== null)) return MEANINGS[result.verdict]
-  return `${result.verdict === 'passed' ? 'What was looked at is fine.' : MEANINGS[result.verdict]} This was a dry run: nothing was broken, so it is no test of the application.`
+  const isDry = result.experiments.some(({ timing }) => timing.dry !== null)
+  if (isDry)
+    return `${result.verdict === 'passed' ? 'What was looked at is fine.' : MEANINGS[result.verdict]} This was a dry run: nothing was broken, so it is no test of the application.`
+  if (result.verdict === 'passed') return meaningOfPass(result.experiments)
+  const isKnownFine = result.experiments.some(({ verdict, phases }) => verdict.name === 'deviated' && phaseOf(phases, 'before'))
+  if (result.verdict === 'deviated' && !isKnownFine)
+    return 'Something was broken on purpose, and what was seen then is not what the experiment expects.'
+  return MEANINGS[result.verdict]
+}
+
+function meaningOfPass(experiments: readonly ExperimentResult[]): string {
+  const expecting = experiments.filter(({ hypothesis }) => hypothesis !== null)
+  if (experiments.length === 0) return 'There was nothing to run.'
+  if (expecting.length === 0) return 'What was asked to break broke; nothing was expected of the application.'
+  if (expecting.every(({ phases }) => phaseOf(phases, 'method') === undefined))
+    return 'The application was looked at and is fine; nothing was broken.'
+  if (expecting.length < experiments.length)
+    return 'Something was broken on purpose, and the application kept working wherever something was expected of it.'
+  return MEANINGS.passed
+}
+
+function phaseOf(phases: readonly Phase[], name: Phase['name']): Phase | undefined {
+  return phases.find((phase) => phase.name === name)
 }
 
 /** One or two plain sentences; names stand between backticks. */
@@ -90,7 +121,7 @@ export function sentence(words: string): string {
 
 function whatWasDone(experiment: ExperimentResult): string {
   if (experiment.timing.dry !== null) return `Dry run: ${experiment.timing.dry} were left out`
-  const activities = experiment.phases.find((phase) => phase.name === 'method')?.activities ?? []
+  const activities = phaseOf(experiment.phases, 'method')?.activities ?? []
   const changes = activities.flatMap((activity) => activity.evidence.changes)
   const [first] = changes
   if (first !== undefined) return capital(changes.length === 1 ? first : `${first} and ${changes.length - 1} more`)
@@ -101,8 +132,12 @@ function whatWasDone(experiment: ExperimentResult): string {
 function howItHeld({ hypothesis }: ExperimentResult): string {
   if (hypothesis === null) return 'nothing was expected of the application'
   const probe = worstProbe(hypothesis.probes)
-  if (probe === undefined || hypothesis.spans.length === 0) return 'healthy before and after'
-  return healthyShare(probe)
+  if (probe === undefined) return 'nobody looked at the application'
+  return hypothesis.spans.length === 0 ? `healthy ${periodsOf(probe).join(' and ')}` : healthyShare(probe)
+}
+
+function periodsOf({ periods }: ProbeResult): Period[] {
+  return PERIODS.filter((period) => periods[period] !== null)
 }
 
 /** `then `app-responds` saw status 500 instead of status 200 in 7 of 30 samples, longest outage 3.4 s, healthy again after 5 s`. */
@@ -117,6 +152,11 @@ function howItBroke({ hypothesis }: ExperimentResult): string | null {
   return `${told} in ${probe.samples - probe.good} of ${probe.samples} samples, longest outage ${duration(probe.longestOutageSeconds)}, ${back}`
 }
 
+/** `43.8 %`. Never rounded up to the whole of it. */
+export function percent(share: number): string {
+  return `${share === 1 ? 100 : Math.min(99.9, Number((100 * share).toFixed(1)))} %`
+}
+
 function healthyShare(probe: ProbeResult): string {
   return probe.good === probe.samples
     ? `healthy in all ${probe.samples} samples`
@@ -125,7 +165,7 @@ function healthyShare(probe: ProbeResult): string {
 
 /** The probe with the smallest share of good samples. */
 function worstProbe(probes: readonly ProbeResult[]): ProbeResult | undefined {
-  return [...probes].sort((a, b) => a.good / a.samples - b.good / b.samples)[0]
+  return [...probes].sort((a, b) => a.share - b.share)[0]
 }
 
 /** With a capital at its beginning. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Run } from '../../src/experiment/journal.ts'
 import type { Activity, Provider, Tolerance } from '../../src/experiment/schema.ts'
-import { describeException, describeOutput, describeTolerance } from '../../src/report/describe.ts'
+import { describeException, describeSeen, describeTolerance } from '../../src/report/describe.ts'
 
 const PROVIDERS: Record<Provider['type'], Provider> = {
   http: { type: 'http', url: 'http://shop.test/' },
@@ -48,11 +48,11 @@ describe('what a probe saw', () => {
     ['python', undefined, '', 'an empty text'],
     ['python', undefined, { a: [1] }, '{"a":[1]}'],
   ])('%s %j %j', (type, tolerance, output, expected) => {
-    expect(describeOutput(run(probe(type, tolerance), output))).toBe(expected)
+    expect(describeSeen(run(probe(type, tolerance), output))).toBe(expected)
   })
 
   test('a long output is cut', () => {
-    expect(describeOutput(run(probe('python'), 'x'.repeat(1000)))).toHaveLength(120)
+    expect(describeSeen(run(probe('python'), 'x'.repeat(1000)))).toHaveLength(120)
   })
 
   test('an error is told without the class in front of it', () => {

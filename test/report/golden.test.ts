@@ -26,7 +26,7 @@ describe.each(cases)('the reports of the run "%s" are as they were accepted', (n
   })
 
   test('annotations.json', () => {
-    const annotations = `${JSON.stringify(listAnnotations(told.outcomes, result), null, 1)}\n`
+    const annotations = `${JSON.stringify(listAnnotations(result), null, 1)}\n`
     expect(annotations).toBe(golden(name, 'annotations.json', annotations))
   })
 

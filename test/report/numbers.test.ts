@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { measure, type Sample, spansOf } from '../../src/report/numbers.ts'
+import { measure, measureRecovery, type Sample, spansOf } from '../../src/report/numbers.ts'
 
 /** A sample a second, each 0.1 s long: `+` is good, `-` is bad. */
 function samples(signs: string): Sample[] {
@@ -22,14 +22,28 @@ describe('samples joined to spans', () => {
 
 describe('what the samples of a probe amount to', () => {
   test('never bad: no outage and nothing to recover from', () => {
-    expect(measure(samples('++++'), 1)).toEqual({ samples: 4, good: 4, longestOutageSeconds: 0, recoverySeconds: 0 })
+    expect(measure(samples('++++'))).toEqual({
+      samples: 4,
+      good: 4,
+      share: 1,
+      longestOutageSeconds: 0,
+      answerSeconds: { p50: 0.1, p95: 0.1, p99: 0.1, max: 0.1 },
+    })
+    expect(measureRecovery(samples('++++'), 1)).toEqual({ firstGoodSeconds: 0, recoverySeconds: 0 })
   })
 
-  test('the longest outage counts, and the recovery is from the first action to the end of the last outage', () => {
-    expect(measure(samples('+---+-++'), 0.5)).toEqual({ samples: 8, good: 4, longestOutageSeconds: 3, recoverySeconds: 5.5 })
+  test('the longest outage counts, the first good sample ends the first one, and the recovery is to the end of the last', () => {
+    expect(measure(samples('+---+-++'))).toMatchObject({ samples: 8, good: 4, share: 0.5, longestOutageSeconds: 3 })
+    expect(measureRecovery(samples('+---+-++'), 0.5)).toEqual({ firstGoodSeconds: 3, recoverySeconds: 5.5 })
   })
 
   test('bad at the end: the outage lasts to the last sample, and there was no recovery', () => {
-    expect(measure(samples('++--'), 1)).toEqual({ samples: 4, good: 2, longestOutageSeconds: 1.1, recoverySeconds: null })
+    expect(measure(samples('++--'))).toMatchObject({ longestOutageSeconds: 1.1 })
+    expect(measureRecovery(samples('++--'), 1)).toEqual({ firstGoodSeconds: null, recoverySeconds: null })
+  })
+
+  test('a percentile is a time that was measured: the nearest rank', () => {
+    const hundred = Array.from({ length: 100 }, (_, at) => ({ at, end: at + (100 - at) / 1000, isGood: true }))
+    expect(measure(hundred).answerSeconds).toEqual({ p50: 0.05, p95: 0.095, p99: 0.099, max: 0.1 })
   })
 })
