@@ -37,18 +37,19 @@ export class Doors {
   async open(secrets: Secrets, isRollback: boolean): Promise<Kubernetes> {
     const kubernetes = await this.#clusters.open(secrets)
     if (isRunDry(this.#options.dry)) return refusingDoor(kubernetes)
-    return policyDoor(kubernetes, await this.guard(secrets), isRollback)
+    return policyDoor(kubernetes, await this.#guard(secrets), isRollback)
   }
 
   /** One for each cluster, so that it knows all that the run has changed there. */
-  guard(secrets: Secrets): Promise<PolicyGuard> {
+  #guard(secrets: Secrets): Promise<PolicyGuard> {
     const key = JSON.stringify(secrets)
-    const guard = this.#guards.get(key) ?? this.#makeGuard(secrets)
+    const guard = this.#guards.get(key) ?? this.freshGuard(secrets)
     this.#guards.set(key, guard)
     return guard
   }
 
-  async #makeGuard(secrets: Secrets): Promise<PolicyGuard> {
+  /** One that knows of no change yet. */
+  async freshGuard(secrets: Secrets): Promise<PolicyGuard> {
     return new PolicyGuard(await this.policy(), await this.#clusters.open(secrets), systemClock)
   }
 }

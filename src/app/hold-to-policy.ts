@@ -11,6 +11,8 @@ import { systemClock } from '../system/clock.ts'
 import type { Checked, Prepared } from './check.ts'
 import type { RunContext } from './options.ts'
 
+type PolicyContext = Pick<RunContext, 'options' | 'clusters' | 'doors'>
+
 /** A dry run changes nothing, and so may do everything. */
 export async function holdToPolicy({ prepared, refused }: Checked, context: RunContext): Promise<Checked> {
   if (isRunDry(context.options.dry)) return { prepared, refused }
@@ -24,7 +26,7 @@ export async function holdToPolicy({ prepared, refused }: Checked, context: RunC
 }
 
 /** What the policy says against one experiment. */
-export async function policyProblems({ loaded, resolution, strategies }: Prepared, context: RunContext): Promise<Problem[]> {
+export async function policyProblems({ loaded, resolution, strategies }: Prepared, context: PolicyContext): Promise<Problem[]> {
   return checkExperiment(await context.doors.policy(), {
     loaded,
     calls: await nativeCalls(loaded, resolution.values),
@@ -44,7 +46,7 @@ export async function holdClustersToPolicy(context: RunContext): Promise<void> {
   if (problems.length > 0) throw new InvalidExperiment(problems)
 }
 
-export async function clusterProblems({ clusters, doors, options }: RunContext): Promise<Problem[]> {
+export async function clusterProblems({ clusters, doors, options }: PolicyContext): Promise<Problem[]> {
   if (isRunDry(options.dry)) return []
   const policy = await doors.policy()
   return clusters.described.flatMap(({ cluster, asker }) =>

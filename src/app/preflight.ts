@@ -9,6 +9,8 @@ import type { Prepared } from './check.ts'
 import type { Secrets } from './clusters.ts'
 import type { AppOptions, RunContext } from './options.ts'
 
+type PreflightContext = Pick<RunContext, 'options' | 'clusters' | 'signal'>
+
 /** Askers that one message names. */
 const NAMED_MAX = 5
 
@@ -16,9 +18,9 @@ const NAMED_MAX = 5
  * Asks each cluster that the experiments need. What only the run's own bookkeeping misses is a warning.
  * @throws InvalidExperiment with every missing rule, on the activity that needs it
  */
-export async function preflight(prepared: readonly Prepared[], context: RunContext): Promise<void> {
+export async function preflight(prepared: readonly Prepared[], context: PreflightContext): Promise<void> {
   const { log } = context.options
-  const missing = await missingPermissions(prepared, context)
+  const { missing } = await askForPermissions(prepared, context)
   const bookkeeping = missing.filter(({ reason }) => reason === 'bookkeeping')
   if (bookkeeping.length > 0)
     log(
@@ -29,19 +31,22 @@ export async function preflight(prepared: readonly Prepared[], context: RunConte
   if (problems.length > 0) throw new InvalidExperiment(problems)
 }
 
-/** What the servers say they do not grant, optional things left out. */
-export async function missingPermissions(prepared: readonly Prepared[], context: RunContext): Promise<Need[]> {
-  const { clusters, signal, options } = context
+/** All that is needed, optional things left out, and what of it the servers say they do not grant. */
+export async function askForPermissions(
+  prepared: readonly Prepared[],
+  { clusters, signal, options }: PreflightContext,
+): Promise<{ needed: Need[]; missing: Need[] }> {
   const calls: NativeCall[] = []
   for (const { loaded, resolution } of prepared) calls.push(...(await nativeCalls(loaded, resolution.values)))
   const asked = await Promise.all(
     byCluster(calls.filter((call) => isCalled(call, options))).map(async ([secrets, some]) => {
       const { needs } = needsOf(some, { namespace: clusters.namespace, isUndone: isUndone(options) })
       const wanted = needs.filter(({ reason }) => reason !== 'unowned')
-      return wanted.length === 0 ? [] : missingNeeds(wanted, await clusters.open(secrets), signal)
+      const missing = wanted.length === 0 ? [] : await missingNeeds(wanted, await clusters.open(secrets), signal)
+      return { needed: wanted, missing }
     }),
   )
-  return asked.flat()
+  return { needed: asked.flatMap(({ needed }) => needed), missing: asked.flatMap(({ missing }) => missing) }
 }
 
 function isUndone({ undo, isCompatible }: AppOptions): boolean {

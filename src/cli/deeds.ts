@@ -19,6 +19,7 @@ export const deeds: Readonly<Record<VerbName, Deed>> = {
   'settings get': async (request) => (await import('./settings.ts')).getEntry(request),
   'settings set': async (request) => (await import('./settings.ts')).setEntry(request),
   'settings remove': async (request) => (await import('./settings.ts')).removeEntry(request),
+  plan: async (request) => (await import('./plan.ts')).plan(request),
   rbac: async (request) => (await import('./rbac.ts')).rbac(request),
   recover: async (request) => (await import('./recover.ts')).recover(request),
   'practice run': async (request) => {

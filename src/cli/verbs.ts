@@ -17,6 +17,7 @@ export type VerbName =
   | 'init'
   | 'discover'
   | 'info'
+  | 'plan'
   | 'rbac'
   | 'recover'
   | `settings ${'show' | 'get' | 'set' | 'remove'}`
@@ -106,6 +107,17 @@ const OWN_FLAGS: readonly Verb[] = [
     operands: { shown: 'KEY', min: 1, max: 1 },
     summary: 'take an entry away',
     flags: [],
+  },
+  {
+    name: 'plan',
+    operands: FILES,
+    summary: 'say what experiments would touch, object by object, and what stands against it; nothing is changed',
+    flags: [
+      { name: 'json', summary: 'as JSON' },
+      ...sharedFlags('policy', 'namespace', 'seed', 'var', 'var-file', 'undo', 'timeout', 'no-verify-tls'),
+      ...CLUSTER,
+      HELP,
+    ],
   },
   {
     name: 'rbac',

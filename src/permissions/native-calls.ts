@@ -17,6 +17,8 @@ export interface NativeCall {
   args: GivenArguments
   secrets: Readonly<Record<string, unknown>>
   isRollback: boolean
+  /** Of the activity, from the document's root. */
+  path: readonly (string | number)[]
   asker: Asker
 }
 
@@ -45,6 +47,7 @@ export async function nativeCalls(loaded: LoadedExperiment, values: Values): Pro
       args: isMapping(args) ? args : {},
       secrets: mergedSecrets(provider.secrets ?? [], values.secrets),
       isRollback: path[0] === 'rollbacks',
+      path,
       asker: askerOf(loaded, activity, path),
     })
   }

@@ -1,0 +1,36 @@
+/** The plan on a terminal. Pure. */
+
+import type { Plan, PlannedActivity, PlannedExperiment } from '../experiment/plan.ts'
+import { oneLine } from './markdown-text.ts'
+import { changeInWords, outlookInWords, planInWords, refusalsOf, remarksOn } from './plan-words.ts'
+
+export function renderPlanText(plan: Plan): string {
+  const refusals = refusalsOf(plan)
+  const lines = [
+    ...(plan.cluster === undefined ? [] : [`on ${plan.cluster}, with seed ${plan.seed}`]),
+    ...plan.experiments.flatMap(experimentLines),
+    ...(refusals.length > 0 ? ['', 'a run would be refused:', ...refusals.map((each) => `  ✗ ${each}`)] : []),
+    '',
+    planInWords(plan),
+  ]
+  return `${lines.map(keepIndented).join('\n').trimStart()}\n`
+}
+
+function keepIndented(line: string): string {
+  return (/^ */.exec(line)?.[0] ?? '') + oneLine(line)
+}
+
+function experimentLines({ title, file, activities }: PlannedExperiment): string[] {
+  return ['', title === file ? file : `${title} (${file})`, ...activities.flatMap(activityLines)]
+}
+
+function activityLines(activity: PlannedActivity): string[] {
+  return [
+    `  ${activity.phase}: ${activity.name}: ${outlookInWords(activity)}`,
+    ...activity.changes.flatMap((change) => [
+      `    ${change.refusal === undefined ? '▸' : '✗'} ${changeInWords(change)}`,
+      ...remarksOn(change).map((remark) => `        ${remark}`),
+    ]),
+    ...activity.remarks.map((remark) => `    ! ${remark}`),
+  ]
+}

@@ -1,0 +1,67 @@
+/** Words that the plan uses on the terminal and in the comment. */
+
+import { describeProblem } from '../experiment/errors.ts'
+import type { Plan, PlannedActivity, PlannedChange } from '../experiment/plan.ts'
+
+const VERBS: Readonly<Record<PlannedChange['verb'], string>> = {
+  create: 'create',
+  patch: 'patch',
+  delete: 'delete',
+  evict: 'evict',
+  exec: 'run a command in',
+}
+
+/** `patch Deployment shop/web: spec.replicas 3 → 0`. */
+export function changeInWords({ verb, object, details }: PlannedChange): string {
+  return `${VERBS[verb]} ${object}${details.length > 0 ? `: ${details.join(', ')}` : ''}`
+}
+
+/** What is to be said about a change, beside what it is. */
+export function remarksOn({ effect, undo, budgets, refusal }: PlannedChange): string[] {
+  return [
+    ...(effect === undefined ? [] : [effect]),
+    `${undo.isPossible ? 'put back' : 'cannot be undone'}: ${undo.how}`,
+    ...budgets,
+    ...(refusal === undefined ? [] : [refusal]),
+  ]
+}
+
+/** What an activity would do where it changes nothing, or nothing that can be seen from here. */
+export function outlookInWords({ outlook, reason, changes }: PlannedActivity): string {
+  switch (outlook) {
+    case 'looks':
+      return 'looks, and changes nothing'
+    case 'unknown':
+      return `not looked into (${reason})`
+    case 'fails':
+      return `would fail: ${reason}`
+    default:
+      return changes.length === 0 ? 'would change nothing' : `${changes.length} ${changes.length === 1 ? 'change' : 'changes'}`
+  }
+}
+
+/** One sentence for the whole plan. */
+export function planInWords(plan: Plan): string {
+  const changes = plan.experiments.flatMap(({ activities }) => activities.flatMap((activity) => activity.changes))
+  const lost = changes.filter(({ undo }) => !undo.isPossible).length
+  const refusals = refusalsOf(plan).length
+  const parts = [
+    `${changes.length} ${changes.length === 1 ? 'object' : 'objects'} would be touched`,
+    ...(lost > 0 ? [`${lost} of them cannot be put back`] : []),
+    ...(refusals > 0 ? [`a run would be refused for ${refusals} ${refusals === 1 ? 'reason' : 'reasons'}`] : []),
+  ]
+  return `${parts.join('; ')}. Nothing was changed by looking.`
+}
+
+/** Everything that refuses a run, each in one line. */
+export function refusalsOf({ problems, permissions, experiments }: Plan): string[] {
+  const own = experiments.flatMap((experiment) => experiment.problems)
+  const atTheDoor = experiments.flatMap(({ activities }) =>
+    activities.flatMap(({ changes }) => changes.flatMap(({ refusal }) => refusal ?? [])),
+  )
+  return [
+    ...[...problems, ...own].map(describeProblem),
+    ...permissions.missing.map((rule) => `not permitted: ${rule}`),
+    ...new Set(atTheDoor),
+  ]
+}
