@@ -18,6 +18,7 @@ import { renderComment } from '../report/comment.ts'
 import type { Result } from '../report/result.ts'
 import { renderSummary } from '../report/summary.ts'
 import { renderTerminal } from '../report/terminal.ts'
+import type { Telling } from './modes.ts'
 
 /** Milliseconds for the comment; a cancelled step has little left. */
 const COMMENT_MS = 60_000
@@ -49,6 +50,22 @@ export class Delivery {
     const body = this.#masked(renderComment(result, this.#workflow.links))
     const publication = { inputs: inputs.comment, workflow: this.#workflow, body, isPassed: result.verdict === 'passed' }
     const url = await publishComment(publication, signal)
+    if (url !== undefined) setCommentUrl(url)
+  }
+
+  /** What came of a mode that is no run. */
+  async deliverOther(telling: Telling, inputs: Inputs): Promise<void> {
+    const { verdict, reason, text, markdown, problems } = telling
+    this.#output(verdict, reason, [], [], '')
+    for (const line of text.trimEnd().split('\n')) this.#screen.line(line)
+    annotate(
+      problems.map((problem) => ({ ...problem, level: 'error', title: 'Chaos Gate', message: this.#masked(problem.message) })),
+    )
+    if (markdown === undefined) return
+    const body = this.#masked(markdown)
+    this.#try('The job summary could not be written', () => appendSummary(this.#environment.GITHUB_STEP_SUMMARY, `${body}\n`))
+    const publication = { inputs: inputs.comment, workflow: this.#workflow, body, isPassed: verdict === 'passed' }
+    const url = await publishComment(publication, AbortSignal.timeout(COMMENT_MS))
     if (url !== undefined) setCommentUrl(url)
   }
 
