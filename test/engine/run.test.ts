@@ -84,7 +84,7 @@ describe('run', () => {
       identity: { version: '1', platform: 'p', node: 'n' },
       log: bad,
     })
-    expect(journal).toMatchObject({ status: 'failed', rollbacks: [{ status: 'failed' }], end: expect.any(String) })
+    expect(journal).toMatchObject({ status: 'aborted', rollbacks: [{ status: 'failed' }], end: expect.any(String) })
   })
 
   test('values that a control changes are seen by what comes after (CTRL-6 REG-33)', async () => {
