@@ -1,5 +1,5 @@
 /**
- * `npm run check`: types, lint, borders and sizes, generated docs, a fresh `dist/`. Runs them side by side where there are
+ * `npm run check`: types, lint, borders and sizes, generated docs, proofs of all rules, a fresh `dist/`. Runs them side by side where there are
  * cores, prints each with its time, and says what to do about one that fails.
  */
 
@@ -33,6 +33,11 @@ const CHECKS: readonly Check[] = [
     : []),
   { name: 'tidy', command: [...tsx, 'scripts/tidy.ts'], advice: 'do what each line above says' },
   { name: 'docs', command: [...tsx, 'scripts/generate.ts', '--check'], advice: 'npm run generate, and commit what it wrote' },
+  {
+    name: 'rules',
+    command: [...tsx, 'scripts/compatibility.ts'],
+    advice: 'begin the title of a test with the rule, or say in docs/compatibility.md why we differ',
+  },
   {
     name: 'lint',
     command: ['node', 'node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings'],

@@ -8,18 +8,29 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { loadActivities } from '../src/activities/index.ts'
+import { describeBounds } from './compatibility/bounds.ts'
+import { readEvidence } from './compatibility/evidence.ts'
+import { describeRules } from './compatibility/table.ts'
 import { describeActivities } from './generate/activities.ts'
 import { commandSections } from './generate/command.ts'
 import { fill } from './generate/fill.ts'
 import { pythonModule } from './generate/python.ts'
 import { sections } from './generate/sections.ts'
+import { readProject } from './tidy/project.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const isCheck = process.argv.includes('--check')
 
+const project = readProject(root)
+const compatibility = readFileSync(join(root, 'docs/compatibility.md'), 'utf8')
+
 const files: Readonly<Record<string, string>> = {
   'README.md': fill(readFileSync(join(root, 'README.md'), 'utf8'), sections(root)),
   'docs/command.md': fill(readFileSync(join(root, 'docs/command.md'), 'utf8'), commandSections()),
+  'docs/compatibility.md': fill(compatibility, {
+    bounds: describeBounds(project),
+    rules: describeRules(readEvidence(project, compatibility)),
+  }),
   'docs/reference/activities.md': describeActivities(await loadActivities()),
   'src/generated/bridge.ts': pythonModule(readFileSync(join(root, 'src/foreign/bridge.py'), 'utf8')),
 }

@@ -2,7 +2,7 @@
 
 import { z } from 'zod/mini'
 import type { ActivityDefinition } from '../../src/activities/activity.ts'
-import { cell, code, table } from './sections.ts'
+import { cell, code, table } from './markdown.ts'
 
 /** What is used of JSON Schema. */
 interface Property {

@@ -3,7 +3,7 @@
 import { type Flag, GLOBAL_FLAGS } from '../../src/cli/flags.ts'
 import { spell, spellFlag } from '../../src/cli/help.ts'
 import { VERBS, type Verb } from '../../src/cli/verbs.ts'
-import { cell, code, table } from './sections.ts'
+import { cell, code, table } from './markdown.ts'
 
 /** The sections of docs/command.md by the name that their markers carry. */
 export function commandSections(): Readonly<Record<string, string>> {

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { load } from 'js-yaml'
 import { EXIT_CODES, type VerdictName } from '../../src/experiment/journal.ts'
 import { MEANINGS } from '../../src/report/words.ts'
+import { cell, code, table } from './markdown.ts'
 import { PERMISSIONS } from './permissions.ts'
 
 /** The sections by the name that their markers carry. */
@@ -41,17 +42,4 @@ function inputRow([name, { description, default: value, required }]: [string, Ac
 
 function exitCodeRow([name, exitCode]: [string, number]): string[] {
   return [code(name), String(exitCode), MEANINGS[name as VerdictName]]
-}
-
-export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n')
-}
-
-export function code(text: string): string {
-  return text === '' ? '' : `\`${text.replaceAll('|', '\\|')}\``
-}
-
-/** A table cell is one line. */
-export function cell(text: string): string {
-  return text.trim().replaceAll(/\s+/g, ' ').replaceAll('|', '\\|')
 }

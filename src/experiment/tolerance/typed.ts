@@ -54,9 +54,18 @@ function judgeMatches(tolerance: Described, path: string, matches: unknown[], va
   return verdict(matches.length > 0, `${path} to match something`, shown(matches))
 }
 
-/** Text is read as JSON where it is JSON (TOL-31). */
+/** Text is read as JSON where it is JSON (TOL-31), whatever its size. */
 function parsed(value: unknown): unknown {
   if (typeof value !== 'string') return value
+  try {
+    return JSON.parse(value)
+  } catch {
+    return parsedAsPython(value)
+  }
+}
+
+/** Python reads some texts as JSON that are none, such as `NaN`. */
+function parsedAsPython(value: string): unknown {
   try {
     return readJson(value).value
   } catch (error) {
