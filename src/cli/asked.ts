@@ -1,6 +1,6 @@
 /** All that a run is asked, from the command line and the files that it names. Mistakes are told before anything is done. */
 
-import { readFileSync, statSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { readOverrides } from '../app/check.ts'
 import { describeProblem, InvalidExperiment } from '../experiment/errors.ts'
@@ -17,7 +17,7 @@ import { stageLog } from './stage.ts'
 export function readAsked(request: Request): AskedFor {
   const { flags, operands, place } = request
   const asked = readOptions(operands, flags, place)
-  checkJournalPath(asked)
+  makeJournalFolder(asked)
   checkOverrides(asked)
   const settings = settingsOf(request)
   return { ...asked, controlDefinitions: readControlFiles(request), ...(settings && { settings }) }
@@ -29,11 +29,13 @@ export function settingsOf({ settingsPath, stage }: Pick<Request, 'settingsPath'
 }
 
 /** Before the run rather than after it (spec JRN-1, improved). */
-function checkJournalPath({ journalPath }: AskedFor): void {
+function makeJournalFolder({ journalPath }: AskedFor): void {
   if (journalPath === undefined) return
-  const folder = dirname(journalPath)
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
-    throw new UsageError(`--journal-path ${journalPath}: there is no folder ${folder}; make it first`)
+  try {
+    mkdirSync(dirname(journalPath), { recursive: true })
+  } catch (cause) {
+    throw new UsageError(`--journal-path ${journalPath}: its folder cannot be made: ${(cause as Error).message}`)
+  }
 }
 
 /** Spec VAR-4, VAR-6, VAR-9. */

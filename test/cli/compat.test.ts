@@ -82,7 +82,7 @@ describe('a command line that cannot be understood is 2 in any case, and touches
     ['VAR-6', ['--var-file', 'nowhere.env'], /nowhere\.env: cannot be read/],
     ['VAR-9', ['--var-file', 'broken.json'], /broken\.json:1:2: /],
     ['CTRL-31', ['--control-file', 'nowhere.json'], /Path 'nowhere\.json' cannot be read/],
-    ['JRN-1', ['--journal-path', 'nowhere/j.json'], /there is no folder .*nowhere; make it first/],
+    ['JRN-1', ['--journal-path', 'e.json/j.json'], /e\.json\/j\.json: its folder cannot be made: /],
   ])('%s %j', async (_, words, message) => {
     const { write, read, chaosGate } = openDesk()
     write('e.json', SOUND)
