@@ -73,6 +73,14 @@ function parse(path: string): Address | null {
 /** How the one object that is there looks. */
 export type Look = (object: Record<string, unknown> & { metadata: Record<string, unknown> }) => unknown
 
+/** What controllers usually own has its controller. */
+export const OWNED: Look = (object) => {
+  const owner = { Pod: 'ReplicaSet', ReplicaSet: 'Deployment' }[String(object.kind)]
+  if (!owner) return object
+  const ownerReferences = [{ apiVersion: 'apps/v1', kind: owner, name: 'owner', uid: 'uid-owner', controller: true }]
+  return { ...object, metadata: { ...object.metadata, ownerReferences } }
+}
+
 export function answerAnything(look: Look) {
   const gone = new Set<string>()
   return ({ method, path, query, body }: Asked, response: ServerResponse) => {
