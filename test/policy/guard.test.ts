@@ -1,0 +1,196 @@
+/** At the moment of a change: where, what, when, and how much may be down. */
+
+import { describe, expect, test } from '@jest/globals'
+import { type Kubernetes, KubernetesFailed, type KubernetesObject } from '../../src/kubernetes/kubernetes.ts'
+import { policyDoor } from '../../src/policy/door.ts'
+import { PolicyGuard } from '../../src/policy/guard.ts'
+import { DEFAULT_POLICY, type Policy } from '../../src/policy/policy.ts'
+import { readPolicy } from '../../src/policy/read-policy.ts'
+import { fakeClock } from '../fake-clock.ts'
+
+const { signal } = new AbortController()
+const owner = { apiVersion: 'apps/v1', kind: 'ReplicaSet', name: 'web', uid: 'rs', controller: true }
+
+function pod(name: string, more: { isReady?: boolean; namespace?: string; isOwned?: boolean } = {}): KubernetesObject {
+  const { isReady = true, namespace = 'shop', isOwned = true } = more
+  return {
+    apiVersion: 'v1',
+    kind: 'Pod',
+    metadata: { name, namespace, uid: name, labels: { app: 'web' }, ...(isOwned && { ownerReferences: [owner] }) },
+    status: { conditions: [{ type: 'Ready', status: isReady ? 'True' : 'False' }] },
+  }
+}
+
+const REPLICA_SET = {
+  apiVersion: 'apps/v1',
+  kind: 'ReplicaSet',
+  metadata: { name: 'web', namespace: 'shop', uid: 'rs' },
+  spec: { replicas: 3, selector: { matchLabels: { app: 'web' } } },
+}
+const DEPLOYMENT = {
+  apiVersion: 'apps/v1',
+  kind: 'Deployment',
+  metadata: { name: 'front', namespace: 'shop', uid: 'd' },
+  spec: { replicas: 4 },
+}
+const node = (name: string, isUsed = true): KubernetesObject => ({
+  apiVersion: 'v1',
+  kind: 'Node',
+  metadata: { name, uid: name },
+  spec: isUsed ? {} : { unschedulable: true },
+  status: { conditions: [{ type: 'Ready', status: 'True' }] },
+})
+const TOWN = [pod('web-1'), pod('web-2'), pod('web-3'), REPLICA_SET, DEPLOYMENT, node('a'), node('b'), node('c')]
+
+function doorOver(policy: Policy, objects: readonly KubernetesObject[] = TOWN, isRollback = false, now = 0) {
+  const sent: string[] = []
+  const send = (verb: string) => async (about: { name?: string; metadata?: { name: string } }) => {
+    sent.push(`${verb} ${about.name ?? about.metadata?.name}`)
+    return pod('answer')
+  }
+  const inner = {
+    list: async ({ kind, namespace }) =>
+      objects.filter((one) => one.kind === kind && (!namespace || one.metadata.namespace === namespace)),
+    get: async ({ kind, name }) => {
+      const found = objects.find((one) => one.kind === kind && one.metadata.name === name)
+      if (!found) throw new KubernetesFailed('none', { code: 404, reason: 'NotFound' })
+      return found
+    },
+    create: send('create'),
+    patch: send('patch'),
+    delete: send('delete'),
+    exec: async ({ pod: name }) => {
+      sent.push(`exec ${name}`)
+      return { exitCode: 0, stdout: '', stderr: '', message: '' }
+    },
+  } as unknown as Kubernetes
+  const clock = { ...fakeClock(), now: () => now }
+  const door = policyDoor(inner, new PolicyGuard(policy, inner, clock), isRollback)
+  const remove = (name: string, kind = 'Pod', namespace = 'shop') =>
+    door.delete({ apiVersion: kind === 'Pod' ? 'v1' : 'apps/v1', kind, name, namespace }, {}, signal)
+  const evict = (name: string, namespace = 'shop') =>
+    door.create({ apiVersion: 'policy/v1', kind: 'Eviction', metadata: { name, namespace } }, signal, 'eviction')
+  const scale = (replicas: number) =>
+    door.patch(
+      { apiVersion: 'apps/v1', kind: 'Deployment', name: 'front', namespace: 'shop' },
+      { type: 'merge', body: { spec: { replicas } } },
+      signal,
+    )
+  const cordon = (name: string) =>
+    door.patch({ apiVersion: 'v1', kind: 'Node', name }, { type: 'strategic', body: { spec: { unschedulable: true } } }, signal)
+  return { door, sent, remove, evict, scale, cordon }
+}
+
+const policy = (text: string) => readPolicy(text, 'policy.yaml')
+
+describe('how much may be down', () => {
+  test('the second pod of a workload is refused where one is the most, though the first still looks ready', async () => {
+    const { remove, sent } = doorOver(policy('limits:\n  pods: {count: 1}\n'))
+    await remove('web-1')
+    await expect(remove('web-2')).rejects.toThrow(
+      'refused by the policy: 2 of 3 pods of ReplicaSet shop/web would be down, more than 1; the rule is limits.pods.count (policy.yaml:2:17)',
+    )
+    expect(sent).toEqual(['delete web-1'])
+  })
+
+  test('of many at a time only so many go through', async () => {
+    const { evict, sent } = doorOver(policy('limits:\n  pods: {percent: 50}\n'))
+    await Promise.allSettled([evict('web-1'), evict('web-2'), evict('web-3')])
+    expect(sent).toEqual(['create web-1'])
+  })
+
+  test('a pod that is down already makes nothing worse', async () => {
+    const objects = [pod('web-1', { isReady: false }), pod('web-2'), REPLICA_SET]
+    const { remove } = doorOver(policy('limits:\n  pods: {count: 0}\n'), objects)
+    await expect(remove('web-1')).resolves.toBeDefined()
+    await expect(remove('web-2')).rejects.toThrow('limits.pods.count')
+  })
+
+  test('the last ready replica stays, and so does a pod that nobody owns', async () => {
+    const rule = policy('limits:\n  keep-last-ready-replica: true\n')
+    const one = doorOver(rule, [pod('web-1'), pod('web-2', { isReady: false }), REPLICA_SET])
+    await expect(one.remove('web-1')).rejects.toThrow('no ready pod of ReplicaSet shop/web would be left')
+    const alone = doorOver(rule, [pod('web-1', { isOwned: false })])
+    await expect(alone.remove('web-1')).rejects.toThrow('no ready pod of Pod shop/web-1 would be left')
+  })
+
+  test('a smaller size counts against the size that the run has found, step by step', async () => {
+    const { scale, sent } = doorOver(policy('limits:\n  pods: {percent: 50}\n'))
+    await scale(3)
+    await scale(2)
+    await expect(scale(1)).rejects.toThrow('3 of 4 pods of Deployment shop/front would be down, more than 50 %')
+    await scale(9)
+    expect(sent).toHaveLength(3)
+  })
+
+  test('deleting a workload takes all of its pods', async () => {
+    const { remove } = doorOver(policy('limits:\n  pods: {percent: 99}\n'))
+    await expect(remove('front', 'Deployment')).rejects.toThrow('4 of 4 pods')
+  })
+
+  test('nodes that are out of use count with those that the run takes', async () => {
+    const { cordon, sent } = doorOver(policy('limits:\n  nodes: {count: 2}\n'), [node('a', false), node('b'), node('c')])
+    await cordon('b')
+    await expect(cordon('c')).rejects.toThrow('3 of 3 nodes of the cluster would be down, more than 2')
+    expect(sent).toEqual(['patch b'])
+  })
+})
+
+describe('where and what', () => {
+  test.each([
+    ['a protected namespace', 'protect: {namespaces: ["sh*"]}', 'namespace shop is protected'],
+    ['a namespace that is not allowed', 'allow: {namespaces: [other]}', 'namespace shop is none of other'],
+    ['a kind that is not allowed', 'allow: {kinds: [Deployment]}', 'pods are none of Deployment'],
+    ['an object without the label', 'require: {label: chaos=allowed}', 'Pod shop/web-1 does not have the label chaos=allowed'],
+  ])('%s is refused, and nothing is sent', async (_title, text, message) => {
+    const { remove, sent } = doorOver(policy(text))
+    await expect(remove('web-1')).rejects.toThrow(message)
+    expect(sent).toEqual([])
+  })
+
+  test.each([['pods'], ['Pod'], ['p*']])('%s names pods', async (name) => {
+    const { remove } = doorOver(policy(`allow: {kinds: ["${name}"]}`))
+    await expect(remove('web-1')).resolves.toBeDefined()
+  })
+
+  test('without a policy the cluster itself is protected, but for evictions, which controllers make up for', async () => {
+    const objects = [pod('dns', { namespace: 'kube-system' })]
+    const { remove, evict, sent } = doorOver(DEFAULT_POLICY, objects)
+    await expect(remove('dns', 'Pod', 'kube-system')).rejects.toThrow('protected by default')
+    await evict('dns', 'kube-system')
+    expect(sent).toEqual(['create dns'])
+    await expect(
+      doorOver(policy('protect: {defaults: false}'), objects).remove('dns', 'Pod', 'kube-system'),
+    ).resolves.toBeDefined()
+  })
+
+  test('a namespace is held to the rules about namespaces itself', async () => {
+    const { door } = doorOver(DEFAULT_POLICY)
+    await expect(door.delete({ apiVersion: 'v1', kind: 'Namespace', name: 'kube-public' }, {}, signal)).rejects.toThrow(
+      'kube-public',
+    )
+  })
+})
+
+describe('when', () => {
+  const quiet = policy('quiet-hours: [{from: "00:00", to: "12:00", time-zone: UTC}]')
+
+  test('nothing is changed in quiet hours', async () => {
+    await expect(doorOver(quiet).remove('web-1')).rejects.toThrow('it is 00:00 in UTC')
+  })
+
+  test('a rollback puts back at any time and as much as it has to, but not anywhere', async () => {
+    await expect(doorOver(quiet, TOWN, true).remove('web-1')).resolves.toBeDefined()
+    await expect(doorOver(policy('protect: {namespaces: [shop]}'), TOWN, true).remove('web-1')).rejects.toThrow('protected')
+  })
+})
+
+test('a refusal looks like that of a server that forbids, so that the ledger strikes the change out', async () => {
+  const refusal = doorOver(policy('allow: {namespaces: []}')).remove('web-1')
+  await expect(refusal).rejects.toMatchObject({ name: 'KubernetesFailed', code: 403, reason: 'PolicyRefused' })
+})
+
+test('looks pass, whatever the policy', async () => {
+  const { door } = doorOver(policy('allow: {namespaces: [], kinds: []}'))
+  expect(await door.list({ apiVersion: 'v1', kind: 'Pod', namespace: 'shop' }, signal)).toHaveLength(3)
+})
