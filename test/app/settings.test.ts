@@ -48,7 +48,7 @@ describe('who is told how a run goes', () => {
     })
   })
 
-  test('a deviation is completed and deviated', async () => {
+  test('REG-49 a deviation is completed and deviated', async () => {
     const { told, settings } = await listen()
     const hypothesis = { title: 's', probes: [probe('gone', 1, 'test', '-e', 'gone')] }
     const method = [command('make', 'touch', 'gone')]
@@ -156,7 +156,7 @@ def before_experiment_control(context, settings): print(context["title"], settin
     expect(begun).toBe("Changed {'hypothesis': {'strategy': 'default'}, 'rollbacks': {'strategy': 'always'}}")
   })
 
-  test('CLI-26 CTRL-5 those of control files come after them; without a settings file hooks are given none', async () => {
+  test('CLI-26 CTRL-5 REG-36 those of control files come after them; without a settings file hooks are given none', async () => {
     const { environment } = openBench({ mine: 'def before_method_control(context, settings, who): print(who, settings)' })
     const called = (who: string) => ({ provider: { ...definition.provider, arguments: { who } } })
     const files = { 'e.yaml': experiment() }

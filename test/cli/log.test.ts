@@ -26,7 +26,7 @@ describe('lines of a log', () => {
     )
   })
 
-  test('LOG-4 as JSON: the keys of the reference', () => {
+  test('LOG-4 REG-57 as JSON: the keys of the reference', () => {
     const line = JSON.parse(jsonLine(entry(), 'id'))
     expect(Object.keys(line)).toEqual([
       ...['process', 'asctime', 'levelname', 'module', 'lineno', 'message', 'context_id', 'timestamp'],

@@ -43,7 +43,7 @@ describe('CLI-37 settings', () => {
     expect(statSync(join(desk.directory, FILE)).mode & 0o777).toBe(0o600)
   })
 
-  test('remove takes an entry or an item away', async () => {
+  test('REG-47 remove takes an entry or an item away', async () => {
     await settings('remove', 'a.b\\.c[0]')
     await settings('remove', 'port')
     expect(desk.read(FILE)).toBe('a:\n  b.c:\n  - x: yes-no\n  d: text\n')

@@ -3,7 +3,7 @@ import { InvalidExperiment } from '../../src/experiment/errors.ts'
 import { type EventName, envelopeOf, isWanted } from '../../src/notifications/event.ts'
 
 describe('the envelope', () => {
-  test('NOTIF-2 NOTIF-5 has the keys of the reference, in its order, and its words for an error', () => {
+  test('NOTIF-2 NOTIF-5 REG-48 has the keys of the reference, in its order, and its words for an error', () => {
     const error = new InvalidExperiment([{ message: 'experiment requires a description' }])
     const envelope = envelopeOf({ name: 'validate-failed', payload: { title: 'x' }, error }, 1795393823329.053)
     expect(JSON.stringify(envelope)).toBe(

@@ -47,7 +47,7 @@ const problem = (...parts: string[]) =>
   expect.objectContaining({ name: 'InvalidExperiment', message: expect.stringMatching(parts.join('.*')) })
 
 describe('a secret', () => {
-  test('SEC-6 SEC-7 of version 2, whole or one member of it; a path is asked for once', async () => {
+  test('SEC-6 SEC-7 REG-51 of version 2, whole or one member of it; a path is asked for once', async () => {
     const { address, asked } = await startVault()
     const vault = await openVault({ vault_addr: `${address}/`, vault_token: 'root' }, tools())
     expect(await vault({ type: 'vault', path: 'team/shop' })).toEqual(PAYLOAD)
