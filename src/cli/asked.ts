@@ -10,6 +10,7 @@ import { readSettings } from '../settings/read-settings.ts'
 import type { Settings } from '../settings/settings.ts'
 import { type AskedFor, readOptions } from './options.ts'
 import { UsageError } from './parse.ts'
+import { placeReport } from './place-report.ts'
 import type { Request } from './request.ts'
 import { stageLog } from './stage.ts'
 
@@ -21,6 +22,17 @@ export function readAsked(request: Request): AskedFor {
   checkOverrides(asked)
   const settings = settingsOf(request)
   return { ...asked, controlDefinitions: readControlFiles(request), ...(settings && { settings }) }
+}
+
+/** For a verb that writes a report: with places where it can. Throws as `readAsked` does. */
+export function readAskedRun(request: Request): AskedFor {
+  const { flags, stage } = request
+  const log = stageLog(stage)
+  const warn = (message: string) => {
+    log('warning', message)
+    if (!stage.logToConsole) stage.terminal.error(`${message}\n`)
+  }
+  return placeReport(readAsked(request), { flags, warn })
 }
 
 /** Undefined when there are none (spec SET-1). */

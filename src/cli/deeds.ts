@@ -8,8 +8,8 @@ type Deed = (request: Request) => Promise<number>
 
 export const deeds: Readonly<Record<VerbName, Deed>> = {
   run: async (request) => {
-    const [{ run }, { readAsked }] = await Promise.all([import('./run.ts'), import('./asked.ts')])
-    return run(readAsked(request), request.stage)
+    const [{ run }, { readAskedRun }] = await Promise.all([import('./run.ts'), import('./asked.ts')])
+    return run(readAskedRun(request), request.stage)
   },
   validate: async (request) => (await import('./validate.ts')).validate(request),
   init: async (request) => (await import('./init.ts')).init(request),
@@ -23,8 +23,8 @@ export const deeds: Readonly<Record<VerbName, Deed>> = {
   rbac: async (request) => (await import('./rbac.ts')).rbac(request),
   recover: async (request) => (await import('./recover.ts')).recover(request),
   'practice run': async (request) => {
-    const [{ practiceRun }, { readAsked }] = await Promise.all([import('./practice.ts'), import('./asked.ts')])
-    return practiceRun({ ...practice(request), asked: readAsked(request), stage: request.stage })
+    const [{ practiceRun }, { readAskedRun }] = await Promise.all([import('./practice.ts'), import('./asked.ts')])
+    return practiceRun({ ...practice(request), asked: readAskedRun(request), stage: request.stage })
   },
   'practice up': async (request) => (await import('./practice.ts')).practiceUp(practice(request)),
 }

@@ -67,7 +67,8 @@ function openFileLog({ globals, verb, directory, logsByDefault }: StageOptions, 
   } catch (cause) {
     const { message } = cause as Error
     if (globals.has('log-file')) throw new UsageError(`--log-file ${path} cannot be written: ${message}`)
-    warn(message)
+    // A read-only file system is told of once, by whoever has a report to write.
+    if ((cause as NodeJS.ErrnoException).code !== 'EROFS') warn(message)
     return () => {}
   }
 }
