@@ -11,11 +11,11 @@ export interface Proof {
 
 const ID = /\b(?:(?:[A-Z]{2,5}-V?\d+)|trap \d+)\b/g
 
-/** Id → proofs, in the order of files and lines. Ids that are no rule's are kept: whoever reads decides. */
+/** Id → proofs, in the order of files and lines; tests of scripts prove no rule. Ids that are no rule's are kept: whoever reads decides. */
 export function findProofs(sources: readonly Source[]): ReadonlyMap<string, readonly Proof[]> {
   const found = new Map<string, Proof[]>()
   for (const { path, tree } of sources) {
-    if (tree === undefined || !/^test\/.*\.test\.ts$/.test(path)) continue
+    if (tree === undefined || !/^test\/(?!scripts\/).*\.test\.ts$/.test(path)) continue
     for (const title of titlesIn(tree)) {
       for (const id of new Set(title.match(ID))) found.set(id, [...(found.get(id) ?? []), { file: path, title }])
     }
