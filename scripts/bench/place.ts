@@ -1,0 +1,18 @@
+/** What the measurements share. */
+
+export interface BenchPlace {
+  /** The Node that is measured. */
+  node: string
+  rounds: number
+  /** `dist/cli.js`, and `dist/main.js`. */
+  command: string
+  main: string
+  /** Path of an experiment of the bench. */
+  experiment(name: string): string
+  /** For what runs leave; removed in the end. */
+  folder: string
+  /** Of a practice cluster in another process. */
+  kubeconfig: string
+  /** Path of the reference's command `chaos`; perhaps not there. */
+  reference: string
+}
