@@ -58,7 +58,7 @@ function bar(name: string, from: number, to: number, isGood: boolean): string {
 }
 
 /** Letters, digits and a little punctuation: everything else means something to Mermaid, or may come to. */
-function label(name: string): string {
+export function label(name: string): string {
   const plain = oneLine(name)
     .replace(/[^\p{L}\p{N} ._/-]/gu, ' ')
     .trim()

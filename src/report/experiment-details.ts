@@ -1,5 +1,6 @@
 /** One experiment in full, as Markdown that unfolds: phases, probes over time, what was put back. */
 
+import { renderAnswerCharts } from './answers-chart.ts'
 import { renderChart } from './chart.ts'
 import { NOTHING } from './describe.ts'
 import { atMost, code, html, prose, table, text } from './markdown-text.ts'
@@ -23,6 +24,8 @@ const PHASES: Readonly<Record<PhaseName, string>> = {
 export interface DetailOptions {
   isOpen: boolean
   isCharted: boolean
+  /** How long answers took over time, too. */
+  hasAnswers?: boolean
 }
 
 export function renderDetails(experiment: ExperimentResult, options: DetailOptions): string {
@@ -31,6 +34,7 @@ export function renderDetails(experiment: ExperimentResult, options: DetailOptio
     introduction(experiment),
     reasons(experiment),
     options.isCharted ? renderChart(experiment) : '',
+    options.hasAnswers ? renderAnswerCharts(experiment) : '',
     phasesTable(experiment),
     probesTable(experiment.hypothesis?.probes ?? []),
     listOf('Put back', experiment.aftermath.putBack),

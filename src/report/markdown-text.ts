@@ -5,8 +5,8 @@
 
 /** Colours and cursor movements: the escape character, `[`, parameters, a letter. */
 const ANSI = /\p{Cc}\[[0-9;?]*[A-Za-z]/gu
-/** Control characters, and those that draw nothing or reorder what stands around them. */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu
+/** Control characters, and those that draw nothing, reorder what stands around them, or are none (halves, and what Unicode forbids). */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Noncharacter_Code_Point}]/gu
 /** GitHub looks for mentions, references and addresses in the rendered text, so an entity in the middle is what breaks them. */
 const BREAK = '&#8203;'
 

@@ -13,6 +13,7 @@ export function renderSummary(result: Result, links: Links, max = SUMMARY_MAX): 
     renderDetails(experiment, {
       isOpen: experiment.verdict.name !== 'passed' && result.experiments.length <= 10,
       isCharted: true,
+      hasAnswers: true,
     }),
   )
   const whole = join(result, links, details)

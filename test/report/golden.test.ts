@@ -2,6 +2,9 @@ import { describe, expect, test } from '@jest/globals'
 import { listAnnotations } from '../../src/report/annotations.ts'
 import { buildResult } from '../../src/report/build-result.ts'
 import { renderComment } from '../../src/report/comment.ts'
+import { renderHtml } from '../../src/report/html.ts'
+import { renderJunit } from '../../src/report/junit.ts'
+import { renderSarif } from '../../src/report/sarif.ts'
 import { renderSummary } from '../../src/report/summary.ts'
 import { renderTerminal } from '../../src/report/terminal.ts'
 import { cases, golden, links, readFixture } from './fixture.ts'
@@ -28,6 +31,21 @@ describe.each(cases)('the reports of the run "%s" are as they were accepted', (n
   test('annotations.json', () => {
     const annotations = `${JSON.stringify(listAnnotations(result), null, 1)}\n`
     expect(annotations).toBe(golden(name, 'annotations.json', annotations))
+  })
+
+  test('junit.xml', () => {
+    const xml = renderJunit(result)
+    expect(xml).toBe(golden(name, 'junit.xml', xml))
+  })
+
+  test('chaos-gate.sarif', () => {
+    const sarif = renderSarif(result)
+    expect(sarif).toBe(golden(name, 'chaos-gate.sarif', sarif))
+  })
+
+  test('report.html, of which style and script are the same every time', () => {
+    const html = renderHtml(result, links).replace(/<style>.*?<[/]style>|<script>.*?<[/]script>|sha256-[^']+/gs, '')
+    expect(html).toBe(golden(name, 'report.html', html))
   })
 
   test('results.json', () => {
