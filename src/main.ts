@@ -3,15 +3,16 @@
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { Delivery } from './action/delivery.ts'
+import { doMode, isOtherMode } from './action/modes.ts'
 import { exitCodeOf } from './app/exit-code.ts'
-import type { AppResult } from './app/options.ts'
+import type { AppOptions, AppResult } from './app/options.ts'
 import { runApp } from './app.ts'
 import { Progress } from './cli/progress.ts'
 import { Screen } from './cli/screen.ts'
 import { listenForSignals, OF_THE_ACTION } from './cli/signals.ts'
 import { InvalidExperiment } from './experiment/errors.ts'
 import { EXIT_CODES } from './experiment/journal.ts'
-import { type Inputs, readInputs } from './github/inputs.ts'
+import { type Inputs, readInputs, readSecrets } from './github/inputs.ts'
 import { maskSecrets } from './github/secrets.ts'
 import { saveState } from './github/state.ts'
 import { readWorkflow } from './github/workflow.ts'
@@ -21,6 +22,8 @@ import { newRunName } from './undo/run-name.ts'
 
 /** Seconds for rollbacks and undo after a cancel: the runner kills after 7.5 and 2.5 more, and outputs need a moment too. */
 const CANCEL_SECONDS = 6
+/** The application is worse than it was, which is what `deviated` says as well. */
+const REGRESSION_CODE = EXIT_CODES.deviated
 
 const environment = process.env
 const screen = new Screen({
@@ -40,33 +43,56 @@ main().catch((error: unknown) => {
 })
 
 async function main(): Promise<void> {
+  hideSecrets(readSecrets(environment))
   const inputs = readInputs(environment)
-  maskSecrets([inputs.comment.token])
+  if (inputs.mode === 'publish') return publish(inputs)
   const interruption = listenForSignals(OF_THE_ACTION, (message) => screen.line(message))
   const progress = new Progress({ screen, now: systemClock.now, isVerbose: environment.RUNNER_DEBUG === '1' })
   const settings = inputs.settingsPath === undefined ? undefined : requireSettings(resolve(inputs.settingsPath))
   const place = placeOf(inputs)
-  const told = await runApp({
+  const options: AppOptions = {
     ...place,
     ...(settings && { settings }),
     signal: interruption.signal,
     log: progress.log,
     controls: [progress.control],
     onExperiment: progress.onExperiment,
-    onSecrets: (secrets) => {
-      maskSecrets(secrets)
-      screen.hide(secrets)
-    },
-  })
-  process.exitCode = exitCodeOf(told, inputs.isCompatible)
+    onSecrets: hideSecrets,
+  }
   const { ledgerFolder, run, cluster } = place
+  if (isOtherMode(inputs.mode)) {
+    saveState({ ledgerFolder, run, cluster, isOver: true })
+    const telling = await doMode(inputs.mode, options)
+    process.exitCode = EXIT_CODES[telling.verdict]
+    await delivery.deliverOther(telling, inputs)
+    return interruption.stop()
+  }
+  const told = await runApp(options)
+  process.exitCode = exitCodeOf(told, inputs.isCompatible)
   saveState({ ledgerFolder, run, cluster, isOver: isNothingLeft(told) })
-  await delivery.deliver(told, inputs, interruption.signal)
+  const isRegression = await delivery.deliver(told, inputs, interruption.signal)
+  if (isRegression) process.exitCode ||= REGRESSION_CODE
   interruption.stop()
 }
 
+/** The jobs whose results these are have failed, or not, by themselves. */
+async function publish(inputs: Inputs): Promise<void> {
+  const { locatePullRequest, mergeJobs } = await import('./action/publish.ts')
+  const { publish: wanted } = inputs.followUp
+  const workflow = await locatePullRequest(readWorkflow(environment), wanted, inputs.comment.token)
+  const { result, isWhole } = await mergeJobs(wanted, workflow, process.cwd())
+  process.exitCode = isWhole ? 0 : EXIT_CODES.inconclusive
+  const isRegression = await delivery.deliverResult(result, [], inputs, workflow)
+  if (isRegression) process.exitCode ||= REGRESSION_CODE
+}
+
+function hideSecrets(secrets: readonly string[]): void {
+  maskSecrets(secrets)
+  screen.hide(secrets)
+}
+
 /** Where the run reads and writes. `post` is told before anything is changed. */
-function placeOf({ comment: _, settingsPath: __, ...inputs }: Inputs) {
+function placeOf({ comment: _, settingsPath: __, mode: ___, followUp: ____, ...inputs }: Inputs) {
   const directory = process.cwd()
   const run = newRunName(systemClock.now())
   const ledgerFolder = join(environment.RUNNER_TEMP ?? tmpdir(), `chaos-gate-${run}`)

@@ -11,6 +11,12 @@ export interface Permission {
 export const PERMISSIONS: readonly Permission[] = [
   { feature: 'running experiments', workflow: 'contents: read', cluster: 'what the functions below need' },
   { feature: 'the comment on the pull request', workflow: 'pull-requests: write', cluster: '' },
+  { feature: '`mode: publish`', workflow: 'pull-requests: write', cluster: '' },
+  { feature: 'reading results of another workflow run', workflow: 'actions: read', cluster: '' },
+  { feature: '`history: branch`, to compare with', workflow: 'contents: read', cluster: '' },
+  { feature: '`history: branch`, to keep runs', workflow: 'contents: write', cluster: '' },
+  { feature: '`history: artifact`, `issue: never`, webhooks', workflow: '', cluster: '' },
+  { feature: '`issue`', workflow: 'issues: write', cluster: '' },
   { feature: 'job summary, annotations, report folder', workflow: '', cluster: '' },
   { feature: 'probes of pods', workflow: '', cluster: '`list` pods' },
   { feature: 'probes of deployments', workflow: '', cluster: '`list`, `watch` deployments.apps' },

@@ -11,14 +11,20 @@ import { type Finding, lineOf, type Rule, type Source, visit } from './project.t
 export const MAY_IMPORT: Readonly<Record<string, readonly string[] | 'everything'>> = {
   experiment: [],
   system: [],
-  github: ['experiment'],
+  // Inputs are read with the words that what comes after them knows.
+  github: ['experiment', 'history'],
   engine: ['experiment', 'system'],
   report: ['experiment'],
+  history: ['experiment', 'report'],
+  publish: ['experiment', 'report'],
+  webhooks: ['experiment', 'report', 'system'],
   kubernetes: ['system'],
   undo: ['kubernetes', 'system'],
   practice: ['system'],
-  controls: ['experiment', 'system', 'engine'],
-  activities: ['experiment', 'system', 'kubernetes'],
+  // Told in the words of the reports, wherever it is told from: by a control, to a channel of the settings.
+  slack: ['experiment', 'system', 'report'],
+  controls: ['experiment', 'system', 'engine', 'slack', 'report'],
+  activities: ['experiment', 'system', 'kubernetes', 'slack'],
   providers: ['experiment', 'system', 'activities'],
   // Speaks for functions and controls that only Python has, so it is a provider and makes controls.
   foreign: ['experiment', 'system', 'engine', 'providers', 'generated'],
@@ -27,7 +33,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[] | 'everything
   vault: ['experiment', 'system'],
   sources: ['experiment', 'system'],
   settings: ['experiment', 'system'],
-  notifications: ['experiment', 'system', 'providers'],
+  notifications: ['experiment', 'system', 'providers', 'slack', 'report'],
   permissions: ['experiment', 'system', 'kubernetes', 'activities', 'providers', 'undo'],
   policy: ['experiment', 'system', 'kubernetes', 'activities', 'permissions'],
   plan: ['experiment', 'system', 'kubernetes', 'activities', 'providers', 'permissions', 'policy', 'undo'],

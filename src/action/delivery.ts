@@ -14,15 +14,16 @@ import { appendSummary } from '../github/summary.ts'
 import type { Workflow } from '../github/workflow.ts'
 import { listAnnotations } from '../report/annotations.ts'
 import { buildResult, type ToldRun } from '../report/build-result.ts'
-import { renderComment } from '../report/comment.ts'
 import type { Result } from '../report/result.ts'
 import { renderSummary } from '../report/summary.ts'
 import { renderTerminal } from '../report/terminal.ts'
+import { openHttp } from '../system/http/open-http.ts'
+import { followUp } from './follow-up.ts'
 import type { Telling } from './modes.ts'
 
-/** Milliseconds for the comment; a cancelled step has little left. */
-const COMMENT_MS = 60_000
-const COMMENT_CANCELLED_MS = 1_000
+/** Milliseconds for all that asks others; a cancelled step has little left. */
+const FOLLOW_UP_MS = 90_000
+const FOLLOW_UP_CANCELLED_MS = 1_000
 
 export class Delivery {
   readonly #screen: Screen
@@ -40,17 +41,30 @@ export class Delivery {
     this.#output('interrupted', 'The step was stopped before it could tell.', [], [], '')
   }
 
-  /** Everything that can be done at once first; what asks GitHub last. */
-  async deliver(told: AppResult, inputs: Inputs, cancelled: AbortSignal): Promise<void> {
-    const result = buildResult(told)
+  /** True when something is worse than before, and that is to fail the step. */
+  deliver(told: AppResult, inputs: Inputs, cancelled: AbortSignal): Promise<boolean> {
+    return this.deliverResult(buildResult(told), journalsOf(told), inputs, this.#workflow, cancelled)
+  }
+
+  /** Everything that can be done at once first; what asks others last. */
+  async deliverResult(
+    result: Result,
+    journals: readonly string[],
+    inputs: Inputs,
+    workflow: Workflow,
+    cancelled?: AbortSignal,
+  ): Promise<boolean> {
     const folder = resolve(inputs.reportFolder)
-    this.#tell(result, journalsOf(told), folder)
-    this.#try('The report could not be written', () => writeReportFiles(folder, result, this.#workflow.links, this.#masked))
-    const signal = AbortSignal.timeout(cancelled.aborted ? COMMENT_CANCELLED_MS : COMMENT_MS)
-    const body = this.#masked(renderComment(result, this.#workflow.links))
-    const publication = { inputs: inputs.comment, workflow: this.#workflow, body, isPassed: result.verdict === 'passed' }
-    const url = await publishComment(publication, signal)
-    if (url !== undefined) setCommentUrl(url)
+    this.#tell(result, journals, folder)
+    this.#try('The report could not be written', () => writeReportFiles(folder, result, workflow.links, this.#masked))
+    const isCancelled = cancelled?.aborted === true
+    const tools = {
+      http: openHttp(this.#environment),
+      masked: this.#masked,
+      summaryPath: this.#environment.GITHUB_STEP_SUMMARY,
+    }
+    const signal = AbortSignal.timeout(isCancelled ? FOLLOW_UP_CANCELLED_MS : FOLLOW_UP_MS)
+    return followUp({ result, inputs, workflow, tools, folder, isCancelled }, signal)
   }
 
   /** What came of a mode that is no run. */
@@ -65,7 +79,7 @@ export class Delivery {
     const body = this.#masked(markdown)
     this.#try('The job summary could not be written', () => appendSummary(this.#environment.GITHUB_STEP_SUMMARY, `${body}\n`))
     const publication = { inputs: inputs.comment, workflow: this.#workflow, body, isPassed: verdict === 'passed' }
-    const url = await publishComment(publication, AbortSignal.timeout(COMMENT_MS))
+    const url = await publishComment(publication, AbortSignal.timeout(FOLLOW_UP_MS))
     if (url !== undefined) setCommentUrl(url)
   }
 

@@ -75,6 +75,11 @@ export class InputReader {
     return text
   }
 
+  /** Without what it says, which may be a secret. */
+  refuse(name: string, why: string): void {
+    this.problems.push({ message: `Input "${name}" ${why}.` })
+  }
+
   #refuse(name: string, text: string, why: string): void {
     this.problems.push({ message: `Input "${name}": "${text}" ${why}.` })
   }

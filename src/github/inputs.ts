@@ -3,10 +3,21 @@
 import { InvalidExperiment, type Problem } from '../experiment/errors.ts'
 import { didYouMean, nearest } from '../experiment/near-miss.ts'
 import type { Dry } from '../experiment/schema.ts'
+import {
+  FOLLOW_UP_NAMES,
+  type HistoryInputs,
+  type NotifyInputs,
+  type PublishInputs,
+  readHistoryInputs,
+  readNotifyInputs,
+  readPublishInputs,
+  SECRET_NAMES,
+} from './follow-up-inputs.ts'
 import { InputReader } from './input-reader.ts'
 
 /** In the shapes that the app asks for, so that the entry only hands them on. */
 export interface Inputs {
+  mode: Mode
   experiments: string[]
   cluster: { kubeconfig?: string; context?: string; namespace?: string }
   overrides: { variables: string[]; variablesFiles: string[] }
@@ -23,6 +34,17 @@ export interface Inputs {
   policy?: string
   reportFolder: string
   comment: CommentInputs
+  followUp: FollowUpInputs
+}
+
+/** `publish`: no experiment is run, results of other jobs are told. */
+export type Mode = (typeof MODES)[number]
+
+/** What is done with the result once it is there. */
+export interface FollowUpInputs {
+  publish: PublishInputs
+  history: HistoryInputs
+  notify: NotifyInputs
 }
 
 export interface CommentInputs {
@@ -56,9 +78,13 @@ export const INPUT_NAMES = [
   'undo',
   'when-busy',
   'policy',
+  'mode',
   'seed',
   'compat',
+  ...FOLLOW_UP_NAMES,
 ] as const
+
+const MODES = ['run', 'plan', 'validate', 'recover', 'publish'] as const
 
 const HYPOTHESIS_STRATEGIES = [
   'default',
@@ -83,9 +109,17 @@ export function readInputs(environment: Environment = process.env): Inputs {
   return inputs
 }
 
+/** Before anything is refused, so that nothing which is said of them can show them. */
+export function readSecrets(environment: Environment = process.env): string[] {
+  const reader = new InputReader(environment)
+  return SECRET_NAMES.flatMap((name) => reader.text(name) ?? [])
+}
+
 function read(reader: InputReader): Inputs {
+  const mode = reader.choice('mode', MODES) ?? 'run'
   return {
-    experiments: reader.requiredLines('experiments', 'Name the files to run, such as chaos/*.yaml'),
+    mode,
+    experiments: readExperiments(reader, mode),
     cluster: {
       ...given('kubeconfig', reader.text('kubeconfig')),
       ...given('context', reader.text('context')),
@@ -113,7 +147,21 @@ function read(reader: InputReader): Inputs {
       id: reader.matching('comment-id', /^[\w.-]{1,64}$/, 'up to 64 letters, digits, dots, dashes and underscores') ?? '',
       token: reader.text('github-token') ?? '',
     },
+    followUp: readFollowUp(reader, mode),
   }
+}
+
+function readExperiments(reader: InputReader, mode: Mode): string[] {
+  // Recovery finds by itself what there is to do.
+  if (mode === 'recover') return reader.lines('experiments')
+  if (mode !== 'publish') return reader.requiredLines('experiments', 'Name the files to run, such as chaos/*.yaml')
+  if (reader.lines('experiments').length > 0) reader.refuse('experiments', 'is not read with `mode: publish`, which runs none')
+  return []
+}
+
+function readFollowUp(reader: InputReader, mode: Mode): FollowUpInputs {
+  const history = readHistoryInputs(reader)
+  return { history, publish: readPublishInputs(reader, mode === 'publish'), notify: readNotifyInputs(reader, history) }
 }
 
 /** An input that is nearly one of ours would otherwise be left out without a word, and the run would not be what was meant. */

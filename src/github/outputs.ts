@@ -31,6 +31,8 @@ export function setOutputs(outputs: Outputs, masked: (text: string) => string): 
   core.setOutput('journal', outputs.journals.join('\n'))
   core.setOutput('report', outputs.report)
   core.setOutput('comment-url', '')
+  core.setOutput('issue-url', '')
+  core.setOutput('regression', false)
 }
 
 /** Later than the others, because asking GitHub takes a moment. */
@@ -42,4 +44,13 @@ export function setCommentUrl(url: string): void {
 function renderRows(rows: readonly ResultRow[]): string {
   const whole = JSON.stringify(rows)
   return whole.length <= RESULTS_MAX ? whole : JSON.stringify(rows.map((row) => ({ ...row, reason: '' })))
+}
+
+export function setIssueUrl(url: string): void {
+  core.setOutput('issue-url', url)
+}
+
+/** Whether something is worse than on the base branch. */
+export function setRegression(isRegression: boolean): void {
+  core.setOutput('regression', isRegression)
 }

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { isAbsolute, join, relative, sep } from 'node:path'
 import { pullRequestOf } from './pull-request.ts'
+import { originOf, type Trigger, type TriggerEvent, triggerOf } from './trigger.ts'
 
 export interface Workflow {
   repository: { owner: string; repo: string }
@@ -10,6 +11,7 @@ export interface Workflow {
   name: string
   job: string
   pullRequest: PullRequest | null
+  trigger: Trigger
   links: WorkflowLinks
 }
 
@@ -25,11 +27,15 @@ export interface WorkflowLinks {
 }
 
 /** The part of an event that is looked at. */
-export interface Event {
-  pull_request?: { number: number; head?: { sha?: string; repo?: { fork?: boolean; full_name?: string } | null } }
+export interface Event extends TriggerEvent {
+  pull_request?: {
+    number: number
+    base?: { ref?: string }
+    head?: { sha?: string; repo?: { fork?: boolean; full_name?: string } | null }
+  }
   issue?: { number: number; pull_request?: unknown }
-  workflow_run?: { pull_requests?: { number: number }[] }
-  merge_group?: { head_ref?: string }
+  workflow_run?: TriggerEvent['workflow_run'] & { pull_requests?: { number: number }[] }
+  merge_group?: { head_ref?: string; base_ref?: string }
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -43,6 +49,7 @@ export function readWorkflow(environment: Environment): Workflow {
     name: GITHUB_WORKFLOW,
     job: GITHUB_JOB,
     pullRequest: pullRequestOf(event, environment),
+    trigger: triggerOf(event, environment),
     links: linksOf(environment, event),
   }
 }
@@ -56,14 +63,16 @@ function readEvent(path: string | undefined): Event {
   }
 }
 
-/** A pull request's own commit, not the trial merge, which nobody can look at later. */
+/** A pull request's own commit, not the trial merge, which nobody can look at later; of published results, the run that made them. */
 function linksOf(environment: Environment, event: Event): WorkflowLinks {
   const { GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_RUN_ID, GITHUB_SHA, GITHUB_WORKSPACE } = environment
   if (!GITHUB_SERVER_URL || !GITHUB_REPOSITORY) return { run: undefined, file: () => undefined }
   const base = `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}`
-  const sha = event.pull_request?.head?.sha ?? GITHUB_SHA
+  const origin = originOf(event)
+  const sha = origin?.sha ?? event.pull_request?.head?.sha ?? GITHUB_SHA
+  const run = origin?.id ?? GITHUB_RUN_ID
   return {
-    run: GITHUB_RUN_ID && `${base}/actions/runs/${GITHUB_RUN_ID}`,
+    run: run ? `${base}/actions/runs/${run}` : undefined,
     file: (file) => {
       const path = pathInRepository(file, GITHUB_WORKSPACE)
       return path === undefined || !sha ? undefined : `${base}/blob/${sha}/${path}`

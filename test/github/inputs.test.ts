@@ -37,9 +37,8 @@ describe('action.yml', () => {
     expect(Object.keys(action.inputs)).toEqual([...INPUT_NAMES])
   })
 
-  test('requires only the experiments', () => {
-    const required = Object.entries(action.inputs).filter(([, input]) => input.required)
-    expect(required.map(([name]) => name)).toEqual(['experiments'])
+  test('requires nothing in every mode', () => {
+    expect(Object.values(action.inputs).filter(({ required }) => required)).toEqual([])
   })
 
   test('has a description for everything', () => {
@@ -50,7 +49,8 @@ describe('action.yml', () => {
 
 describe('inputs as they come', () => {
   test('with nothing but the experiments, everything has its default', () => {
-    expect(readInputs(environment())).toEqual({
+    expect(readInputs(environment())).toMatchObject({
+      mode: 'run',
       experiments: ['chaos/*.yaml'],
       cluster: {},
       overrides: { variables: [], variablesFiles: [] },
@@ -97,7 +97,7 @@ describe('inputs as they come', () => {
       seed: '4294967295',
       compat: 'chaostoolkit',
     }
-    expect(readInputs(environment(given))).toEqual({
+    expect(readInputs(environment(given))).toMatchObject({
       experiments: ['a.yaml', 'b/*.yaml'],
       cluster: { kubeconfig: 'kube/config', context: 'kind-ci', namespace: 'shop' },
       overrides: { variables: ['a=1', 'b:int=2'], variablesFiles: ['.env'] },

@@ -39,7 +39,17 @@ describe('outputs', () => {
   test('are all set, whatever happened', () => {
     setOutputs({ verdict: 'invalid', reason: 'no', results: [], journals: [], report: '' }, (text) => text)
     const names = [...readFileSync(join(folder, 'output'), 'utf8').matchAll(/^([\w-]+)<</gm)].map(([, name]) => name)
-    expect(names).toEqual(['verdict', 'passed', 'reason', 'results', 'journal', 'report', 'comment-url'])
+    expect(names).toEqual([
+      'verdict',
+      'passed',
+      'reason',
+      'results',
+      'journal',
+      'report',
+      'comment-url',
+      'issue-url',
+      'regression',
+    ])
   })
 
   test('hold no secret, and no more than GitHub keeps', () => {
