@@ -22,6 +22,7 @@ export function gateRecord({ prepared, bench, journal, verdict, undone, context 
   const { name } = context.clusters
   return {
     version: VERSION,
+    file: prepared.loaded.file,
     verdict: verdict.name,
     reason: verdict.reason,
     reasons: verdict.reasons,

@@ -21,6 +21,7 @@ export const deeds: Readonly<Record<VerbName, Deed>> = {
   'settings remove': async (request) => (await import('./settings.ts')).removeEntry(request),
   plan: async (request) => (await import('./plan.ts')).plan(request),
   rbac: async (request) => (await import('./rbac.ts')).rbac(request),
+  report: async (request) => (await import('./report.ts')).report(request),
   recover: async (request) => (await import('./recover.ts')).recover(request),
   'practice run': async (request) => {
     const [{ practiceRun }, { readAskedRun }] = await Promise.all([import('./practice.ts'), import('./asked.ts')])
@@ -33,7 +34,7 @@ function practice({ flags, place, stage: { terminal } }: Request): PracticeOptio
   return { manifests: flags.get('apply') ?? [], place, terminal }
 }
 
-const OF_CHAOS = /^(run|validate|init|discover|info|settings)\b/
+const OF_CHAOS = /^(run|validate|init|discover|info|settings|report)\b/
 
 /** The verbs that scripts know from `chaos`, and so expect a log file of. */
 export function isOfChaos(verb: VerbName): boolean {

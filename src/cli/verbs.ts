@@ -20,6 +20,7 @@ export type VerbName =
   | 'plan'
   | 'rbac'
   | 'recover'
+  | 'report'
   | `settings ${'show' | 'get' | 'set' | 'remove'}`
   | `practice ${'run' | 'up'}`
 
@@ -127,6 +128,21 @@ const OWN_FLAGS: readonly Verb[] = [
       { name: 'serviceaccount', value: 'NAMESPACE/NAME', summary: 'who gets them (default/chaos-gate)' },
       ...sharedFlags('namespace', 'var', 'var-file', 'undo'),
       FETCHING,
+    ],
+  },
+  {
+    name: 'report',
+    operands: { ...FILES, shown: 'JOURNAL…' },
+    summary: 'tell what happened from journals, ours or those of chaos, one or many',
+    flags: [
+      {
+        name: 'format',
+        value: 'FORMAT',
+        choices: ['text', 'html', 'markdown', 'summary', 'junit', 'sarif', 'json'],
+        summary: 'a page for a browser, the comment, the job summary, JUnit XML, SARIF, results.json (text)',
+      },
+      { name: 'output', value: 'FILE', summary: 'where it goes; else to stdout' },
+      { name: 'export-format', value: 'FORMAT', summary: 'as for chaos report: the last operand is then the file' },
     ],
   },
   {

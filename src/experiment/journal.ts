@@ -101,6 +101,8 @@ export interface RunFacts {
 /** The journal's extra key. `facts` names its run by phase and index, because a JSON file has no references. */
 export interface GateRecord {
   version: string
+  /** The experiment's, as the user named it. */
+  file: string
   verdict: VerdictName
   reason: string
   reasons: string[]

@@ -1,6 +1,7 @@
 /** JUnit XML: a suite per experiment; a case per probe and period, per activity of method and rollbacks, and one for the verdict. */
 
 import { describeProblem } from '../experiment/errors.ts'
+import type { Period, SampleNumbers } from '../experiment/probe-numbers.ts'
 import { markup } from './markup.ts'
 import type { ActivityResult, ExperimentResult, Phase, ProbeResult, Result } from './result.ts'
 import { duration, PERIODS } from './words.ts'
@@ -75,20 +76,30 @@ function numbersOf({ name, share, longestOutageSeconds, recoverySeconds, answerS
   ]
 }
 
-function casesOfProbes({ hypothesis, verdict }: ExperimentResult): Case[] {
-  return (hypothesis?.probes ?? []).flatMap((probe) =>
+function casesOfProbes(experiment: ExperimentResult): Case[] {
+  return (experiment.hypothesis?.probes ?? []).flatMap((probe) =>
     PERIODS.flatMap((period): Case[] => {
       const numbers = probe.periods[period]
       if (numbers === null) return []
-      const { samples, good, longestOutageSeconds, answerSeconds } = numbers
-      const expected = probe.bad?.expected == null ? '' : ` instead of ${probe.bad.expected}`
-      const seen = probe.bad === null ? '' : `, mostly ${probe.bad.seen}${expected}`
-      const message = `${samples - good} of ${samples} samples were bad${seen}; longest outage ${duration(longestOutageSeconds)}`
-      const kind = verdict.name === 'interrupted' && good > 0 ? 'skipped' : 'failure'
-      const complaint: Complaint | null = good === samples ? null : { kind, message }
-      return [{ name: `${period}: ${probe.name}`, seconds: answerSeconds.max, complaint }]
+      const complaint = complaintOfSamples(numbers, badIn(period, probe, experiment))
+      return [{ name: `${period}: ${probe.name}`, seconds: numbers.answerSeconds.max, complaint }]
     }),
   )
+}
+
+function complaintOfSamples({ samples, good, longestOutageSeconds }: SampleNumbers, bad: ProbeResult['bad']): Complaint | null {
+  if (good === samples) return null
+  const expected = bad?.expected == null ? '' : ` instead of ${bad.expected}`
+  const seen = bad === null ? '' : `, ${samples === 1 ? '' : 'mostly '}${bad.seen}${expected}`
+  const count = samples === 1 ? 'the sample was bad' : `${samples - good} of ${samples} samples were bad`
+  return { kind: 'failure', message: `${count}${seen}; longest outage ${duration(longestOutageSeconds)}` }
+}
+
+/** Before and after there is one look, which stands among the activities; during, what was seen most often. */
+function badIn(period: Period, { name, bad }: ProbeResult, { phases }: ExperimentResult): ProbeResult['bad'] {
+  if (period === 'during') return bad
+  const look = phases.find((phase) => phase.name === period)?.activities.find((activity) => activity.name === name)
+  return look?.check.isMet === false ? look.check : bad
 }
 
 function casesOfActivities({ phases }: ExperimentResult): Case[] {

@@ -1,0 +1,75 @@
+/** The verb `report`: from journals to any of the reports that a run makes. */
+
+import { resolve } from 'node:path'
+import { worstOf } from '../experiment/verdict.ts'
+import { buildResult } from '../report/build-result.ts'
+import { renderComment } from '../report/comment.ts'
+import { renderHtml } from '../report/html.ts'
+import { journalOutcome } from '../report/journal-outcome.ts'
+import { renderJunit } from '../report/junit.ts'
+import type { Links } from '../report/parts.ts'
+import type { Result } from '../report/result.ts'
+import { renderSarif } from '../report/sarif.ts'
+import { renderSummary } from '../report/summary.ts'
+import { renderTerminal } from '../report/terminal.ts'
+import { UsageError } from './parse.ts'
+import { readJournal } from './read-journal.ts'
+import type { Request } from './request.ts'
+import type { Terminal } from './terminal.ts'
+import { writeText } from './write-text.ts'
+
+const NO_LINKS: Links = { file: () => undefined }
+
+const FORMATS: Readonly<Record<string, (result: Result, terminal: Pick<Terminal, 'isColored'>) => string>> = {
+  html: (result) => renderHtml(result, NO_LINKS),
+  junit: renderJunit,
+  sarif: renderSarif,
+  markdown: (result) => `${renderComment(result, NO_LINKS, Number.POSITIVE_INFINITY)}\n`,
+  summary: (result) => renderSummary(result, NO_LINKS),
+  json: (result) => `${JSON.stringify(result, null, 2)}\n`,
+  text: renderTerminal,
+}
+/** How `chaos report` spells them. */
+const OF_CHAOS: Readonly<Record<string, string>> = { html5: 'html' }
+
+/** Throws `UsageError`; `InvalidExperiment` for what is no journal, and for a file that cannot be written. */
+export async function report({ flags, operands, place, stage: { terminal } }: Request): Promise<number> {
+  const { files, format, output } = readAsked(operands, (name) => flags.get(name)?.at(-1))
+  const outcomes = []
+  for (const file of files) outcomes.push(await journalOutcome(readJournal(file, place.directory), file))
+  const records = outcomes.map(({ journal }) => journal?.['chaos-gate'])
+  const cluster = records.find((record) => record?.cluster !== undefined)?.cluster
+  const seed = records.find((record) => record !== undefined)?.seed
+  const result = buildResult({
+    outcomes,
+    problems: [],
+    verdict: worstOf(outcomes.flatMap(({ verdict }) => verdict.reasons.map((reason) => ({ verdict: verdict.name, reason })))),
+    ...(cluster !== undefined && { cluster }),
+    ...(seed !== undefined && { seed }),
+    durationSeconds: outcomes.reduce((sum, { journal }) => sum + (journal?.duration ?? 0), 0),
+  })
+  const text = FORMATS[format]?.(result, { isColored: output === undefined && terminal.isColored }) ?? ''
+  if (output === undefined) terminal.out(text)
+  else {
+    writeText(resolve(place.directory, output), text)
+    terminal.error(`wrote ${output}\n`)
+  }
+  return 0
+}
+
+interface Asked {
+  files: readonly string[]
+  format: string
+  output: string | undefined
+}
+
+/** As `chaos report` has it, `--export-format` makes the last operand the file that is written. */
+function readAsked(operands: readonly string[], flag: (name: string) => string | undefined): Asked {
+  const exported = flag('export-format')
+  if (exported === undefined) return { files: operands, format: flag('format') ?? 'text', output: flag('output') }
+  const format = OF_CHAOS[exported] ?? exported
+  if (FORMATS[format] === undefined)
+    throw new UsageError(`--export-format ${exported} is not made here: take html, and let a browser print it`)
+  if (operands.length < 2) throw new UsageError('report with --export-format wants JOURNAL… and the file to write')
+  return { files: operands.slice(0, -1), format, output: operands.at(-1) }
+}

@@ -1,0 +1,64 @@
+/** From a journal alone, ours or another tool's, to the outcome of its experiment. */
+
+import type { Journal, Run, Verdict } from '../experiment/journal.ts'
+import type { Outcome } from '../experiment/outcome.ts'
+import type { HypothesisStrategy } from '../experiment/schema.ts'
+import { checkTolerance } from '../experiment/tolerance.ts'
+import { isMapping } from '../experiment/values/plain.ts'
+import { pythonText } from '../experiment/values/python-text.ts'
+import { judge } from '../experiment/verdict.ts'
+import { buildCheck } from './build-activity.ts'
+
+/** `file`: the journal's path, which names the experiment where the journal does not. */
+export async function journalOutcome(journal: Journal, file: string): Promise<Outcome> {
+  const record = journal['chaos-gate']
+  const verdict = record === undefined ? await judgeAlone(journal) : recordedVerdict(record)
+  return {
+    file: record?.file ?? file,
+    title: pythonText(journal.experiment.title ?? file),
+    verdict,
+    journal,
+    journalPath: file,
+    problems: [],
+    locate: () => undefined,
+  }
+}
+
+function recordedVerdict({ verdict, reason, reasons }: { verdict: Verdict['name']; reason: string; reasons: string[] }): Verdict {
+  return { name: verdict, reason, reasons }
+}
+
+/** Nothing shows what its actions did, so each is taken at its word. */
+async function judgeAlone(journal: Journal): Promise<Verdict> {
+  const outside = new Set<Run>()
+  for (const run of journal.run) if (!(await isInside(run))) outside.add(run)
+  return judge(journal, {
+    strategy: (journal.experiment.runtime?.hypothesis?.strategy ?? 'default') as HypothesisStrategy,
+    factsOf: (run) => ({ is: run.activity.type, changes: [], warnings: [], notHeld: [], isTakenAtItsWord: true }),
+    saidOf: describeRun,
+    isInside: (run) => !outside.has(run),
+    leftBehind: [],
+    interruption: journal.status === 'interrupted' ? 'the run was stopped' : undefined,
+  })
+}
+
+function describeRun(run: Run): string {
+  const { expected, seen } = buildCheck(run)
+  return expected === null ? `saw ${seen}` : `expected ${expected}, saw ${seen}`
+}
+
+/** Of a probe of the method with a tolerance of its own. What cannot be judged without the experiment's values is let be. */
+async function isInside({ activity, status, output }: Run): Promise<boolean> {
+  const { tolerance } = activity
+  if (tolerance === undefined || status !== 'succeeded' || activity.type !== 'probe') return true
+  if (isMapping(tolerance) && 'provider' in tolerance) return true
+  try {
+    const { isMet, isJudged } = await checkTolerance(tolerance, output, {
+      values: { configuration: {}, secrets: {} },
+      invokeProbe: () => Promise.resolve(null),
+    })
+    return isMet || !isJudged || JSON.stringify(tolerance).includes('${')
+  } catch {
+    return true
+  }
+}
