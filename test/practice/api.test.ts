@@ -103,6 +103,13 @@ describe('refusals', () => {
     expect((await practice.call('POST', MAPS, 'x', { 'content-type': 'text/foo' })).code).toBe(415)
   })
 
+  test.each(['true', 'True', '1'])('a watch is asked for with %s', async (wanted) => {
+    await practice.call('DELETE', `${MAPS}/watched`)
+    await make('watched')
+    const { body } = await practice.call('GET', `${MAPS}?watch=${wanted}&timeoutSeconds=1&fieldSelector=metadata.name=watched`)
+    expect(body).toMatchObject({ type: 'ADDED', object: { metadata: { name: 'watched' } } })
+  })
+
   test('a version that is no number is told as Kubernetes tells it: 500', async () => {
     const { code, body } = await practice.call('GET', `${MAPS}?watch=1&resourceVersion=abc`)
     const words = 'resourceVersion: Invalid value: "abc": strconv.ParseUint: parsing "abc": invalid syntax'

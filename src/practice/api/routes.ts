@@ -47,8 +47,10 @@ export function answerRequest(context: ApiContext, request: ApiRequest): Answer 
   return route(context, request)
 }
 
+/** Everything that is not a no is a yes: clients write `true`, `True` and `1`. */
 function isWatch({ query }: ApiRequest): boolean {
-  return query.get('watch') === 'true' || query.get('watch') === '1'
+  const wanted = query.get('watch')?.toLowerCase()
+  return wanted !== undefined && wanted !== 'false' && wanted !== '0'
 }
 
 function getObject(context: ApiContext, request: ApiRequest): Answer {
