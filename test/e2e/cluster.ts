@@ -141,6 +141,15 @@ async function kubeconfigFor(
     },
     signal,
   )
+  return kubeconfigOf({ kubernetes, namespace, kubeconfig, signal }, account, folder)
+}
+
+/** For a service account of the namespace that is there. */
+export async function kubeconfigOf(
+  { kubernetes, namespace, kubeconfig, signal }: Pick<Town, 'kubernetes' | 'namespace' | 'kubeconfig' | 'signal'>,
+  account: string,
+  folder: string,
+): Promise<string> {
   const secret = { name: `${account}-token`, namespace, annotations: { 'kubernetes.io/service-account.name': account } }
   await kubernetes.create(
     { apiVersion: 'v1', kind: 'Secret', type: 'kubernetes.io/service-account-token', metadata: secret },
