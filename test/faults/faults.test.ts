@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import type { Kubernetes } from '../../src/kubernetes/kubernetes.ts'
+import { leaseReference, listLeases } from '../../src/undo/run-lease.ts'
 import { ask, experiment } from '../app/ask.ts'
 import { readyPods, withPractice, workload } from '../practice/open-practice.ts'
 import { connect, essence, look, never, WEB } from '../undo/bed.ts'
@@ -29,6 +30,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
   await server.close()
+  for (const { run } of await listLeases(kubernetes, never)) await kubernetes.delete(leaseReference(run), {}, never)
   if (await look(kubernetes, WEB)) await kubernetes.delete(WEB, {}, never)
   await practice.until('/api/v1/namespaces/default/pods', (pods) => pods.length === 0)
 })
@@ -42,6 +44,9 @@ function scale(replicas: number) {
   }
   return { type: 'action', name: `scale-to-${replicas}`, provider }
 }
+
+/** Milliseconds; longer than the door's own patience with a lost connection. */
+const AWAY_MS = 2_500
 
 const patches = ({ method, url }: IncomingMessage) => method === 'PATCH' && url?.includes('/deployments/') === true
 const everything = () => true
@@ -94,3 +99,31 @@ test('a server that does not come back: not-restored, and every object that is l
   expect(told.verdict).toMatchObject({ name: 'not-restored', reason: expect.stringContaining('Deployment default/web') })
   server.trouble('none')
 })
+
+test.each(['injecting', 'rolling back', 'putting back'])(
+  'a server that goes away while %s, and comes back: nothing is lost',
+  async (moment) => {
+    const leave = () => {
+      server.trouble('away', everything)
+      setTimeout(() => server.trouble('none'), AWAY_MS)
+    }
+    const name = moment === 'injecting' ? 'glance' : 'scale-to-0'
+    const glance = { type: 'probe', name: 'glance', provider: { type: 'process', path: 'true' } }
+    const rollbacks = moment === 'rolling back' ? [scale(2)] : []
+    const controls = [
+      {
+        name: 'leave',
+        after: ({ level, context }: { level: string; context: object }) =>
+          level === 'activity' && 'name' in context && context.name === name ? leave() : undefined,
+      },
+    ]
+    const told = await ask({
+      files: { 'a.yaml': experiment({ method: [glance, scale(0)], rollbacks }) },
+      cluster: { kubeconfig },
+      controls,
+    })
+    expect(essence(await look(kubernetes, WEB))).toEqual(before)
+    expect(told.outcomes[0]?.journal?.['chaos-gate']?.leftBehind).toEqual([])
+    expect(['passed', 'not-restored', 'inconclusive', 'error']).toContain(told.verdict.name)
+  },
+)
