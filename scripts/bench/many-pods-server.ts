@@ -37,9 +37,14 @@ process.on('message', () => process.send?.({ calls }))
 function answerPods({ method }: IncomingMessage, url: URL, response: ServerResponse): void {
   const name = url.pathname.slice(PODS.length + 1)
   const pod = pods.find(({ metadata }) => metadata.name === name)
-  if (method === 'DELETE' && pod) send(response, 200, pod)
+  if (method === 'DELETE' && pod) send(response, 200, ending(pod))
   else if (method === 'GET' && name === '') send(response, 200, page(url.searchParams))
   else send(response, 404, { kind: 'Status', apiVersion: 'v1', status: 'Failure', reason: 'NotFound', code: 404 })
+}
+
+/** A deleted pod is given its grace first. */
+function ending(pod: (typeof pods)[number]): object {
+  return { ...pod, metadata: { ...pod.metadata, deletionTimestamp: new Date().toISOString() } }
 }
 
 function page(query: URLSearchParams): object {

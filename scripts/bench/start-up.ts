@@ -18,25 +18,26 @@ const NO_REFERENCE =
 
 /** The budgets of design section 15. */
 export async function measureStartUp(place: BenchPlace): Promise<(Row | Skipped)[]> {
-  const { node, rounds, command, kubeconfig } = place
-  const hasReference = existsSync(place.reference)
   const subjects: Subject[] = [
     { name: 'floor', arguments: ['-e', '0'] },
-    { name: 'load', arguments: [command, ...ours(place, 'nowhere')], exitCode: 2 },
-    ...EXPERIMENTS.map(({ file, exitCode }) => ({
-      name: file,
-      arguments: [command, ...ours(place, file)],
-      environment: { KUBECONFIG: kubeconfig },
-      exitCode,
-    })),
+    { name: 'load', arguments: [place.command, ...ours(place, 'nowhere')], exitCode: 2 },
+    ...ourSubjects(place),
   ]
-  const measured = await measureAll(node, subjects, rounds)
-  const of = (name: string) => measured.get(name) as Measurement
-  const rows = overTheFloor(of)
-  return hasReference ? [...rows, ...(await besideReference(place, of))] : [...rows, NO_REFERENCE]
+  const rows = overTheFloor(await measureAll(place.node, subjects, place.rounds))
+  return existsSync(place.reference) ? [...rows, ...(await besideReference(place))] : [...rows, NO_REFERENCE]
 }
 
-function overTheFloor(of: (name: string) => Measurement): Row[] {
+function ourSubjects(place: BenchPlace): Subject[] {
+  return EXPERIMENTS.map(({ file, exitCode }) => ({
+    name: file,
+    arguments: [place.command, ...ours(place, file)],
+    environment: { KUBECONFIG: place.kubeconfig },
+    exitCode,
+  }))
+}
+
+function overTheFloor(measured: ReadonlyMap<string, Measurement>): Row[] {
+  const of = (name: string) => measured.get(name) as Measurement
   const floor = of('floor').milliseconds
   const probe = of('one-kubernetes-probe')
   return [
@@ -50,10 +51,10 @@ function overTheFloor(of: (name: string) => Measurement): Row[] {
   ]
 }
 
-/** Never slower. A few rounds are enough: it takes a second and more. */
-async function besideReference(place: BenchPlace, of: (name: string) => Measurement): Promise<Row[]> {
-  const subjects: Subject[] = EXPERIMENTS.map(({ file }) => ({
-    name: file,
+/** Never slower. Both take turns again; a few rounds are enough, for the reference takes its time. */
+async function besideReference(place: BenchPlace): Promise<Row[]> {
+  const theirs: Subject[] = EXPERIMENTS.map(({ file }) => ({
+    name: `reference ${file}`,
     program: place.reference,
     arguments: [
       '--no-version-check',
@@ -65,11 +66,14 @@ async function besideReference(place: BenchPlace, of: (name: string) => Measurem
     ],
     environment: { KUBECONFIG: place.kubeconfig },
   }))
-  const measured = await measureAll(place.node, subjects, Math.min(3, place.rounds))
-  return EXPERIMENTS.map(({ file, what }) => {
-    const value = of(file).milliseconds / (measured.get(file) as Measurement).milliseconds
-    return { what: `${what}, beside the reference`, value, unit: '× its time', max: 1 }
-  })
+  const measured = await measureAll(place.node, [...ourSubjects(place), ...theirs], Math.min(5, place.rounds))
+  const of = (name: string) => (measured.get(name) as Measurement).milliseconds
+  return EXPERIMENTS.map(({ file, what }) => ({
+    what: `${what}, beside the reference`,
+    value: of(file) / of(`reference ${file}`),
+    unit: '× its time',
+    max: 1,
+  }))
 }
 
 function ours({ experiment, folder }: BenchPlace, file: string): string[] {
