@@ -14,6 +14,7 @@ import { describeRules } from './compatibility/table.ts'
 import { describeActivities } from './generate/activities.ts'
 import { commandSections } from './generate/command.ts'
 import { fill } from './generate/fill.ts'
+import { describePolicySchema } from './generate/policy-schema.ts'
 import { pythonModule } from './generate/python.ts'
 import { sections } from './generate/sections.ts'
 import { readProject } from './tidy/project.ts'
@@ -32,6 +33,7 @@ const files: Readonly<Record<string, string>> = {
     rules: describeRules(readEvidence(project, compatibility)),
   }),
   'docs/reference/activities.md': describeActivities(await loadActivities()),
+  'schemas/chaos-policy.schema.json': describePolicySchema(),
   'src/generated/bridge.ts': pythonModule(readFileSync(join(root, 'src/foreign/bridge.py'), 'utf8')),
 }
 

@@ -6,10 +6,10 @@ import type { PolicyGuard } from './guard.ts'
 import { describeRefusal, type Refusal } from './policy.ts'
 
 /** The reason of its refusals, by which the verdict tells them from those of the server. */
-export const POLICY_REASON = 'PolicyRefused'
+const POLICY_REASON = 'PolicyRefused'
 
 /** Nothing was sent. */
-export class PolicyRefused extends KubernetesFailed {
+class PolicyRefused extends KubernetesFailed {
   constructor(refusal: Refusal) {
     super(describeRefusal(refusal), { code: 403, reason: POLICY_REASON })
   }

@@ -90,7 +90,7 @@ export async function lookAt(
 }
 
 /** The pods of an owner, as far as its own selector goes. */
-export async function ownedPods(
+async function ownedPods(
   owner: KubernetesObject,
   { kubernetes, signal }: Pick<ReachTools, 'kubernetes' | 'signal'>,
 ): Promise<KubernetesObject[]> {
@@ -112,7 +112,7 @@ function isUp(pod: KubernetesObject, taken: ReadonlySet<string>): boolean {
   return isReady(pod) && pod.metadata.deletionTimestamp === undefined && !taken.has(pod.metadata.uid ?? '')
 }
 
-export function isReady({ status }: KubernetesObject): boolean {
+function isReady({ status }: KubernetesObject): boolean {
   const conditions = (status?.conditions ?? []) as { type: string; status: string }[]
   return conditions.some(({ type, status: is }) => type === 'Ready' && is === 'True')
 }
