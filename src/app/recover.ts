@@ -15,6 +15,8 @@ export interface RecoverOptions {
   log: Log
   /** A run that is known to be dead; all dead ones when not given. */
   run?: string
+  /** Also runs that have no lease: their marks are looked for all over the cluster. */
+  isThorough?: boolean
   /** Where its ledgers are, if its disk is still there. */
   ledgerFolder?: string
   /** Only says what would be done. */
@@ -42,8 +44,8 @@ export async function recoverLost(options: RecoverOptions): Promise<Recovered> {
     throw error
   })
   if (!kubernetes) return { ...fromDisk, runs: [] }
-  const { run, log } = options
-  const fromCluster = await recoverRuns({ ...undoing, kubernetes, log, isDry, ...(run !== undefined && { run }) })
+  const { run, log, isThorough = false } = options
+  const fromCluster = await recoverRuns({ ...undoing, kubernetes, log, isDry, isThorough, ...(run !== undefined && { run }) })
   return {
     runs: fromCluster.runs,
     putBack: [...fromDisk.putBack, ...fromCluster.putBack],

@@ -21,6 +21,7 @@ export async function recover({ flags, place, stage }: Request): Promise<number>
     cluster,
     timeoutSeconds,
     isDry,
+    isThorough: flags.has('all'),
     log: stageLog(stage),
     ...(run !== undefined && { run }),
   }

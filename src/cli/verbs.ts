@@ -150,7 +150,7 @@ const OWN_FLAGS: readonly Verb[] = [
     summary: 'put back what runs that are gone have left in the cluster',
     flags: [
       { name: 'run', value: 'ID', summary: 'only that run, which is known to be gone' },
-      { name: 'all', summary: 'every run that has not renewed its lease for 30 s; this is what is done without --run too' },
+      { name: 'all', summary: 'also runs without a lease: look for their marks on every kind, all over the cluster' },
       { name: 'dry-run', summary: 'only say what would be put back' },
       ...sharedFlags('timeout'),
       ...CLUSTER,

@@ -12,12 +12,15 @@ import { type Change, Changes, isChange } from './changes.ts'
 import { markOf, type Note, RUN_LABEL, readMark } from './mark.ts'
 import { nothingUndone, type PutBackOptions, type PutBackResult, putBack } from './put-back.ts'
 import { deleteLease, isDead, LEASE_NAMESPACE, type LeaseRecord, listLeases } from './run-lease.ts'
+import { findStrayRuns } from './stray-marks.ts'
 
 export interface RecoverRunsOptions extends Omit<PutBackOptions, 'ledger' | 'open'> {
   kubernetes: Kubernetes
   log: Log
   /** Only this run, which is known to be dead. */
   run?: string
+  /** Also looks for marks of runs that have no lease, all over the cluster. */
+  isThorough?: boolean
   /** Runs that are known to live. */
   except?: readonly string[]
   /** Says what would be done, and does nothing. */
@@ -34,7 +37,8 @@ export async function recoverRuns(options: RecoverRunsOptions): Promise<Recovere
   const { kubernetes, clock, signal, run, except = [] } = options
   const leases = await listLeases(kubernetes, signal)
   const isWanted = (lease: LeaseRecord) => (run === undefined ? isDead(lease, clock.now()) : lease.run === run)
-  const dead = leases.filter((lease) => isWanted(lease) && !except.includes(lease.run)).reverse()
+  const strays = options.isThorough ? await findStrayRuns(kubernetes, new Set(leases.map((lease) => lease.run)), signal) : []
+  const dead = [...strays, ...leases].filter((lease) => isWanted(lease) && !except.includes(lease.run)).reverse()
   const results: PutBackResult[] = []
   for (const lease of dead) results.push(await recoverRun(lease, options))
   return { ...join(...results), runs: dead.map((lease) => lease.run) }

@@ -70,7 +70,7 @@ describe(`killed in the middle (SEED=${seed})`, () => {
         const told = `${name}, ${hasDisk ? 'post with its disk' : 'recover without its disk'}, round ${round}`
         expect({ told, objects: await snapshot() }).toEqual({ told, objects: before })
         expect({ told, marked: await marked() }).toEqual({ told, marked: [] })
-        const again = await run('post.js', killed.folder, { STATE_run: killed.state.run ?? '' })
+        const again = await run('cli.js', killed.folder, {}, ['recover', '--kubeconfig', town.kubeconfig])
         expect({ told, ...again }).toMatchObject({ told, code: 0 })
         expect(await snapshot()).toEqual(before)
       }
@@ -115,8 +115,7 @@ describe(`killed in the middle (SEED=${seed})`, () => {
     }
     const { run: name, ledgerFolder } = JSON.parse(text) as { run: string; ledgerFolder: string }
     rmSync(ledgerFolder, { recursive: true, force: true })
-    void name
-    const told = await run('post.js', folder, { STATE_run: text })
+    const told = await run('cli.js', folder, {}, ['recover', '--run', name, '--kubeconfig', town.kubeconfig])
     expect(told).toMatchObject({ code: 0 })
   }
 

@@ -154,3 +154,17 @@ test('without the permission to keep a lease, a run goes on and says so', async 
   expect(warnings).toEqual([expect.stringContaining('could not take the lease')])
   expect((await look(kubernetes, WEB))?.metadata.labels).toMatchObject({ 'chaos-gate.dev/run': 'run-3' })
 })
+
+test('a run whose lease is gone is found by its marks where somebody looks for them everywhere', async () => {
+  await actor(kubernetes, lease)
+    .door()
+    .patch(WEB, { type: 'merge', body: { spec: { replicas: 0 } } }, never)
+  lease.stop()
+  await kubernetes.delete(leaseReference('run-1'), {}, never)
+  expect(await recoverAll()).toMatchObject({ runs: [] })
+  expect(await recoverAll({ isThorough: true })).toMatchObject({
+    runs: ['run-1'],
+    putBack: [expect.stringContaining('spec.replicas 0 → 2')],
+  })
+  expect(await essences()).toEqual(before)
+})
