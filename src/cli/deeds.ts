@@ -8,8 +8,8 @@ type Deed = (request: Request) => Promise<number>
 
 export const deeds: Readonly<Record<VerbName, Deed>> = {
   run: async (request) => {
-    const [{ run }, { readAskedRun }] = await Promise.all([import('./run.ts'), import('./asked.ts')])
-    return run(readAskedRun(request), request.stage)
+    const [{ run }, { readAskedRun }, { readManner }] = await loadRun()
+    return run(readAskedRun(request), request.stage, readManner(request.flags))
   },
   validate: async (request) => (await import('./validate.ts')).validate(request),
   init: async (request) => (await import('./init.ts')).init(request),
@@ -24,10 +24,19 @@ export const deeds: Readonly<Record<VerbName, Deed>> = {
   report: async (request) => (await import('./report.ts')).report(request),
   recover: async (request) => (await import('./recover.ts')).recover(request),
   'practice run': async (request) => {
-    const [{ practiceRun }, { readAskedRun }] = await Promise.all([import('./practice.ts'), import('./asked.ts')])
-    return practiceRun({ ...practice(request), asked: readAskedRun(request), stage: request.stage })
+    const [[, { readAskedRun }, { readManner }], { practiceRun }] = await Promise.all([loadRun(), import('./practice.ts')])
+    return practiceRun({
+      ...practice(request),
+      asked: readAskedRun(request),
+      stage: request.stage,
+      manner: readManner(request.flags, true),
+    })
   },
   'practice up': async (request) => (await import('./practice.ts')).practiceUp(practice(request)),
+}
+
+function loadRun() {
+  return Promise.all([import('./run.ts'), import('./asked.ts'), import('./result-text.ts')])
 }
 
 function practice({ flags, place, stage: { terminal } }: Request): PracticeOptions {

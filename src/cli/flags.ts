@@ -126,7 +126,9 @@ export const RUNNING: readonly Flag[] = [
     choices: ['wait', 'fail', 'run'],
     summary: 'what to do while another run acts in the same namespaces of the cluster (wait)',
   },
-  { name: 'report', value: 'DIR', summary: 'folder for journals, results.json and comment.md (chaos-report)' },
+  { name: 'report', value: 'DIR', summary: 'folder for journals and every report of them (chaos-report)' },
+  { name: 'quiet', summary: 'say nothing meanwhile but warnings, and then only what did not pass' },
+  { name: 'json', summary: 'print the result as JSON, as results.json has it' },
 ]
 
 export const WAITING: readonly Flag[] = [

@@ -8,6 +8,7 @@ import { InvalidExperiment } from '../experiment/errors.ts'
 import { type PracticeCluster, startPractice } from '../practice/start-practice.ts'
 import { type Manifest, readManifests } from './manifests.ts'
 import type { AskedFor, Place } from './options.ts'
+import type { Manner } from './result-text.ts'
 import { run } from './run.ts'
 import { listenForSignals, OF_THE_COMMAND } from './signals.ts'
 import type { Stage } from './stage.ts'
@@ -31,11 +32,11 @@ interface Open {
 }
 
 /** Starts it, runs the experiments in it and in nothing else, and stops it. The exit code is that of `run`. */
-export function practiceRun(options: PracticeOptions & { asked: AskedFor; stage: Stage }): Promise<number> {
-  const { asked, stage } = options
+export function practiceRun(options: PracticeOptions & { asked: AskedFor; stage: Stage; manner: Manner }): Promise<number> {
+  const { asked, stage, manner } = options
   return withPractice({ ...options, seed: asked.seed }, ({ kubeconfig, urls }) => {
     const environment = { ...withoutClusters(asked.environment), ...urls, KUBECONFIG: kubeconfig }
-    return run({ ...asked, environment, cluster: { ...asked.cluster, kubeconfig, context: 'practice' } }, stage, true)
+    return run({ ...asked, environment, cluster: { ...asked.cluster, kubeconfig, context: 'practice' } }, stage, manner)
   })
 }
 

@@ -48,7 +48,7 @@ export async function report({ flags, operands, place, stage: { terminal } }: Re
     ...(seed !== undefined && { seed }),
     durationSeconds: outcomes.reduce((sum, { journal }) => sum + (journal?.duration ?? 0), 0),
   })
-  const text = FORMATS[format]?.(result, { isColored: output === undefined && terminal.isColored }) ?? ''
+  const text = FORMATS[format]?.(result, { isColored: output === undefined && terminal.isOutColored === true }) ?? ''
   if (output === undefined) terminal.out(text)
   else {
     writeText(resolve(place.directory, output), text)

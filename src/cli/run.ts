@@ -9,8 +9,8 @@ import { describeProblem } from '../experiment/errors.ts'
 import type { Outcome } from '../experiment/outcome.ts'
 import { buildResult } from '../report/build-result.ts'
 import type { Links } from '../report/parts.ts'
-import { renderTerminal } from '../report/terminal.ts'
 import type { AskedFor } from './options.ts'
+import { type Manner, resultText } from './result-text.ts'
 import { Screen } from './screen.ts'
 import { listenForSignals, OF_THE_COMMAND } from './signals.ts'
 import type { Stage } from './stage.ts'
@@ -20,10 +20,10 @@ import { openTeller, type Teller } from './teller.ts'
 const NO_LINKS: Links = { file: () => undefined }
 
 /** The exit code (design section 6). With `--compat` stdout stays empty (spec CLI-34). */
-export async function run(asked: AskedFor, stage: Stage, isPractice = false): Promise<number> {
+export async function run(asked: AskedFor, stage: Stage, manner: Manner): Promise<number> {
   const { terminal } = stage
   const screen = new Screen({ ...terminal, write: terminal.error })
-  const { record, ...teller } = openTeller(stage, screen)
+  const { record, ...teller } = openTeller(stage, screen, manner.isQuiet)
   const sayStopping = stage.logToConsole ? (message: string) => record('warning', message) : (text: string) => screen.line(text)
   const interruption = listenForSignals(OF_THE_COMMAND, sayStopping)
   try {
@@ -33,11 +33,11 @@ export async function run(asked: AskedFor, stage: Stage, isPractice = false): Pr
       signal: interruption.signal,
       onSecrets: (texts) => screen.hide(texts),
     })
-    const result = buildResult({ ...told, isPractice })
+    const result = buildResult({ ...told, isPractice: manner.isPractice })
     writeReportFiles(asked.reportFolder, result, NO_LINKS, (text) => screen.masked(text))
     if (!told.outcomes.some(isLeftBehind)) rmSync(asked.ledgerFolder, { recursive: true, force: true })
     recordEnd(told, record)
-    if (!stage.isCompatible) terminal.out(screen.masked(renderTerminal(result, terminal)))
+    if (manner.isJson || !stage.isCompatible) terminal.out(resultText(result, manner, terminal, screen))
     return exitCodeOf(told, asked.isCompatible)
   } finally {
     interruption.stop()

@@ -42,6 +42,14 @@ export class Screen {
     return this.#secrets.reduce((rest, secret) => rest.replaceAll(secret, '***'), text)
   }
 
+  /** Each line of a text, with nothing in it that could speak to a terminal or to GitHub. */
+  harmlessLines(text: string): string {
+    return text
+      .split('\n')
+      .map((line) => this.#harmless(line))
+      .join('\n')
+  }
+
   /** One line that stays. */
   line(text: string): void {
     this.#erase()

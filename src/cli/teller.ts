@@ -12,8 +12,8 @@ export interface Teller extends Pick<AppOptions, 'log' | 'controls' | 'onExperim
   record: Log
 }
 
-/** Secrets that `screen` hides are hidden everywhere. */
-export function openTeller(stage: Stage, screen: Screen): Teller {
+/** Secrets that `screen` hides are hidden everywhere. Quiet: only warnings and errors are told. */
+export function openTeller(stage: Stage, screen: Screen, isQuiet: boolean): Teller {
   const { logToConsole, isVerbose } = stage
   const record: Log = (level, message) => {
     const masked = screen.masked(message)
@@ -26,5 +26,10 @@ export function openTeller(stage: Stage, screen: Screen): Teller {
     record(level, message)
     progress.log(level, message)
   }
+  if (isQuiet) return { log: onlyTroubles(log, record), record, controls: [], onExperiment: () => {} }
   return { log, record, controls: [progress.control], onExperiment: progress.onExperiment }
+}
+
+function onlyTroubles(told: Log, recorded: Log): Log {
+  return (level, message) => (level === 'warning' || level === 'error' ? told : recorded)(level, message)
 }

@@ -6,6 +6,8 @@ export interface Terminal {
   /** stderr is a terminal. */
   isLive: boolean
   isColored: boolean
+  /** The same of stdout, which may go to a file while stderr is a terminal. */
+  isOutColored?: boolean
   isGitHub: boolean
   width: number
   /** Where answers are read from; stdin when it is missing. */
@@ -15,12 +17,15 @@ export interface Terminal {
 /** `NO_COLOR` wins over everything, then `FORCE_COLOR`, then whether somebody looks (no-color.org). */
 export function openTerminal(environment: Readonly<Record<string, string | undefined>>): Terminal {
   const isGitHub = environment.GITHUB_ACTIONS === 'true'
-  const isLive = process.stderr.isTTY === true && !environment.CI && environment.TERM !== 'dumb'
+  const isColoredIf = (isTerminal: boolean) => !environment.NO_COLOR && (isTerminal || Boolean(environment.FORCE_COLOR))
+  const isPlain = Boolean(environment.CI) || environment.TERM === 'dumb'
+  const isLive = process.stderr.isTTY === true && !isPlain
   return {
     out: (text) => process.stdout.write(text),
     error: (text) => process.stderr.write(text),
     isLive,
-    isColored: !environment.NO_COLOR && (isLive || Boolean(environment.FORCE_COLOR)),
+    isColored: isColoredIf(isLive),
+    isOutColored: isColoredIf(process.stdout.isTTY === true && !isPlain),
     isGitHub,
     width: process.stderr.columns || 80,
   }

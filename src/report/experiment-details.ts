@@ -5,14 +5,10 @@ import { renderChart } from './chart.ts'
 import { NOTHING } from './describe.ts'
 import { atMost, code, html, prose, table, text } from './markdown-text.ts'
 import type { ActivityResult, Evidence, ExperimentResult, PhaseName, ProbeResult } from './result.ts'
-import { duration, percent, SIGNS } from './words.ts'
+import { duration, percent, SIGNS, UNWITNESSED } from './words.ts'
 
 const ROWS_MAX = 50
 const LIST_MAX = 20
-
-/** Said of a journal that another tool has written. */
-export const UNWITNESSED =
-  'Evidence unknown: another tool wrote the journal, so nothing shows that its actions did what they say, or what they left behind.'
 
 const PHASES: Readonly<Record<PhaseName, string>> = {
   before: 'before',

@@ -1,13 +1,16 @@
-/** What stands last in a terminal or a log: a line per experiment, what is left behind, the verdict in words. */
+/** What stands last in a terminal or a log: a table with a row per experiment, what is left behind, the verdict in words. */
 
 import { describeProblem } from '../experiment/errors.ts'
 import { EXIT_CODES, type VerdictName } from '../experiment/journal.ts'
-import { oneLine, plural } from './markdown-text.ts'
-import type { ExperimentResult, Result } from './result.ts'
-import { duration, headline, meaning, sentence, whatHappened } from './words.ts'
+import { oneLine, plural, shorten } from './markdown-text.ts'
+import { leftBehind } from './parts.ts'
+import type { ExperimentResult, ProbeResult, Result } from './result.ts'
+import { duration, headline, meaning, percent, sentence, UNWITNESSED, whatHappened } from './words.ts'
 
 export interface TerminalOptions {
   isColored: boolean
+  /** Only what did not pass, what is left behind, and the verdict. */
+  isQuiet?: boolean
 }
 
 type Paint = (verdict: VerdictName, words: string) => string
@@ -25,27 +28,58 @@ const COLORS: Readonly<Record<VerdictName, number>> = {
   invalid: YELLOW,
   interrupted: YELLOW,
 }
-const SIGN: Readonly<Record<'good' | 'bad', string>> = { good: '✓', bad: '✗' }
+const HEAD = ['  VERDICT', 'EXPERIMENT', 'GOOD', 'OUTAGE', 'SLOWEST', 'TIME']
+const TITLE_MAX = 60
+const LINE_MAX = 1_000
 
-export function renderTerminal(result: Result, { isColored }: TerminalOptions): string {
+export function renderTerminal(result: Result, { isColored, isQuiet = false }: TerminalOptions): string {
   const paint: Paint = isColored ? (verdict, words) => `\u001b[${COLORS[verdict]}m${words}\u001b[39m` : (_, words) => words
+  const shown = isQuiet ? result.experiments.filter(({ verdict }) => verdict.name !== 'passed') : result.experiments
   const blocks = [
-    ...result.problems.map((problem) => `  ${oneLine(describeProblem(problem))}`),
-    ...result.experiments.map((experiment) => experimentLines(experiment, paint)),
-    leftBehind(result, paint),
-    lastWord(result, paint),
+    ...result.problems.map((problem) => `  ${line(describeProblem(problem))}`),
+    shown.length === 0 ? '' : renderRows(shown, paint),
+    describeLeft(result, paint),
+    isQuiet ? verdictLine(result) : lastWord(result, paint),
   ]
   return `${blocks.filter((block) => block !== '').join('\n')}\n`
 }
 
-function experimentLines(experiment: ExperimentResult, paint: Paint): string {
-  const { verdict, title, file, timing } = experiment
-  const sign = paint(verdict.name, `${SIGN[verdict.name === 'passed' ? 'good' : 'bad']} ${verdict.name}`)
-  const told = verdict.name === 'invalid' ? verdict.reasons : [withoutMarks(whatHappened(experiment))]
+/** Columns as wide as their widest cell; below each row what happened. Colour takes no room, so it comes last. */
+function renderRows(experiments: readonly ExperimentResult[], paint: Paint): string {
+  const rows = experiments.map(cellsOf)
+  const widths = HEAD.map((name, column) => Math.max(...[HEAD, ...rows].map((row) => [...(row[column] ?? name)].length)))
+  const aligned = (row: readonly string[]) =>
+    row
+      .map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - [...cell].length))
+      .join('  ')
+      .trimEnd()
+  const told = experiments.map((experiment, index) => {
+    const row = aligned(rows[index] ?? [])
+    const sign = rows[index]?.[0] ?? ''
+    return [paint(experiment.verdict.name, sign) + row.slice(sign.length), ...detailsOf(experiment)].join('\n')
+  })
+  return [aligned(HEAD), ...told].join('\n')
+}
+
+/** Availability and outage are those of the probe that was worst. */
+function cellsOf({ verdict, title, timing, hypothesis }: ExperimentResult): string[] {
+  const [worst] = [...(hypothesis?.probes ?? [])].sort((a, b) => a.share - b.share)
   return [
-    `${sign}  ${oneLine(title)} (${oneLine(file)}, ${duration(timing.seconds)})`,
-    ...told.map((line) => `    ${oneLine(line)}`),
-  ].join('\n')
+    `${verdict.name === 'passed' ? '✓' : '✗'} ${verdict.name}`,
+    shorten(oneLine(title), TITLE_MAX),
+    ...(worst === undefined ? ['', '', ''] : numbersOf(worst)),
+    timing.start === null ? '' : duration(timing.seconds),
+  ]
+}
+
+function numbersOf({ share, good, samples, longestOutageSeconds, answerSeconds }: ProbeResult): string[] {
+  return [percent(share), good === samples ? 'none' : duration(longestOutageSeconds), duration(answerSeconds.max)]
+}
+
+function detailsOf(experiment: ExperimentResult): string[] {
+  const { verdict, file, isWitnessed } = experiment
+  const told = verdict.name === 'invalid' ? verdict.reasons : [withoutMarks(whatHappened(experiment))]
+  return [file, ...told, ...(isWitnessed ? [] : [UNWITNESSED])].map((words) => `    ${line(words)}`)
 }
 
 /** A terminal has no code spans. */
@@ -53,16 +87,32 @@ function withoutMarks(words: string): string {
   return words.replace(/`([^`]*)`/g, '$1')
 }
 
-function leftBehind({ experiments }: Result, paint: Paint): string {
-  const left = experiments.flatMap(({ aftermath }) => aftermath.leftBehind)
+function describeLeft(result: Result, paint: Paint): string {
+  const left = leftBehind(result)
   if (left.length === 0) return ''
-  return [paint('not-restored', 'Left behind in the cluster:'), ...left.map((one) => `    ${oneLine(one)}`)].join('\n')
+  return [paint('not-restored', 'Left behind in the cluster:'), ...left.map((one) => `    ${line(one)}`)].join('\n')
 }
 
 function lastWord(result: Result, paint: Paint): string {
   const { verdict, experiments, run } = result
   const took = experiments.length === 0 ? '' : ` ${plural(experiments.length, 'experiment')} in ${duration(run.seconds)}.`
-  const why = experiments.length === 0 && result.problems.length === 0 ? ` ${oneLine(result.reason)}` : ''
+  const why = experiments.length === 0 && result.problems.length === 0 ? ` ${line(result.reason)}` : ''
+  const recovered = run.recovered?.putBack ?? []
   const first = paint(verdict, sentence(oneLine(headline(result))))
-  return ['', `${first}${took}${why}`, meaning(result), `Verdict: ${verdict} (exit code ${EXIT_CODES[verdict]})`].join('\n')
+  return [
+    ...(recovered.length === 0 ? [] : ['Put back after an earlier run:', ...recovered.map((one) => `    ${line(one)}`)]),
+    '',
+    `${first}${took}${why}`,
+    meaning(result),
+    verdictLine(result),
+  ].join('\n')
+}
+
+function verdictLine({ verdict }: Result): string {
+  return `Verdict: ${verdict} (exit code ${EXIT_CODES[verdict]})`
+}
+
+/** Of megabytes no more than can be shown is read. */
+function line(words: string): string {
+  return shorten(oneLine(words.slice(0, 4 * LINE_MAX)), LINE_MAX)
 }

@@ -19,6 +19,10 @@ export const SIGNS: Readonly<Record<VerdictName, string>> = {
   error: '💥',
 }
 
+/** Said of a journal that another tool has written. */
+export const UNWITNESSED =
+  'Evidence unknown: another tool wrote the journal, so nothing shows that its actions did what they say, or what they left behind.'
+
 /** What became of the experiment, as the end of a sentence that begins with its title. */
 const ENDINGS: Readonly<Record<VerdictName, string>> = {
   passed: 'held',
@@ -94,6 +98,8 @@ export function meaning(result: Result): string {
 function meaningOfPass(experiments: readonly ExperimentResult[]): string {
   const expecting = experiments.filter(({ hypothesis }) => hypothesis !== null)
   if (experiments.length === 0) return 'There was nothing to run.'
+  if (experiments.some(({ isWitnessed }) => !isWitnessed))
+    return 'As far as the journal tells, nothing went wrong. It does not show that anything was really broken.'
   if (expecting.length === 0) return 'What was asked to break broke; nothing was expected of the application.'
   if (expecting.every(({ phases }) => phaseOf(phases, 'method') === undefined))
     return 'The application was looked at and is fine; nothing was broken.'

@@ -2,11 +2,10 @@
 
 import type { VerdictName } from '../../experiment/journal.ts'
 import type { Period, SampleNumbers } from '../../experiment/probe-numbers.ts'
-import { UNWITNESSED } from '../experiment-details.ts'
 import { markup } from '../markup.ts'
 import type { Links } from '../parts.ts'
 import type { ActivityResult, ExperimentResult, PhaseName, ProbeResult, Target } from '../result.ts'
-import { duration, PERIODS, percent, whatHappened } from '../words.ts'
+import { duration, PERIODS, percent, UNWITNESSED, whatHappened } from '../words.ts'
 import { code, list, rich, table } from './rich.ts'
 import { renderTimeline } from './timeline.ts'
 
