@@ -35,8 +35,9 @@ export const deeds: Readonly<Record<VerbName, Deed>> = {
   'practice up': async (request) => (await import('./practice.ts')).practiceUp(practice(request)),
 }
 
-function loadRun() {
-  return Promise.all([import('./run.ts'), import('./asked.ts'), import('./result-text.ts')])
+/** One after the other: jest cannot link modules that share others at the same time. */
+async function loadRun() {
+  return [await import('./run.ts'), await import('./asked.ts'), await import('./result-text.ts')] as const
 }
 
 function practice({ flags, place, stage: { terminal } }: Request): PracticeOptions {
