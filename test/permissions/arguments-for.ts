@@ -53,4 +53,6 @@ export function argumentsFor({ name, arguments: schema }: ActivityDefinition): R
 }
 
 /** Functions that talk to nothing in the cluster. */
-export const ASKS_NOTHING = ['chaosgate.load.actions.send_requests', 'chaosk8s.pod.probes.should_be_found_in_logs']
+export function asksNothing({ permissions }: ActivityDefinition): boolean {
+  return Array.isArray(permissions) && permissions.length === 0
+}

@@ -15,7 +15,7 @@ import { RunLease } from '../../src/undo/run-lease.ts'
 import { bench } from '../activities/bench.ts'
 import { stage } from '../kubernetes/stage.ts'
 import { answerAnything, type Look, OWNED, ruleOf, type UsedRule } from './any-server.ts'
-import { ASKS_NOTHING, argumentsFor, MANIFEST } from './arguments-for.ts'
+import { argumentsFor, asksNothing, MANIFEST } from './arguments-for.ts'
 
 let folder: string
 beforeAll(() => {
@@ -27,7 +27,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 async function usedBy(definition: ActivityDefinition, args: object, look: Look): Promise<UsedRule[]> {
   const { kubernetes, clock, settle, asked, close } = await stage(answerAnything(look))
   const ledger = new Ledger(join(folder, `${definition.name}-${look.name}.jsonl`))
-  const isChanging = definition.type === 'action' && !ASKS_NOTHING.includes(definition.name)
+  const isChanging = definition.type === 'action' && !asksNothing(definition)
   const taken = { run: 'r1', namespaces: ['shop'], kubernetes, clock, log: () => {} }
   const lease = isChanging ? await RunLease.take(taken) : null
   const { tools } = bench(definition as never, { files: { 'web.json': MANIFEST } })
@@ -63,11 +63,11 @@ const definitions = await loadActivities()
 
 test.each(definitions.map((definition) => [definition.name, definition] as const))(
   '%s asks for nothing that it does not declare, whether its targets are owned or not',
-  async (name, definition) => {
+  async (_name, definition) => {
     const args = argumentsFor(definition)
     const needs = needsFor(definition, args)
     const used = [...(await usedBy(definition, args, OWNED)), ...(await usedBy(definition, args, (object) => object))]
-    expect(used.length > 0).toBe(!ASKS_NOTHING.includes(name))
+    expect(used.length > 0).toBe(!asksNothing(definition))
     expect(used.filter((rule) => !isCovered(rule, needs)).map((rule) => describeNeed(rule as Need))).toEqual([])
   },
 )
