@@ -1,6 +1,7 @@
 /** One comment on the pull request, found again by a hidden marker and updated in place. */
 
 import { type CommentApi, type IssueComment, openCommentApi } from './comment-api.ts'
+import { statusOf } from './retry.ts'
 
 export interface CommentRequest {
   token: string
@@ -30,21 +31,27 @@ export async function upsertComment(request: CommentRequest, signal: AbortSignal
   const api = await openCommentApi(request, signal)
   const body = `${request.marker}\n${request.body}`
   const existing = await api.findFirst(request.marker)
-  if (existing !== undefined) return { url: await update(api, existing, body) }
+  const url = existing && (await update(api, existing, body))
+  if (url !== undefined) return { url }
   if (!request.isCreated) return { url: undefined }
   const created = await api.create(body)
   return { url: await settleRace(api, created, request.marker, body) }
 }
 
-/** Unchanged: no call. */
-async function update(api: CommentApi, comment: IssueComment, body: string): Promise<string> {
-  if (comment.body !== body) await api.update(comment.id, body)
-  return comment.url
+/** Its address; undefined when a person has deleted it meanwhile. Unchanged: no call. */
+async function update(api: CommentApi, comment: IssueComment, body: string): Promise<string | undefined> {
+  try {
+    if (comment.body !== body) await api.update(comment.id, body)
+    return comment.url
+  } catch (error) {
+    if (statusOf(error) === 404) return undefined
+    throw error
+  }
 }
 
 /** Two jobs can find nothing and both create. The oldest comment stays, with the newest text; younger ones go. */
 async function settleRace(api: CommentApi, created: IssueComment, marker: string, body: string): Promise<string> {
   const [oldest, ...younger] = await api.findAll(marker)
   for (const comment of younger) await api.delete(comment.id)
-  return oldest === undefined ? created.url : update(api, oldest, body)
+  return (oldest && (await update(api, oldest, body))) ?? created.url
 }

@@ -23,6 +23,7 @@ export interface JobResult {
 /** Patterns that match nothing, too: a job that left no result is not one that passed. */
 export async function findResults(patterns: readonly string[], directory: string): Promise<JobResult[]> {
   const { globSync } = await import('tinyglobby')
+  // A link could lead anywhere on this machine.
   const options = { cwd: directory, expandDirectories: false, followSymbolicLinks: false, dot: true }
   const found = patterns.map((pattern) => ({ pattern, files: globSync(pattern, options) }))
   const empty = found.filter(({ files }) => files.length === 0)

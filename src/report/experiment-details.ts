@@ -48,6 +48,7 @@ function summaryLine({ title, verdict, timing }: ExperimentResult): string {
 
 function introduction({ file, hypothesis, isWitnessed }: ExperimentResult): string {
   const healthy = hypothesis === null ? '' : ` Healthy means here: “${text(hypothesis.title)}”.`
+  if (file === '') return ''
   return `From ${code(file, 200)}.${healthy}${isWitnessed ? '' : ` ${UNWITNESSED}`}`
 }
 

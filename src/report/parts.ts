@@ -101,8 +101,8 @@ function putBack(result: Result): string {
 /** How to see it again: the first experiment that did not pass. One that was refused needs no cluster to be looked at. */
 export function commandAgain({ experiments, run: { seed, isPractice } }: Result): { what: string; command: string } | null {
   const wanted = experiments.find(({ verdict }) => verdict.name !== 'passed') ?? experiments[0]
-  // Another tool's journal does not say which file it ran.
-  if (wanted === undefined || !wanted.isWitnessed) return null
+  // Another tool's journal does not say which file it ran, and a result that did not come has none.
+  if (wanted === undefined || !wanted.isWitnessed || wanted.file === '') return null
   const file = quoted(wanted.file)
   if (wanted.verdict.name === 'invalid') return { what: 'check again', command: `npx chaos-gate validate ${file}` }
   const flag = seed === null ? '' : ` --seed ${seed}`

@@ -44,6 +44,7 @@ export interface RecoveredResult {
 }
 
 export interface ExperimentResult {
+  /** Empty for what stands in for the result of a job that did not come. */
   file: string
   title: string
   description: string

@@ -79,7 +79,7 @@ function numbersOf({ share, good, samples, longestOutageSeconds, answerSeconds }
 function detailsOf(experiment: ExperimentResult): string[] {
   const { verdict, file, isWitnessed } = experiment
   const told = verdict.name === 'invalid' ? verdict.reasons : [withoutMarks(whatHappened(experiment))]
-  return [file, ...told, ...(isWitnessed ? [] : [UNWITNESSED])].map((words) => `    ${line(words)}`)
+  return [...(file === '' ? [] : [file]), ...told, ...(isWitnessed ? [] : [UNWITNESSED])].map((words) => `    ${line(words)}`)
 }
 
 /** A terminal has no code spans. */

@@ -90,6 +90,14 @@ describe('one comment', () => {
   })
 })
 
+test('a comment that a person deletes meanwhile is written anew', async () => {
+  server.add(`${MARKER}\nold`)
+  server.faults.push({ method: 'PATCH', status: 0, meanwhile: () => server.comments.splice(0) })
+  const { url } = await upsert('new')
+  expect(server.comments.map(({ body }) => body)).toEqual([`${MARKER}\nnew`])
+  expect(url).toBe(server.comments[0]?.html_url)
+})
+
 describe('two jobs at the same time', () => {
   test('leave the oldest comment, with the newest text', async () => {
     server.faults.push({ method: 'POST', status: 0, meanwhile: () => server.add(`${MARKER}\nof the other job`) })

@@ -32,14 +32,33 @@ export interface StepRun {
 }
 
 export interface GitHubComment {
+  id: number
   body: string
+  issue_url: string
   user: { login: string }
+}
+
+export interface GitHubIssue {
+  number: number
+  title: string
+  body: string
+  state: 'open' | 'closed'
+  pull_request?: unknown
+}
+
+export interface GitHubState {
+  comments: GitHubComment[]
+  issues: GitHubIssue[]
+  /** Branch → commit → tree → path → text. */
+  refs: Record<string, string>
+  commits: Record<string, { tree: string; parents: string[] }>
+  trees: Record<string, Record<string, string>>
 }
 
 export interface GitHub {
   url: string
   requests: { method: string; path: string; unknownRoute?: boolean }[]
-  state: { comments: GitHubComment[] }
+  state: GitHubState
   admin(operation: string, argument: unknown): void
   close(): Promise<void>
 }
@@ -47,6 +66,7 @@ export interface GitHub {
 export interface StepOptions {
   inputs: Record<string, string>
   event?: unknown
+  eventName?: string
   env?: Record<string, string>
   token?: string
   workspace?: string
@@ -89,4 +109,10 @@ export function pullRequestEvent(head = 'octo/hello'): unknown {
     repository: { full_name: 'octo/hello' },
     pull_request: { number: 7, head: { ref: 'feature', sha: 'abc123', repo: { full_name: head } }, base: { ref: 'main' } },
   }
+}
+
+/** The files of a branch; none when there is no such branch. */
+export function filesOn({ state }: GitHub, branch: string): Record<string, string> {
+  const commit = state.commits[state.refs[branch] ?? '']
+  return state.trees[commit?.tree ?? ''] ?? {}
 }

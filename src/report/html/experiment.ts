@@ -71,6 +71,7 @@ function introduction({ file, description, hypothesis, isWitnessed }: Experiment
     address === undefined ? name : `<a href="${markup(encodeURI(decodeSafely(address)), 500)}" rel="noreferrer">${name}</a>`
   const healthy = hypothesis === null ? '' : ` Healthy means here: “${markup(hypothesis.title, 200)}”.`
   const told = description.trim() === '' ? '' : `<p class="soft">${markup(description, 500)}</p>`
+  if (file === '') return told
   return `<p class="soft small">From ${where}.${healthy}${isWitnessed ? '' : ` ${UNWITNESSED}`}</p>${told}`
 }
 
