@@ -14,6 +14,7 @@ beforeAll(async () => {
   await import('../../src/cli/run.ts')
   await import('../../src/cli/practice.ts')
   folder = mkdtempSync(join(tmpdir(), 'policy-'))
+  writeFileSync(join(folder, 'front.yaml'), FRONT)
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -25,7 +26,11 @@ async function gate(name: string, policy: string, method: object[], words: reado
   const tell = (text: string) => void out.push(text)
   const terminal = { out: tell, error: tell, isLive: false, isColored: false, isGitHub: false, width: 80 }
   const flags = ['--policy', `${name}.policy.yaml`, '--report', report, '--journal-path', `${report}.journal.json`, ...words]
-  const exitCode = await command(['practice', 'run', `${name}.yaml`, ...flags], { directory: folder, environment: {} }, terminal)
+  const exitCode = await command(
+    ['practice', 'run', '--apply', 'front.yaml', `${name}.yaml`, ...flags],
+    { directory: folder, environment: {} },
+    terminal,
+  )
   return { exitCode, out: out.join('') }
 }
 
@@ -33,6 +38,22 @@ function changesOf(name: string): string[] {
   const journal = JSON.parse(readFileSync(join(folder, `${name}.journal.json`), 'utf8')) as Journal
   return journal['chaos-gate']?.facts.flatMap(({ changes }) => changes) ?? []
 }
+
+/** Ready at once, unlike the shop's database. */
+const FRONT = `apiVersion: v1
+kind: Namespace
+metadata: {name: shop}
+---
+apiVersion: apps/v1
+kind: Deployment
+metadata: {name: front, namespace: shop}
+spec:
+  replicas: 3
+  selector: {matchLabels: {app: front}}
+  template:
+    metadata: {labels: {app: front}}
+    spec: {containers: [{name: front, image: "chaos-gate/demo:1"}]}
+`
 
 const TERMINATE = terminatePods('shop', 'app=front')
 
