@@ -65,7 +65,10 @@ const http = fc.oneof(
   fc.record({
     url: fc.constant('/echo'),
     method: fc.constantFrom('POST', 'put', 'PATCH', 'DELETE'),
-    arguments: fc.oneof(fc.dictionary(fc.constantFrom('a', 'b c', 'é'), value, { maxKeys: 3 }).map((given) => ({ ...given, z: 1 })), text),
+    arguments: fc.oneof(
+      fc.dictionary(fc.constantFrom('a', 'b c', 'é'), value, { maxKeys: 3 }).map((given) => ({ ...given, z: 1 })),
+      text,
+    ),
     headers: fc.constantFrom({}, { 'Content-Type': 'application/json' }, { 'X-Told': '$n ${word}' }),
   }),
 )

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { z } from 'zod/mini'
 import { describeActivities } from '../../scripts/generate/activities.ts'
 import { fill } from '../../scripts/generate/fill.ts'
-import { cell, code, table } from '../../scripts/generate/sections.ts'
+import { cell, code, table } from '../../scripts/generate/markdown.ts'
 import { defineProbe } from '../../src/activities/activity.ts'
 
 describe('sections between markers', () => {
