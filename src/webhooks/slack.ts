@@ -1,6 +1,6 @@
 /**
- * A message as Block Kit. What comes from outside stands in plain-text objects, where nothing formats, links or mentions; the
- * characters that Slack's control sequences begin with are written as entities everywhere.
+ * A message as Block Kit. What comes from outside stands in plain-text objects, where nothing formats or mentions; the
+ * characters that Slack's control sequences begin with are written as entities everywhere, and addresses are broken.
  */
 
 import { shorten } from '../report/markdown-text.ts'
@@ -52,5 +52,10 @@ function escapeAtMost(words: string, max: number): string {
 }
 
 function harmless(words: string): string {
-  return words.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/@/g, '@\u200b')
+  return words
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/@/g, '@\u200b')
+    .replace(/:\/\//g, ':\u200b//')
 }

@@ -1,6 +1,6 @@
 /**
  * A message as an Adaptive Card, in the envelope that a Teams workflow takes. What comes from outside stands in text runs,
- * which know neither Markdown nor mentions; the braces of template functions are broken.
+ * which know neither Markdown nor mentions; the braces of template functions, and addresses, are broken.
  */
 
 import type { Message } from './message.ts'
@@ -55,5 +55,12 @@ function block(inlines: readonly object[]): object {
 }
 
 function run(text: string, style: object = {}): object {
-  return { type: 'TextRun', text: text.replace(/([{$])(?=\{)/g, '$1\u200b').replace(/<(?=\/?at\b)/gi, '<\u200b'), ...style }
+  return { type: 'TextRun', text: harmless(text), ...style }
+}
+
+function harmless(text: string): string {
+  return text
+    .replace(/([{$])(?=\{)/g, '$1\u200b')
+    .replace(/<(?=\/?at\b)/gi, '<\u200b')
+    .replace(/:\/\//g, ':\u200b//')
 }
