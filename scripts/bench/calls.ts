@@ -71,6 +71,7 @@ async function openTools(kubeconfig: string, trace: (line: string) => void): Pro
     clock: systemClock,
     random: seededRandom(1),
     signal: new AbortController().signal,
+    environment: {},
     configuration: {},
     secrets: {},
     log: silent,

@@ -21,6 +21,7 @@ export interface Tools {
   clock: Clock
   random: Random
   signal: AbortSignal
+  environment: Readonly<Record<string, string | undefined>>
   configuration: Readonly<Record<string, unknown>>
   /** The groups that the provider lists, merged into one mapping (spec SEC-11). */
   secrets: Readonly<Record<string, unknown>>

@@ -130,6 +130,7 @@ const FUNCTIONS: Readonly<Record<string, Load>> = {
     import('./chaosk8s/statefulset/probes/statefulset_fully_available.ts'),
   'chaosk8s.statefulset.probes.statefulset_not_fully_available': () =>
     import('./chaosk8s/statefulset/probes/statefulset_not_fully_available.ts'),
+  'chaosslack.probes.get_channel_history': () => import('./chaosslack/probes/get_channel_history.ts'),
 }
 
 /** Python modules that import a function from another one make it callable by their own name too (spec extensions 2). */
@@ -156,9 +157,12 @@ export function isNative(name: string): boolean {
   return Object.hasOwn(FUNCTIONS, name) || Object.hasOwn(REEXPORTS, name)
 }
 
-/** Whether the function of that name works on a cluster: all native ones but those of our own, which only know URLs. */
+/** Packages whose functions only know web servers. */
+const WITHOUT_CLUSTER: readonly string[] = ['chaosgate', 'chaosslack']
+
+/** Whether the function of that name works on a cluster. */
 export function usesCluster(name: string): boolean {
-  return isNative(name) && !name.startsWith('chaosgate.')
+  return isNative(name) && !WITHOUT_CLUSTER.includes(name.slice(0, name.indexOf('.')))
 }
 
 /** What a native function is: the Python module that it stands in says so. Undefined for any other name. */

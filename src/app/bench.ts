@@ -23,6 +23,8 @@ export interface Bench {
   values: Values
   ledger: Ledger
   facts: FactBook
+  /** Why the run was stopped, in words; undefined when it was not. */
+  interruption: string | undefined
   open(secrets: Secrets): Promise<Kubernetes>
   /** What the engine calls an activity with; whatever it changes or says is noted in the fact book. */
   invoke(run: Run, signal: AbortSignal): Promise<unknown>
@@ -39,6 +41,7 @@ export function openBench({ resolution }: Prepared, index: number, context: RunC
     values: resolution.values,
     ledger,
     facts,
+    interruption: undefined,
     open: (secrets) => context.clusters.open(secrets),
     beginRollbacks: () => {
       phase.isRollback = true
@@ -86,7 +89,7 @@ interface ToolContext {
 }
 
 function toolsFor({ bench, context, random, noted, secrets, signal, isRollback }: ToolContext): Tools {
-  const { log, directory } = context.options
+  const { log, directory, environment } = context.options
   const kubeContext = secrets.KUBERNETES_CONTEXT
   return {
     kubernetes: recordingDoor({
@@ -105,6 +108,7 @@ function toolsFor({ bench, context, random, noted, secrets, signal, isRollback }
     clock: systemClock,
     random,
     signal,
+    environment,
     configuration: bench.values.configuration,
     secrets,
     log: (message) => log('info', message),

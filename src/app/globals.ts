@@ -4,9 +4,8 @@ import type { Control } from '../engine/options.ts'
 import type { Strategies } from '../engine/strategies.ts'
 import { deepCopy } from '../experiment/values/plain.ts'
 import type { LoadingHooks } from '../foreign/control.ts'
-import type { Foreign } from '../foreign/open-foreign.ts'
-import { openGlobalControls, openLoadingHooks } from './controls.ts'
-import type { AppOptions } from './options.ts'
+import { controlTools, openGlobalControls, openLoadingHooks } from './controls.ts'
+import type { RunContext } from './options.ts'
 
 export interface Globals {
   /** Those of the settings, then those of control files (spec CLI-26). */
@@ -16,12 +15,14 @@ export interface Globals {
   settings: Record<string, unknown> | null
 }
 
-export function openGlobals({ settings: given, controlDefinitions }: AppOptions, foreign: Foreign): Globals {
+export function openGlobals(context: Omit<RunContext, 'globals' | 'announcer'>): Globals {
+  const { options, foreign } = context
+  const { settings: given, controlDefinitions } = options
   const settings = given ? (deepCopy(given.document) as Record<string, unknown>) : null
   const definitions = { ...given?.controls, ...controlDefinitions }
   return {
     settings,
-    controls: openGlobalControls(definitions, foreign, settings),
+    controls: openGlobalControls(definitions, foreign, settings, controlTools(context)),
     loadingHooks: openLoadingHooks(definitions, foreign, settings),
   }
 }

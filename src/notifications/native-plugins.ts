@@ -12,7 +12,9 @@ export type Plugin = (
 ) => Promise<void>
 
 /** By the dotted name of the Python function whose place they take. */
-const PLUGINS: ReadonlyMap<string, Plugin> = new Map()
+const PLUGINS: ReadonlyMap<string, Plugin> = new Map<string, Plugin>([
+  ['chaosslack.notification.notify', async (...told) => (await import('./chaosslack.ts')).notify(...told)],
+])
 
 export function findPlugin(name: string): Plugin | undefined {
   return PLUGINS.get(name)

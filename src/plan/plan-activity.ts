@@ -97,6 +97,7 @@ function toolsFor(plan: Outlook, { secrets, isRollback }: NativeCall, cluster: P
     secrets,
     exec: notNow,
     http: notNow,
+    environment: {},
     configuration: values.configuration,
     did: () => {},
     log: () => {},

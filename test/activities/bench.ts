@@ -50,6 +50,7 @@ export function bench<Arguments extends z.core.$ZodType>(
     clock,
     random: seededRandom(seed),
     signal: new AbortController().signal,
+    environment: {},
     configuration: {},
     secrets: {},
     log: tell('log'),

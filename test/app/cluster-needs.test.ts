@@ -15,6 +15,7 @@ test('a function of the Kubernetes extension needs a cluster, and says who asks'
   expect(needs).toEqual([{ secrets: {}, asker: 'chaos.json: act' }])
 })
 
-test('load needs none, nor does a function that is not ours', () => {
-  expect(clusterNeeds([prepared('chaosgate.load.actions', 'send_requests'), prepared('mine', 'act')], false)).toEqual([])
+test('load needs none, nor does a chat, nor does a function that is not ours', () => {
+  const others = [prepared('chaosgate.load.actions', 'send_requests'), prepared('chaosslack.probes', 'get_channel_history')]
+  expect(clusterNeeds([...others, prepared('mine', 'act')], false)).toEqual([])
 })

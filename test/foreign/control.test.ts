@@ -3,10 +3,17 @@ import { openGlobalControls } from '../../src/app/controls.ts'
 import type { Moment } from '../../src/engine/options.ts'
 import type { Journal, Run } from '../../src/experiment/journal.ts'
 import type { Activity, Experiment } from '../../src/experiment/schema.ts'
+import { openHttp } from '../../src/system/http/open-http.ts'
 import { closeBenches, openBench, withPython } from './python.ts'
 
 afterEach(closeBenches)
 
+const NO_TOOLS = {
+  http: openHttp({}),
+  environment: {},
+  signal: new AbortController().signal,
+  mask: <Value>(value: Value) => value,
+}
 const STOP: Activity = { type: 'action', name: 'stop', provider: { type: 'process', path: 'true' } }
 
 function stage(text: string, args?: Record<string, string>, settings?: unknown) {
@@ -156,7 +163,7 @@ def before_activity_control(context, settings): print("before", settings)
 def after_activity_control(context): print("after")`)
     const definition = { provider: { type: 'python', module: 'mine' }, scope: 'before' as const }
     const ignored = { provider: { type: 'http' } }
-    const controls = openGlobalControls({ one: definition, two: ignored }, foreign, { on: 1 })
+    const controls = openGlobalControls({ one: definition, two: ignored }, foreign, { on: 1 }, NO_TOOLS)
     expect(controls.map(({ name }) => name)).toEqual(['one'])
     await controls[0]?.before?.(around)
     await controls[0]?.after?.(after)

@@ -84,6 +84,7 @@ async function use(definition: AnyFunction, args: object, { bench, directory, le
     clock: systemClock,
     random: seededRandom(1),
     signal: bench.signal,
+    environment: {},
     configuration: {},
     secrets: {},
     log: tell('log'),
