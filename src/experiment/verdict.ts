@@ -132,7 +132,7 @@ function tell(run: Run, context: VerdictContext): string {
 }
 
 /** The message of the journal's exception, without the class names in front of it. */
-export function failureOf(run: Run): string {
+function failureOf(run: Run): string {
   const last = run.exception?.at(-1)?.trim() ?? 'no reason was recorded'
   return last.replace(/^(chaoslib\.exceptions\.\w+: )+/, '')
 }
@@ -151,8 +151,12 @@ function judgeFailedRun(run: Run, journal: Journal, context: VerdictContext): Fi
   if (context.interruption !== undefined && failureOf(run) === context.interruption) return []
   if (context.factsOf(run)?.because === 'policy' && !isAnythingTouched(journal, context))
     return [{ verdict: 'invalid', reason: `\`${run.activity.name}\`: ${failureOf(run)}` }]
-  const what = isAction(run, context) ? 'could not inject' : 'could not be taken'
-  return [{ verdict: 'inconclusive', reason: `\`${run.activity.name}\` ${what}: ${failureOf(run)}` }]
+  if (isAction(run, context))
+    return [{ verdict: 'inconclusive', reason: `\`${run.activity.name}\` could not inject: ${failureOf(run)}` }]
+  // Whoever gives a tolerance expects an answer: none is as bad as a wrong one, here as in a hypothesis.
+  if (run.activity.tolerance !== undefined && !couldNotBeTaken(run, context))
+    return [{ verdict: 'deviated', reason: `${tell(run, context)} in the method` }]
+  return [{ verdict: 'inconclusive', reason: `\`${run.activity.name}\` could not be taken: ${failureOf(run)}` }]
 }
 
 /** A run that the policy refuses before it has changed anything was never begun (design section 6). */
@@ -176,6 +180,7 @@ function isSkipped({ activity }: Run, dry: Dry | null): boolean {
 
 /** Why nothing shows that the action did something; undefined when something does. */
 function doubtAbout(run: Run, context: VerdictContext): string | undefined {
+  if (context.factsOf(run) === undefined) return 'its own `dry` has left it out'
   const status = (run.output as { status?: unknown } | null)?.status
   switch (run.activity.provider.type) {
     case 'process':
@@ -231,10 +236,14 @@ function hasHypothesis(experiment: Experiment, { strategy }: VerdictContext): bo
   return strategy !== 'skip' && (experiment['steady-state-hypothesis']?.probes?.length ?? 0) > 0
 }
 
-function describePass({ experiment, steady_states: seen }: Journal, context: VerdictContext): string {
+function describePass(journal: Journal, context: VerdictContext): string {
+  const { experiment, steady_states: seen, run } = journal
   if (experiment.dry) return `all that a dry run (${experiment.dry}) executes held; this was no test`
-  if (!hasHypothesis(experiment, context)) return 'every activity of the method did its job; no steady state was asked for'
+  const isInjected = run.some((each) => isAction(each, context))
+  if (!hasHypothesis(experiment, context))
+    return `every activity of the method did its job; ${isInjected ? '' : 'nothing was injected, and '}no steady state was asked for`
   if (isMethodEmpty(experiment)) return 'the steady state held; nothing was injected'
-  const when = [seen.before && 'before', seen.during.length > 0 && 'during', seen.after && 'after'].filter(Boolean)
-  return `the steady state held ${when.join(' and ')} the method, and every activity of it did its job`
+  const looks = [seen.before && 'before', seen.during.length > 0 && 'during', seen.after && 'after'].filter(Boolean)
+  const what = isInjected ? 'and every activity of it did its job' : 'in which nothing was injected'
+  return `the steady state held ${looks.join(' and ')} the method, ${what}`
 }

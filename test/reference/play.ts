@@ -1,6 +1,6 @@
 /** The same run on both sides. */
 
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -70,22 +70,20 @@ export async function play(given: Case, reference: Reference, server: string): P
 
 async function side(name: string, each: Case, run: (order: Order) => Promise<Ended>): Promise<Side> {
   const directory = mkdtempSync(join(tmpdir(), `chaos-gate-${name}-`))
-  mkdirSync(directory, { recursive: true })
   cpSync(FILES, directory, { recursive: true })
   writeFileSync(join(directory, 'experiment.yaml'), each.text)
-  const { exit } = await run({
-    id: each.name,
-    directory,
-    arguments: [...each.globals, 'run', ...each.arguments, 'experiment.yaml'],
-    environment: each.environment,
-    seconds: SECONDS,
-    signals: each.signals,
-  })
-  return {
-    exit,
-    journal: readJournal(join(directory, 'journal.json')),
-    log: readFileSync(join(directory, `${name}.log`), 'utf8'),
+  try {
+    const { exit } = await run(orderOf(each, directory))
+    const log = readFileSync(join(directory, `${name}.log`), 'utf8')
+    return { exit, journal: readJournal(join(directory, 'journal.json')), log }
+  } finally {
+    rmSync(directory, { recursive: true, force: true })
   }
+}
+
+function orderOf({ name: id, globals, arguments: words, environment, signals }: Case, directory: string): Order {
+  const line = [...globals, 'run', ...words, 'experiment.yaml']
+  return { id, directory, arguments: line, environment, seconds: SECONDS, signals }
 }
 
 /** The reference writes numbers that JSON does not know; a journal that it broke off in the middle is none (spec JRN-14). */
