@@ -85,12 +85,13 @@ describeIfPackaged('on a real cluster', () => {
     expect(run.outputs.reason).toContain(town.namespace)
   }, 60_000)
 
-  test('an action that RBAC forbids is inconclusive, and nothing was deleted', async () => {
+  test('an action that RBAC forbids is invalid before anything is touched, and the missing rule is named', async () => {
     const workspace = workspaceWith({})
     const rules = [{ apiGroups: [''], resources: ['pods'], verbs: ['get', 'list', 'watch'] }]
     const reader = await town.kubeconfigFor('reader', rules, workspace)
     const run = await gate(experimentText({ method: [terminatePods(town.namespace, 'app=three')] }), {}, reader)
-    expect(run).toMatchObject({ exitCode: 4, outputs: { verdict: 'inconclusive', reason: expect.stringContaining('forbidden') } })
+    const reason = expect.stringContaining(`not permitted: delete pods in namespace ${town.namespace}`)
+    expect(run).toMatchObject({ exitCode: 2, outputs: { verdict: 'invalid', reason } })
   }, 60_000)
 
   test('an application that was down to begin with is not steady, and is left alone', async () => {
