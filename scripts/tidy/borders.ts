@@ -56,6 +56,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[] | 'everything
     'notifications',
     'report',
   ],
+  // Takes what the app would run to where it is run.
+  job: ['app', 'experiment', 'system', 'kubernetes', 'permissions', 'providers', 'sources', 'report'],
   cli: 'everything',
   action: 'everything',
 }

@@ -22,6 +22,7 @@ export const deeds: Readonly<Record<VerbName, Deed>> = {
   plan: async (request) => (await import('./plan.ts')).plan(request),
   rbac: async (request) => (await import('./rbac.ts')).rbac(request),
   report: async (request) => (await import('./report.ts')).report(request),
+  job: async (request) => (await import('./job.ts')).job(request),
   recover: async (request) => (await import('./recover.ts')).recover(request),
   'practice run': async (request) => {
     const [[, { readAskedRun }, { readManner }], { practiceRun }] = await Promise.all([loadRun(), import('./practice.ts')])

@@ -19,6 +19,7 @@ export type VerbName =
   | 'info'
   | 'plan'
   | 'rbac'
+  | 'job'
   | 'recover'
   | 'report'
   | `settings ${'show' | 'get' | 'set' | 'remove'}`
@@ -143,6 +144,27 @@ const OWN_FLAGS: readonly Verb[] = [
       },
       { name: 'output', value: 'FILE', summary: 'where it goes; else to stdout' },
       { name: 'export-format', value: 'FORMAT', summary: 'as for chaos report: the last operand is then the file' },
+    ],
+  },
+  {
+    name: 'job',
+    operands: FILES,
+    summary:
+      'print the Job or CronJob that runs experiments in the cluster, with the least roles, as kubectl apply -f - takes it',
+    flags: [
+      { name: 'schedule', value: 'CRON', summary: "a CronJob that runs them so often, such as '*/5 * * * *'; else a Job" },
+      { name: 'name', value: 'NAME', summary: 'of everything that is made (chaos-, and the name of the file)' },
+      { name: 'image', value: 'IMAGE', summary: 'the image of Chaos Gate' },
+      { name: 'results', value: 'PVC', summary: 'the volume claim where each run leaves a folder with journals and results' },
+      {
+        name: 'env-from',
+        value: 'SECRET',
+        isRepeatable: true,
+        summary: 'a Secret whose values the experiments read as variables',
+      },
+      { name: 'settings-from', value: 'SECRET', summary: 'a Secret with settings.yaml, for controls and notifications' },
+      ...RUNNING.filter(({ name }) => !['journal-path', 'report'].includes(name)),
+      ...WAITING,
     ],
   },
   {

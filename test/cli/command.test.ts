@@ -54,8 +54,8 @@ describe('what needs no experiment', () => {
   test('a usage error is one sentence on stderr, and exit code 2', async () => {
     const { exitCode, out, error } = await chaosGate('rum', 'a.yaml')
     expect([exitCode, out]).toEqual([2, ''])
-    expect(error).toBe(
-      'chaos-gate: there is no verb "rum" (did you mean `run`?); there are run, validate, init, discover, info, settings, rbac, recover, practice\nchaos-gate --help says what there is\n',
+    expect(error).toMatch(
+      /^chaos-gate: there is no verb "rum" \(did you mean `run`\?\); there are run, validate, .*, practice\nchaos-gate --help says what there is\n$/,
     )
   })
 

@@ -1,0 +1,104 @@
+/** The verb `job`: the Job or CronJob that runs experiments in the cluster, as `kubectl apply -f -` takes it. Asks no cluster. */
+
+import { gather } from '../job/gather.ts'
+import { jobOf, RESULTS } from '../job/job.ts'
+import { renderManifests } from '../job/manifests.ts'
+import { isName, NAME_MAX, nameOf } from '../job/names.ts'
+import { pack } from '../job/parcel.ts'
+import { whyNoSchedule } from '../job/schedule.ts'
+import { VERSION } from '../system/version.ts'
+import { settingsOf } from './asked.ts'
+import { withOutside } from './channels.ts'
+import { readOptions } from './options.ts'
+import { type Flags, UsageError } from './parse.ts'
+import type { Request } from './request.ts'
+import { stageLog } from './stage.ts'
+
+export const IMAGE = `ghcr.io/chaos-gate/chaos-gate:${VERSION}`
+
+/** What means the same here and there. */
+const PASSED = [
+  'dry',
+  'no-validation',
+  'no-verify-tls',
+  'hypothesis-strategy',
+  'hypothesis-frequency',
+  'fail-fast',
+  'rollback-strategy',
+  'var',
+  'var-file',
+  'control-file',
+  'timeout',
+  'seed',
+  'undo',
+  'policy',
+  'when-busy',
+  'wait-for',
+  'wait-timeout',
+  'compat',
+] as const
+
+/** The exit code. @throws InvalidExperiment for experiments that are not sound; `UsageError` */
+export function job(request: Request): Promise<number> {
+  const { operands, flags, place, stage } = request
+  const asked = readJob(flags, operands)
+  return withOutside(request, stageLog(stage), async ({ foreign, http, signal, hide }) => {
+    const settings = settingsOf(request)
+    const options = readOptions(operands, flags, place)
+    const controlFiles = flags.get('control-file') ?? []
+    const tools = { foreign, http, signal, loadingHooks: [], onLoaded: async () => {}, hide }
+    const gathered = await gather(
+      { ...options, cluster: { namespace: asked.namespace }, controlFiles, log: stageLog(stage), ...(settings && { settings }) },
+      tools,
+    )
+    const { objects, sources, oversized } = pack(gathered.files, { name: asked.name, namespace: asked.namespace })
+    const { timeoutSeconds } = options
+    const args = [...commandOf(flags, asked.namespace), ...gathered.experiments]
+    const last = jobOf({ ...asked, args, timeoutSeconds, sources, environment: {} })
+    if (oversized.length > 0)
+      stage.terminal.error(`too large for a plain kubectl apply: ${oversized.join(', ')}; use kubectl apply --server-side -f -\n`)
+    stage.terminal.out(renderManifests(gathered.needs, [...objects, last]))
+    return 0
+  })
+}
+
+function readJob(flags: Flags, operands: readonly string[]) {
+  const last = (name: string) => flags.get(name)?.at(-1)
+  const schedule = last('schedule')
+  const bad = schedule === undefined ? undefined : whyNoSchedule(schedule)
+  if (bad !== undefined) throw new UsageError(`--schedule "${schedule}" ${bad}`)
+  const results = last('results')
+  const settingsFrom = last('settings-from')
+  return {
+    name: readName(flags, 'name') ?? nameOf(operands),
+    namespace: readName(flags, 'namespace') ?? 'default',
+    image: last('image') ?? IMAGE,
+    environmentFrom: flags.get('env-from') ?? [],
+    ...(schedule !== undefined && { schedule }),
+    ...(results !== undefined && { results }),
+    ...(settingsFrom !== undefined && { settingsFrom }),
+  }
+}
+
+function readName(flags: Flags, flag: string): string | undefined {
+  const name = flags.get(flag)?.at(-1)
+  if (name === undefined || isName(name)) return name
+  throw new UsageError(`--${flag} wants up to ${NAME_MAX} small letters, digits and dashes, not "${name}"`)
+}
+
+function commandOf(flags: Flags, namespace: string): string[] {
+  const passed = PASSED.flatMap((name) =>
+    (flags.get(name) ?? []).map((value) => (value === '' ? `--${name}` : `--${name}=${value}`)),
+  )
+  return [
+    '--no-log-file',
+    'run',
+    '--namespace',
+    namespace,
+    '--report',
+    RESULTS,
+    '--journal-path',
+    `${RESULTS}/journal.json`,
+    ...passed,
+  ]
+}
