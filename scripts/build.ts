@@ -11,6 +11,7 @@ import ncc from '@vercel/ncc'
 import { rolldown } from 'rolldown'
 import { chunkGroups } from './bundle/chunks.ts'
 import { licensesOf } from './bundle/licenses.ts'
+import { shorten } from './bundle/shorten.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const BUNDLE = join(ROOT, 'build/bundle')
@@ -47,22 +48,22 @@ async function bundle(): Promise<string[]> {
         name: 'gate',
         resolveId: (id) => (id === 'virtual:gate' ? id : null),
         load: (id) => (id === 'virtual:gate' ? source.join('\n') : null),
-        renderChunk: (code) => code.replace(OF_MODULES, ''),
       },
     ],
   })
-  rmSync(BUNDLE, { recursive: true, force: true })
-  const { output } = await build.write({
-    dir: BUNDLE,
+  const { output } = await build.generate({
     format: 'esm',
     comments: false,
     chunkFileNames: '[name].js',
     codeSplitting: { groups: chunkGroups(ROOT) },
   })
   await build.close()
+  const chunks = output.filter((file) => file.type === 'chunk')
+  rmSync(BUNDLE, { recursive: true, force: true })
+  for (const chunk of chunks) write(BUNDLE, chunk.fileName, shorten(chunk.code.replace(OF_MODULES, ''), chunk))
   // Of no type of its own, so that ncc reads modules and writes CommonJS.
   write(BUNDLE, 'package.json', '{}\n')
-  return output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []))
+  return chunks.flatMap(({ moduleIds }) => moduleIds)
 }
 
 /** What `action.yml` and `package.json` name: one line that starts its part of the bundle. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { median } from '../../scripts/bench/measure.ts'
 import { describeRows, isMet } from '../../scripts/bench/row.ts'
 import { chunkGroups } from '../../scripts/bundle/chunks.ts'
+import { shorten } from '../../scripts/bundle/shorten.ts'
 
 describe('the bench', () => {
   test('a figure meets its budget up to the budget itself, and always when it has none', () => {
@@ -45,5 +46,13 @@ describe('files of the bundle', () => {
     ['anything else is divided by who imports it', '/p/src/practice/start-practice.ts', null],
   ])('%s', (_, id, name) => {
     expect(nameOf(id)).toBe(name)
+  })
+
+  test('what is of other packages only loses its spaces, and keeps its names', () => {
+    const code = 'function  longName(first) {\n\n  return first\n}\nexport { longName }\n'
+    const short = shorten(code, { fileName: 'a.js', moduleIds: ['/p/node_modules/undici/index.js', '\0runtime'] })
+    expect(short.length).toBeLessThan(code.length - 8)
+    expect(short).toContain('longName(first)')
+    expect(shorten(code, { fileName: 'a.js', moduleIds: ['/p/node_modules/undici/index.js', '/p/src/app.ts'] })).toBe(code)
   })
 })
