@@ -9,9 +9,8 @@ const COMMON_PATH = 'src/cli/run.ts'
 const FUNCTION = /\/src\/activities\/([a-z\d]+)\/(?:(?!actions\/|probes\/)([a-z\d]+)\/)?/
 /** What the functions share, with the descriptions of arguments. */
 const SHARED = /\/src\/activities\/[^/]+\.ts$|\/src\/providers\/python|\/node_modules\/zod\//
-/** Apart from what we make of it, and from what GitHub's client uses too. */
+/** Apart from what we make of it. */
 const CLIENT_NODE = /\/node_modules\/@kubernetes\/client-node\//
-const UNDICI = /\/node_modules\/undici\//
 
 /** In the order of their claims. Everything else is divided by who imports it. */
 export function chunkGroups(root: string): CodeSplittingGroup[] {
@@ -23,7 +22,6 @@ export function chunkGroups(root: string): CodeSplittingGroup[] {
   return [
     { name: (id, context) => (isCommon(id, context) ? 'run' : null), debugName: 'run', priority: 3 },
     { name: 'activities', test: SHARED, priority: 2 },
-    { name: 'undici', test: UNDICI, priority: 2 },
     { name: (id) => familyOf(id), debugName: 'functions', priority: 1 },
     { name: 'client-node', test: CLIENT_NODE, priority: 1 },
   ]
