@@ -46,7 +46,7 @@ async function usedBy(definition: ActivityDefinition, args: object, look: Look):
 
 function needsFor(definition: ActivityDefinition, args: Record<string, unknown>): Need[] {
   const asker = { file: 'x.yaml', activity: 'it' }
-  const call = { definition, args, secrets: {}, isRollback: false, asker }
+  const call = { definition, args, secrets: {}, isRollback: false, path: ['method', 0], asker }
   return needsOf([call], { namespace: 'shop', isUndone: true }).needs
 }
 

@@ -48,7 +48,7 @@ function doorOver(policy: Policy, objects: readonly KubernetesObject[] = TOWN, i
     sent.push(`${verb} ${about.name ?? about.metadata?.name}`)
     return pod('answer')
   }
-  const inner = {
+  const inner: Partial<Kubernetes> = {
     list: async ({ kind, namespace }) =>
       objects.filter((one) => one.kind === kind && (!namespace || one.metadata.namespace === namespace)),
     get: async ({ kind, name }) => {
@@ -63,9 +63,9 @@ function doorOver(policy: Policy, objects: readonly KubernetesObject[] = TOWN, i
       sent.push(`exec ${name}`)
       return { exitCode: 0, stdout: '', stderr: '', message: '' }
     },
-  } as unknown as Kubernetes
+  }
   const clock = { ...fakeClock(), now: () => now }
-  const door = policyDoor(inner, new PolicyGuard(policy, inner, clock), isRollback)
+  const door = policyDoor(inner as Kubernetes, new PolicyGuard(policy, inner as Kubernetes, clock), isRollback)
   const remove = (name: string, kind = 'Pod', namespace = 'shop') =>
     door.delete({ apiVersion: kind === 'Pod' ? 'v1' : 'apps/v1', kind, name, namespace }, {}, signal)
   const evict = (name: string, namespace = 'shop') =>
