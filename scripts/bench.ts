@@ -13,6 +13,7 @@ import { measureFirstProbe } from './bench/first-probe.ts'
 import { measureManyPods } from './bench/many-pods.ts'
 import type { BenchPlace } from './bench/place.ts'
 import { startElsewhere } from './bench/practice.ts'
+import { measureReports } from './bench/reports.ts'
 import { describeRows, isMet, type Row, type Skipped } from './bench/row.ts'
 import { measureStartUp } from './bench/start-up.ts'
 
@@ -50,6 +51,7 @@ async function measure(bench: BenchPlace): Promise<(Row | Skipped)[]> {
     { what: 'step start → first probe', value: first, unit: 'ms', max: 300 },
     ...(await measureStartUp(bench)),
     ...(await measureManyPods(bench)),
+    ...(await measureReports(bench)),
     ...(await countCalls(kubeconfig)),
   ]
 }

@@ -1,14 +1,15 @@
 /** The verb `report`: from journals to any of the reports that a run makes. */
 
 import { resolve } from 'node:path'
+import type { GateRecord } from '../experiment/journal.ts'
 import { worstOf } from '../experiment/verdict.ts'
-import { buildResult } from '../report/build-result.ts'
+import { buildExperiment, joinExperiments } from '../report/build-result.ts'
 import { renderComment } from '../report/comment.ts'
 import { renderHtml } from '../report/html.ts'
 import { journalOutcome } from '../report/journal-outcome.ts'
 import { renderJunit } from '../report/junit.ts'
 import type { Links } from '../report/parts.ts'
-import type { Result } from '../report/result.ts'
+import type { ExperimentResult, Result } from '../report/result.ts'
 import { renderSarif } from '../report/sarif.ts'
 import { renderSummary } from '../report/summary.ts'
 import { renderTerminal } from '../report/terminal.ts'
@@ -35,19 +36,7 @@ const OF_CHAOS: Readonly<Record<string, string>> = { html5: 'html' }
 /** Throws `UsageError`; `InvalidExperiment` for what is no journal, and for a file that cannot be written. */
 export async function report({ flags, operands, place, stage: { terminal } }: Request): Promise<number> {
   const { files, format, output } = readAsked(operands, (name) => flags.get(name)?.at(-1))
-  const outcomes = []
-  for (const file of files) outcomes.push(await journalOutcome(readJournal(file, place.directory), file))
-  const records = outcomes.map(({ journal }) => journal?.['chaos-gate'])
-  const cluster = records.find((record) => record?.cluster !== undefined)?.cluster
-  const seed = records.find((record) => record !== undefined)?.seed
-  const result = buildResult({
-    outcomes,
-    problems: [],
-    verdict: worstOf(outcomes.flatMap(({ verdict }) => verdict.reasons.map((reason) => ({ verdict: verdict.name, reason })))),
-    ...(cluster !== undefined && { cluster }),
-    ...(seed !== undefined && { seed }),
-    durationSeconds: outcomes.reduce((sum, { journal }) => sum + (journal?.duration ?? 0), 0),
-  })
+  const result = await readResult(files, place.directory)
   const text = FORMATS[format]?.(result, { isColored: output === undefined && terminal.isOutColored === true }) ?? ''
   if (output === undefined) terminal.out(text)
   else {
@@ -55,6 +44,25 @@ export async function report({ flags, operands, place, stage: { terminal } }: Re
     terminal.error(`wrote ${output}\n`)
   }
   return 0
+}
+
+/** One journal at a time, since each may be large. */
+async function readResult(files: readonly string[], directory: string): Promise<Result> {
+  const experiments: ExperimentResult[] = []
+  let about: Pick<GateRecord, 'cluster' | 'seed'> | undefined
+  for (const file of files) {
+    const journal = readJournal(file, directory)
+    about ??= journal['chaos-gate']
+    experiments.push(buildExperiment(await journalOutcome(journal, file)))
+  }
+  const findings = experiments.flatMap(({ verdict }) => verdict.reasons.map((reason) => ({ verdict: verdict.name, reason })))
+  return joinExperiments(experiments, {
+    problems: [],
+    verdict: worstOf(findings),
+    ...(about?.cluster !== undefined && { cluster: about.cluster }),
+    ...(about?.seed !== undefined && { seed: about.seed }),
+    durationSeconds: experiments.reduce((sum, { timing }) => sum + timing.seconds, 0),
+  })
 }
 
 interface Asked {

@@ -32,7 +32,11 @@ export interface ToldRun {
 }
 
 export function buildResult(told: ToldRun): Result {
-  const experiments = told.outcomes.map(buildExperiment)
+  return joinExperiments(told.outcomes.map(buildExperiment), told)
+}
+
+/** Of experiments that were built one by one, so that not all of their journals have to be there at once. */
+export function joinExperiments(experiments: ExperimentResult[], told: Omit<ToldRun, 'outcomes'>): Result {
   return {
     version: RESULT_VERSION,
     verdict: told.verdict.name,
@@ -56,13 +60,14 @@ function recoveredOf({ runs, putBack, leftBehind }: RecoveredResult): RecoveredR
 }
 
 /** Of several experiments: how many passed, and each one that did not. */
-function reasonOf(experiments: readonly ExperimentResult[], { verdict, problems }: ToldRun): string {
+function reasonOf(experiments: readonly ExperimentResult[], { verdict, problems }: Omit<ToldRun, 'outcomes'>): string {
   if (problems.length > 0 || experiments.length <= 1) return verdict.reason
   const bad = experiments.filter((experiment) => experiment.verdict.name !== 'passed')
   return [countPassed(experiments), ...bad.map((one) => `${one.file} (${one.verdict.name}): ${one.verdict.reason}.`)].join(' ')
 }
 
-function buildExperiment(outcome: Outcome): ExperimentResult {
+/** Of one outcome alone. */
+export function buildExperiment(outcome: Outcome): ExperimentResult {
   const { file, title, journal } = outcome
   const record = journal?.['chaos-gate']
   return {

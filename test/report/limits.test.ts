@@ -1,8 +1,15 @@
 import { describe, expect, test } from '@jest/globals'
 import { buildResult, type ToldRun } from '../../src/report/build-result.ts'
 import { COMMENT_MAX, renderComment } from '../../src/report/comment.ts'
+import { HTML_MAX, renderHtml } from '../../src/report/html.ts'
+import { renderJunit } from '../../src/report/junit.ts'
+import { mapTexts } from '../../src/report/map-texts.ts'
+import type { Result } from '../../src/report/result.ts'
+import { renderSarif } from '../../src/report/sarif.ts'
 import { renderSummary, SUMMARY_MAX } from '../../src/report/summary.ts'
+import { renderTerminal } from '../../src/report/terminal.ts'
 import { links, readFixture } from './fixture.ts'
+import { largeResult } from './many.ts'
 
 /** The experiments of a fixture, `times` over. */
 function many(name: string, times: number): ToldRun {
@@ -68,5 +75,51 @@ describe('a job summary has a mebibyte', () => {
     const summary = renderSummary(buildResult(many(name, times)), links)
     expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(SUMMARY_MAX)
     expectWhole(summary)
+  })
+})
+
+describe('a page opens at once', () => {
+  test.each<[string, Result]>([
+    ['60 experiments that were each looked at 1,000 times', largeResult(60, 1000)],
+    ['hostile, 600 times over', buildResult(many('hostile', 600))],
+    ['several, 300 times over', buildResult(many('several', 300))],
+  ])('%s: less than 2 MB, and whole', (_, result) => {
+    const html = renderHtml(result, links)
+    expect(Buffer.byteLength(html)).toBeLessThanOrEqual(HTML_MAX)
+    expect(html).toMatch(/<[/]html>\n$/)
+    expect(html.split('<section').length).toBe(html.split('</section>').length)
+  })
+
+  test('what was left out for its size is told', () => {
+    expect(renderHtml(buildResult(many('several', 300)), links)).toContain('Too much for one page')
+    expect(renderHtml(buildResult(many('several', 1)), links)).not.toContain('Too much for one page')
+  })
+})
+
+describe('a text of megabytes', () => {
+  const huge = '😀<b>&`|@x\u202e'.repeat(200_000)
+  const result = mapTexts(buildResult(readFixture('several')), (text) => (text.startsWith('The ') ? huge : text))
+
+  test('is cut in every report, and takes no time', () => {
+    const started = performance.now()
+    const faces = [
+      renderComment(result, links),
+      renderHtml(result, links),
+      renderJunit(result),
+      renderSarif(result),
+      renderTerminal(result, { isColored: false }),
+    ]
+    expect(Math.max(...faces.map((text) => text.length))).toBeLessThan(200_000)
+    expect(performance.now() - started).toBeLessThan(3_000)
+  })
+})
+
+describe('60 experiments with 10,000 samples', () => {
+  test('every sample counts, and few are kept', () => {
+    const [probe] = largeResult(1, 10_000).experiments[0]?.hypothesis?.probes ?? []
+    expect(probe).toMatchObject({ samples: 10_002, periods: { during: { samples: 10_000 } } })
+    expect(probe?.series.length).toBeLessThanOrEqual(400)
+    expect(probe?.series.filter(({ isGood }) => !isGood).length).toBeGreaterThanOrEqual(79)
+    expect(probe?.answers.length).toBeLessThanOrEqual(60)
   })
 })

@@ -3,7 +3,7 @@
 const LIGHT = `
   color-scheme: light;
   --page: #f6f7f9; --card: #ffffff; --text: #1b1f24; --soft: #5b6470; --line: #dde1e7; --code: #eef1f5;
-  --good: #1a7f4b; --good-soft: #d5f0e0; --bad: #c4262e; --bad-soft: #fbdcdd; --odd: #9a6200; --odd-soft: #fbeccb;
+  --good: #13693c; --good-soft: #d5f0e0; --bad: #b81f27; --bad-soft: #fbdcdd; --odd: #855400; --odd-soft: #fbeccb;
   --fault: #7c3aed; --link: #0b5cad;
 `
 const DARK = `

@@ -79,7 +79,7 @@ function probeRow(probe: ProbeResult, scale: Scale): string {
     const path = strokesOf(probe, isGood, scale)
     return path === '' ? '' : `<path class="sample-${isGood ? 'good' : 'bad'}" d="${path}"/>`
   })
-  const words = `${percent(probe.share)} good, answers up to ${duration(probe.answerSeconds.max)}`
+  const words = `${percent(probe.share)} good, up to ${duration(probe.answerSeconds.max)}`
   return row(probe.name, words, svg('', HEIGHT, bands.join('') + faultEdges(scale) + strokes.join('')))
 }
 
