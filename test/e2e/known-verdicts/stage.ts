@@ -1,0 +1,137 @@
+/** Opens stages, plays scenarios on them, and looks at what a scenario must never leave. */
+
+import { mkdtempSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { KubernetesObject } from '../../../src/kubernetes/kubernetes.ts'
+import { waitUntil } from '../../../src/kubernetes/wait.ts'
+import { systemClock } from '../../../src/system/clock.ts'
+import { RUN_LABEL } from '../../../src/undo/mark.ts'
+import { deleteLease } from '../../../src/undo/run-lease.ts'
+import { newRunName } from '../../../src/undo/run-name.ts'
+import { ask, experiment, type Told } from '../../app/ask.ts'
+import { openTown } from '../cluster.ts'
+import { create, type Scenario, type Stage } from './scenario.ts'
+
+const KINDS = [
+  { apiVersion: 'apps/v1', kind: 'Deployment' },
+  { apiVersion: 'apps/v1', kind: 'StatefulSet' },
+  { apiVersion: 'v1', kind: 'Service' },
+  { apiVersion: 'v1', kind: 'Pod' },
+  { apiVersion: 'v1', kind: 'Secret' },
+  { apiVersion: 'networking.k8s.io/v1', kind: 'NetworkPolicy' },
+] as const
+const WHOLE_SECONDS = 60
+
+export interface Played {
+  /** Its name on the cluster. */
+  run: string
+  told: Told
+  /** What there is in the namespace: kind, name, and the number of replicas. */
+  before: string[]
+  after: string[]
+  /** What still carries the mark of the run, in the namespace and among the leases. */
+  marked: string[]
+}
+
+export async function openStage(prefix: string, server: string): Promise<Stage> {
+  const town = await openTown(prefix)
+  const stage: Stage = { town, web: '', one: '', server, folder: mkdtempSync(join(tmpdir(), 'stage-')) }
+  await Promise.all([town.deploy('web', 2), town.deploy('one', 1, 2), deployBox(stage)])
+  return Object.assign(stage, { web: await town.urlOf('web'), one: await town.urlOf('one') })
+}
+
+async function deployBox(stage: Stage): Promise<void> {
+  const container = { name: 'box', image: 'chaos-gate/busybox:1', command: ['sleep', '3600'] }
+  await create(stage, 'v1', 'Pod', 'box', {
+    metadata: { labels: { app: 'box' } },
+    spec: { containers: [container], terminationGracePeriodSeconds: 0 },
+  })
+}
+
+/** One server for all: `/status/N` answers with N, `/redirect?to=URL` sends on. */
+export async function openServer(): Promise<{ server: Server; url: string }> {
+  const server = createServer(({ url = '/' }, response) => {
+    const { pathname, searchParams } = new URL(url, 'http://here')
+    const status = Number(/^\/status\/(\d+)$/.exec(pathname)?.[1] ?? 200)
+    const to = searchParams.get('to')
+    if (to === null) response.writeHead(status, { 'content-type': 'application/json' }).end('{"mood": "fine", "count": 3}')
+    else response.writeHead(302, { location: to }).end()
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return { server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }
+}
+
+export async function play(scenario: Scenario, stage: Stage): Promise<Played> {
+  await comeToRest(stage)
+  await scenario.prepare?.(stage)
+  const before = await inventory(stage)
+  const run = newRunName(Date.now())
+  const told = await ask({
+    files: filesOf(scenario, stage),
+    cluster: { kubeconfig: stage.town.kubeconfig },
+    whenBusy: 'run',
+    run,
+    ...(await scenario.options?.(stage)),
+  })
+  const after = await inventory(stage)
+  const marked = await markedBy(run, stage)
+  return { run, told, before, after, marked }
+}
+
+/** What a scenario has left on purpose is taken away, so that nobody else finds it. */
+export async function tidy(scenario: Scenario, stage: Stage, run: string): Promise<void> {
+  await scenario.tidy?.(stage)
+  if (scenario.hasLeft) await deleteLease(stage.town.kubernetes, run, stage.town.signal)
+}
+
+function filesOf(scenario: Scenario, stage: Stage): Record<string, unknown> {
+  const parts = [scenario.experiment(stage)].flat()
+  return Object.fromEntries(parts.map((part, index) => [`${index + 1}.yaml`, experiment(part)]))
+}
+
+async function inventory({ town: { kubernetes, namespace, signal } }: Stage): Promise<string[]> {
+  const lists = await Promise.all(KINDS.map((kind) => kubernetes.list({ ...kind, namespace }, signal)))
+  const lasting = lists.flat().filter(({ metadata }) => !metadata.ownerReferences && !metadata.deletionTimestamp)
+  return lasting.map(({ kind, metadata, spec }) => `${kind} ${metadata.name} ${spec?.replicas ?? ''}`.trim()).sort()
+}
+
+async function markedBy(run: string, stage: Stage): Promise<string[]> {
+  const { kubernetes, namespace, signal } = stage.town
+  const labelSelector = `${RUN_LABEL}=${run}`
+  const lists = await Promise.all(KINDS.map((kind) => kubernetes.list({ ...kind, namespace, labelSelector }, signal)))
+  const objects = [...lists.flat(), ...(await leasesOf(run, stage))]
+  return objects.map(({ kind, metadata }) => `${kind} ${metadata.name}`)
+}
+
+function leasesOf(run: string, { town: { kubernetes, signal } }: Stage): Promise<KubernetesObject[]> {
+  const query = { apiVersion: 'coordination.k8s.io/v1', kind: 'Lease', namespace: 'default' }
+  return kubernetes.list({ ...query, labelSelector: `${RUN_LABEL}=${run}` }, signal)
+}
+
+/** As it was to begin with: all pods there and no more, and both Services answer on this machine too. */
+async function comeToRest(stage: Stage): Promise<void> {
+  await untilWhole(stage)
+  const { kubernetes, namespace, signal } = stage.town
+  const isDone = (pods: readonly KubernetesObject[]) => pods.every(({ metadata }) => !metadata.deletionTimestamp)
+  await waitUntil(
+    kubernetes,
+    { query: { apiVersion: 'v1', kind: 'Pod', namespace }, isDone, timeoutSeconds: WHOLE_SECONDS },
+    systemClock,
+    signal,
+  )
+  for (const url of [stage.web, stage.one]) while (!(await fetch(url).catch(() => null))?.ok) await systemClock.sleep(0.2, signal)
+}
+
+async function untilWhole({ town: { kubernetes, namespace, signal } }: Stage): Promise<void> {
+  const isDone = (found: readonly KubernetesObject[]) =>
+    found.every(({ spec, status, metadata }) => {
+      const counts = [status?.replicas ?? 0, status?.availableReplicas ?? 0, status?.updatedReplicas ?? 0]
+      return status?.observedGeneration === metadata.generation && counts.every((count) => count === spec?.replicas)
+    })
+  const query = { apiVersion: 'apps/v1', kind: 'Deployment', namespace }
+  const isWhole = await waitUntil(kubernetes, { query, isDone, timeoutSeconds: WHOLE_SECONDS }, systemClock, signal)
+  if (!isWhole) throw new Error(`the deployments of ${namespace} were not whole within ${WHOLE_SECONDS} s`)
+}
