@@ -45,6 +45,31 @@ export async function selectNodes(selection: NodeSelection, tools: Tools): Promi
   return nodes
 }
 
+/** Set by the manifests of `chaos-gate job` from what the cluster says of the pod. */
+const OWN_NODE = 'CHAOS_GATE_NODE_NAME'
+
+/**
+ * The same for what takes a node away, without the node that this run is on: it would take itself away before it could put
+ * anything back. Who names that node is told nothing, and gets it.
+ * @throws ActivityFailed likewise
+ */
+export async function selectOtherNodes(selection: NodeSelection, tools: Tools): Promise<KubernetesObject[]> {
+  const own = tools.environment[OWN_NODE]
+  const nodes = await selectNodes(selection, tools)
+  const others = nodes.filter(({ metadata }) => metadata.name !== own)
+  if (others.length === nodes.length || isNamed(selection, own)) return nodes
+  if (others.length === 0)
+    throw new ActivityFailed(
+      `the only node that matches is ${own}, and this run is on it: choose another, or take it by its name or kubernetes.io/hostname`,
+    )
+  tools.warn(`${own} is left out, because this run is on it; whoever names it takes it`)
+  return others
+}
+
+function isNamed({ name, label_selector }: NodeSelection, node: string | undefined): boolean {
+  return name === node || (label_selector ?? '').split(',').includes(`kubernetes.io/hostname=${node}`)
+}
+
 async function hosting(
   nodes: readonly KubernetesObject[],
   selector: string,

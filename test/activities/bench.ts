@@ -31,12 +31,13 @@ export interface BenchOptions {
   door?: Partial<Kubernetes>
   /** What the working directory holds. */
   files?: Readonly<Record<string, string>>
+  environment?: Readonly<Record<string, string>>
 }
 
 /** Runs `definition` with arguments as they stand in an experiment. */
 export function bench<Arguments extends z.core.$ZodType>(
   definition: ActivityDefinition<Arguments>,
-  { objects = [], seed = 1, door = {}, files = {} }: BenchOptions = {},
+  { objects = [], seed = 1, door = {}, files = {}, environment = {} }: BenchOptions = {},
 ): Bench {
   const calls: string[] = []
   const told: string[] = []
@@ -50,7 +51,7 @@ export function bench<Arguments extends z.core.$ZodType>(
     clock,
     random: seededRandom(seed),
     signal: new AbortController().signal,
-    environment: {},
+    environment,
     configuration: {},
     secrets: {},
     log: tell('log'),

@@ -5,7 +5,7 @@ import { defineAction, type Tools } from '../../../activity.ts'
 import { flagOr, labelSelector, optionalInteger } from '../../../arguments.ts'
 import { nodeReference } from '../../../nodes.ts'
 import { inCluster } from '../../../permissions.ts'
-import { drawNodes, hostingArguments, hostingPermissions, selectNodes } from '../../../select-nodes.ts'
+import { drawNodes, hostingArguments, hostingPermissions, selectOtherNodes } from '../../../select-nodes.ts'
 
 /** Spec extensions 4.12; the names of the nodes that the server has let go. Neither drains them nor touches their machines. */
 export const delete_nodes = defineAction({
@@ -21,7 +21,7 @@ export const delete_nodes = defineAction({
     ...hostingArguments,
   }),
   async run({ all, rand, count, grace_period_seconds, ...selection }, tools) {
-    const nodes = await selectNodes(selection, tools)
+    const nodes = await selectOtherNodes(selection, tools)
     const names: string[] = []
     for (const node of choose(nodes, { all, rand, count }, tools)) {
       if (await remove(node, grace_period_seconds, tools)) names.push(node.metadata.name)

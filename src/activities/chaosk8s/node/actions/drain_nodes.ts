@@ -3,7 +3,7 @@ import { defineAction } from '../../../activity.ts'
 import { flagOr, integerOr, labelSelector, optionalInteger, optionalText } from '../../../arguments.ts'
 import { drain } from '../../../drain.ts'
 import { inCluster } from '../../../permissions.ts'
-import { drawNodes, hostingArguments, hostingPermissions, selectNodes } from '../../../select-nodes.ts'
+import { drawNodes, hostingArguments, hostingPermissions, selectOtherNodes } from '../../../select-nodes.ts'
 
 /** Spec extensions 4.12; the names of the nodes. They stay cordoned: `uncordon_node` belongs into the rollbacks. */
 export const drain_nodes = defineAction({
@@ -24,7 +24,7 @@ export const drain_nodes = defineAction({
     ...hostingArguments,
   }),
   async run({ delete_pods_with_local_storage, timeout, count, ...selection }, tools) {
-    const matches = await selectNodes(selection, tools)
+    const matches = await selectOtherNodes(selection, tools)
     const nodes = count === null ? matches : drawNodes(matches, count, tools)
     await drain(nodes, { shouldDeleteLocalStorage: delete_pods_with_local_storage, timeoutSeconds: timeout }, tools)
     return nodes.map(({ metadata }) => metadata.name)
