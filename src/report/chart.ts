@@ -1,6 +1,6 @@
 /** The phases of one experiment against time, and when it was healthy, as a Mermaid chart, which GitHub draws. */
 
-import { oneLine, shorten } from './markdown-text.ts'
+import { brief, shorten } from './markdown-text.ts'
 import type { ActivityResult, ExperimentResult, PhaseName } from './result.ts'
 
 const SECTIONS: Readonly<Record<PhaseName, string>> = {
@@ -59,7 +59,7 @@ function bar(name: string, from: number, to: number, isGood: boolean): string {
 
 /** Letters, digits and a little punctuation: everything else means something to Mermaid, or may come to. */
 export function label(name: string): string {
-  const plain = oneLine(name)
+  const plain = brief(name, 80)
     .replace(/[^\p{L}\p{N} ._/-]/gu, ' ')
     .trim()
   return shorten(plain === '' ? 'activity' : plain, 40)

@@ -2,7 +2,7 @@
 
 import type { Run } from '../experiment/journal.ts'
 import type { Activity, Json, Tolerance } from '../experiment/schema.ts'
-import { oneLine, shorten } from './markdown-text.ts'
+import { brief } from './markdown-text.ts'
 
 const VALUE_MAX = 120
 const EXCEPTION_MAX = 300
@@ -74,7 +74,7 @@ function describeBody(output: Record<string, unknown>, tolerance: Tolerance | un
 function describeValue(value: unknown): string {
   if (value === null || value === undefined) return NOTHING
   const words = typeof value === 'string' ? value : JSON.stringify(value)
-  return shorten(oneLine(words.slice(0, READ_MAX)) || 'an empty text', VALUE_MAX)
+  return brief(words, VALUE_MAX) || 'an empty text'
 }
 
 function statusOf(output: unknown): unknown {
@@ -95,5 +95,5 @@ export function describeException(exception: readonly string[] | undefined): str
   const last = exception?.at(-1)
   return last === undefined
     ? null
-    : shorten(oneLine(last.slice(0, READ_MAX).replace(/^[\w.]+: (?:chaoslib\.exceptions\.\w+: )*/, '')), EXCEPTION_MAX)
+    : brief(last.slice(0, READ_MAX).replace(/^[\w.]+: (?:chaoslib\.exceptions\.\w+: )*/, ''), EXCEPTION_MAX)
 }

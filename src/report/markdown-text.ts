@@ -8,6 +8,8 @@ const ANSI = /\p{Cc}\[[0-9;?]*[A-Za-z]/gu
 /** Control characters, and those that draw nothing, reorder what stands around them, or are none (halves, and what Unicode forbids). */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Noncharacter_Code_Point}]/gu
 /** GitHub looks for mentions, references and addresses in the rendered text, so an entity in the middle is what breaks them. */
+/** How much of a text is read for each character that is shown: blanks and colours are left out. */
+const READ_FACTOR = 8
 const BREAK = '&#8203;'
 
 /** One line without colour codes, and with `\ufffd` in the place of every invisible character. */
@@ -20,6 +22,12 @@ export function shorten(value: string, max: number): string {
   if (value.length <= max) return value
   const characters = [...value]
   return characters.length <= max ? value : `${characters.slice(0, max - 1).join('')}…`
+}
+
+/** One line of at most `max` characters. Of a text of megabytes no more is read than could be shown. */
+export function brief(value: string, max: number): string {
+  const read = value.slice(0, READ_FACTOR * max)
+  return shorten(read.length < value.length ? `${oneLine(read)}…` : oneLine(read), max)
 }
 
 function breakReferences(value: string): string {
@@ -37,7 +45,7 @@ function escapeHtml(value: string): string {
 
 /** For running text, list items and table cells. */
 export function text(value: string, max = 300): string {
-  return breakReferences(shorten(oneLine(value), max).replace(/&/g, '&amp;'))
+  return breakReferences(brief(value, max).replace(/&/g, '&amp;'))
     .replace(/[\\*|~]/g, '\\$&')
     .replace(/[[\]`$]/g, (found) => `&#${found.charCodeAt(0)};`)
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
@@ -49,19 +57,19 @@ export function text(value: string, max = 300): string {
 
 /** For `<summary>`, where Markdown is not read but HTML is. */
 export function html(value: string, max = 300): string {
-  return breakReferences(escapeHtml(shorten(oneLine(value), max)))
+  return breakReferences(escapeHtml(brief(value, max)))
 }
 
 /** A code span that is also right inside a table, which is why `|` and backticks go another way. */
 export function code(value: string, max = 120): string {
-  const line = shorten(oneLine(value), max)
+  const line = brief(value, max)
   if (line === '') return ''
   return /[`|]/.test(line) ? `<code>${text(line, max)}</code>` : `\`${line}\``
 }
 
 /** Text of our own with names between backticks: the names become code, everything else is text. */
 export function prose(value: string, max = 300): string {
-  return shorten(oneLine(value), max)
+  return brief(value, max)
     .split(/(`[^`]+`)/)
     .map((part, index, parts) => {
       if (index % 2 === 1) return code(part.slice(1, -1), max)

@@ -1,7 +1,7 @@
 /** SARIF 2.1.0 of the annotations: a rule per kind of verdict, a result per place in an experiment's file. */
 
 import { type Annotation, type AnnotationKind, listAnnotations } from './annotations.ts'
-import { oneLine, shorten } from './markdown-text.ts'
+import { brief } from './markdown-text.ts'
 import type { Result } from './result.ts'
 import { MEANINGS } from './words.ts'
 
@@ -74,7 +74,7 @@ function resultOf({ kind, level, message, file = '', line, column }: Annotation)
 
 /** A message has placeholders in braces and links in brackets; a backslash takes their meaning away. */
 function textOf(message: string): { text: string } {
-  const text = shorten(oneLine(message.slice(0, 4 * MESSAGE_MAX)), MESSAGE_MAX)
+  const text = brief(message, MESSAGE_MAX)
   return { text: text.replace(/[[\]\\]/g, '\\$&').replace(/[{}]/g, '$&$&') || 'nothing was said' }
 }
 

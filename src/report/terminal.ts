@@ -2,7 +2,7 @@
 
 import { describeProblem } from '../experiment/errors.ts'
 import { EXIT_CODES, type VerdictName } from '../experiment/journal.ts'
-import { oneLine, plural, shorten } from './markdown-text.ts'
+import { brief, oneLine, plural } from './markdown-text.ts'
 import { leftBehind } from './parts.ts'
 import type { ExperimentResult, ProbeResult, Result } from './result.ts'
 import { duration, headline, meaning, percent, sentence, UNWITNESSED, whatHappened } from './words.ts'
@@ -66,7 +66,7 @@ function cellsOf({ verdict, title, timing, hypothesis }: ExperimentResult): stri
   const [worst] = [...(hypothesis?.probes ?? [])].sort((a, b) => a.share - b.share)
   return [
     `${verdict.name === 'passed' ? '✓' : '✗'} ${verdict.name}`,
-    shorten(oneLine(title), TITLE_MAX),
+    brief(title, TITLE_MAX),
     ...(worst === undefined ? ['', '', ''] : numbersOf(worst)),
     timing.start === null ? '' : duration(timing.seconds),
   ]
@@ -112,7 +112,6 @@ function verdictLine({ verdict }: Result): string {
   return `Verdict: ${verdict} (exit code ${EXIT_CODES[verdict]})`
 }
 
-/** Of megabytes no more than can be shown is read. */
 function line(words: string): string {
-  return shorten(oneLine(words.slice(0, 4 * LINE_MAX)), LINE_MAX)
+  return brief(words, LINE_MAX)
 }

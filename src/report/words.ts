@@ -2,7 +2,7 @@
 
 import type { VerdictName } from '../experiment/journal.ts'
 import type { Period } from '../experiment/probe-numbers.ts'
-import { plural, shorten } from './markdown-text.ts'
+import { brief, plural } from './markdown-text.ts'
 import type { ExperimentResult, Phase, ProbeResult, Result } from './result.ts'
 
 export const PERIODS: readonly Period[] = ['before', 'during', 'after']
@@ -64,7 +64,7 @@ export function headline(result: Result): string {
   const count = countPassed(experiments).slice(0, -1)
   if (result.verdict === 'passed' && experiments.length > 1) return count.toLowerCase()
   const others = experiments.filter((experiment) => experiment.verdict.name === result.verdict).length - 1
-  const told = `“${shorten(worst.title, 100)}”${others > 0 ? ` and ${plural(others, 'other')}` : ''} ${endingOf(worst)}`
+  const told = `“${brief(worst.title, 100)}”${others > 0 ? ` and ${plural(others, 'other')}` : ''} ${endingOf(worst)}`
   return experiments.length === 1 ? told : `${told}, ${count.toLowerCase()}`
 }
 

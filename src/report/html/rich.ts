@@ -1,12 +1,12 @@
 /** Words of ours with names between backticks, as HTML: the names become code, everything is escaped. */
 
-import { oneLine, shorten } from '../markdown-text.ts'
+import { brief } from '../markdown-text.ts'
 import { escapeMarkup, markup } from '../markup.ts'
 
 const WORDS_MAX = 1_000
 
 export function rich(words: string): string {
-  return shorten(oneLine(words.slice(0, 4 * WORDS_MAX)), WORDS_MAX)
+  return brief(words, WORDS_MAX)
     .split(/(`[^`]+`)/)
     .map((part, index) => (index % 2 === 1 ? `<code>${escapeMarkup(part.slice(1, -1))}</code>` : escapeMarkup(part)))
     .join('')
