@@ -1,10 +1,12 @@
 /** From what a user named to an experiment, with the global controls around that (spec LOAD-11, CLI-32). */
 
 import { settle } from '../engine/settle.ts'
-import { InterruptExecution } from '../experiment/errors.ts'
+import { InterruptExecution, InvalidExperiment } from '../experiment/errors.ts'
 import { checkedExperiment, type LoadedExperiment, type ReadExperiment, uncheckedExperiment } from '../experiment/load.ts'
+import type { Experiment } from '../experiment/schema.ts'
 import { systemClock } from '../system/clock.ts'
 import type { CheckOptions, CheckTools } from './check.ts'
+import { checkCalls } from './check-calls.ts'
 import { readExperiment } from './read-source.ts'
 
 /**
@@ -14,7 +16,28 @@ import { readExperiment } from './read-source.ts'
 export async function load(source: string, options: CheckOptions, tools: CheckTools): Promise<LoadedExperiment> {
   const read = await readAmongControls(source, options, tools)
   await tools.onLoaded(read.file, read.document)
-  return options.isValidated ? checkedExperiment(read) : uncheckedExperiment(read)
+  if (!options.isValidated) return uncheckedExperiment(read)
+  try {
+    return checkedExperiment(read)
+  } catch (error) {
+    throw error instanceof InvalidExperiment ? await withCalls(error, read, options, tools) : error
+  }
+}
+
+/** What is wrong with the parts that are sound in shape is told at the same time: a misspelt function beside a misspelt type. */
+async function withCalls(
+  { problems }: InvalidExperiment,
+  read: ReadExperiment,
+  options: CheckOptions,
+  tools: CheckTools,
+): Promise<InvalidExperiment> {
+  const { file, places } = read
+  const shapeless = { ...places, file, experiment: read.document as Experiment, warnings: [] }
+  // A document that is refused already may be of any shape, and what stumbles over that has nothing to add.
+  const calls = await checkCalls(shapeless, options, tools).catch(() => ({ problems: [] }))
+  const known = new Set(problems.map(({ line, message }) => `${line} ${message}`))
+  const added = calls.problems.filter(({ line, message }) => !known.has(`${line} ${message}`))
+  return new InvalidExperiment([...problems, ...added].sort((one, other) => (one.line ?? 0) - (other.line ?? 0)))
 }
 
 /** Controls may change the experiment in place. */

@@ -24,6 +24,21 @@ describe('before anything is touched', () => {
     expect(existsSync(join(told.directory, 'touched'))).toBe(false)
   })
 
+  test('a misspelt function is told beside a misspelt type, each with its line', async () => {
+    const text = [
+      'title: t',
+      'description: d',
+      'method:',
+      '  - {type: prob, name: a, provider: {type: process, path: "true"}}',
+      '  - {type: action, name: b, provider: {type: python, module: chaosk8s.pod.actions, func: terminate_pod}}',
+    ].join('\n')
+    const { outcomes } = await ask({ files: { 'a.yaml': text } })
+    expect(outcomes[0]?.problems).toMatchObject([
+      { line: 4, message: expect.stringContaining('did you mean `probe`?') },
+      { line: 5, message: expect.stringContaining('did you mean `terminate_pods`?') },
+    ])
+  })
+
   test('a pattern that matches nothing is invalid, since it would be green for ever', async () => {
     const told = await ask({ files: { 'chaos/one.yaml': experiment(holding) }, experiments: ['chaos/*.yml'] })
     expect(told.verdict).toMatchObject({ name: 'invalid', reason: expect.stringContaining('no file matches') })
