@@ -14,6 +14,8 @@ import { appendSummary } from '../github/summary.ts'
 import type { Workflow } from '../github/workflow.ts'
 import { listAnnotations } from '../report/annotations.ts'
 import { buildResult, type ToldRun } from '../report/build-result.ts'
+import { mapTexts } from '../report/map-texts.ts'
+import { numbersOf } from '../report/measure-probes.ts'
 import type { Result } from '../report/result.ts'
 import { renderSummary } from '../report/summary.ts'
 import { renderTerminal } from '../report/terminal.ts'
@@ -64,7 +66,7 @@ export class Delivery {
       summaryPath: this.#environment.GITHUB_STEP_SUMMARY,
     }
     const signal = AbortSignal.timeout(isCancelled ? FOLLOW_UP_CANCELLED_MS : FOLLOW_UP_MS)
-    return followUp({ result, inputs, workflow, tools, folder, isCancelled }, signal)
+    return followUp({ result: mapTexts(result, this.#masked), inputs, workflow, tools, folder, isCancelled }, signal)
   }
 
   /** What came of a mode that is no run. */
@@ -134,8 +136,9 @@ export class Delivery {
   }
 }
 
-function rowOf({ file, title, verdict, timing }: Result['experiments'][number]): Outputs['results'][number] {
-  return { file, title, verdict: verdict.name, reason: verdict.reason, seconds: timing.seconds }
+function rowOf({ file, title, verdict, timing, hypothesis }: Result['experiments'][number]): Outputs['results'][number] {
+  const probes = (hypothesis?.probes ?? []).map(numbersOf)
+  return { file, title, verdict: verdict.name, reason: verdict.reason, seconds: timing.seconds, probes }
 }
 
 function journalsOf({ outcomes }: AppResult): string[] {

@@ -1,6 +1,7 @@
 /** The outputs of `action.yml`. Written synchronously, so that a cancelled step has them too. */
 
 import * as core from '@actions/core'
+import type { ProbeNumbers } from '../experiment/probe-numbers.ts'
 
 /** GitHub keeps a mebibyte of outputs per job, counted in UTF-16; the reason may be long, the rows may be many. */
 const REASON_MAX = 10_000
@@ -20,6 +21,8 @@ export interface ResultRow {
   verdict: string
   reason: string
   seconds: number
+  /** Recovery and availability, of each probe of the hypothesis. */
+  probes: readonly ProbeNumbers[]
 }
 
 /** `masked`: takes secrets out, since GitHub would drop an output that holds one. */
@@ -40,10 +43,10 @@ export function setCommentUrl(url: string): void {
   core.setOutput('comment-url', url)
 }
 
-/** When the rows are too long, without their reasons, which `results.json` has as well. */
+/** When the rows are too long, without their reasons and numbers, which `results.json` has as well. */
 function renderRows(rows: readonly ResultRow[]): string {
   const whole = JSON.stringify(rows)
-  return whole.length <= RESULTS_MAX ? whole : JSON.stringify(rows.map((row) => ({ ...row, reason: '' })))
+  return whole.length <= RESULTS_MAX ? whole : JSON.stringify(rows.map((row) => ({ ...row, reason: '', probes: [] })))
 }
 
 export function setIssueUrl(url: string): void {

@@ -11,6 +11,12 @@ export function measureProbes(journal: Journal): ProbeNumbers[] {
   return [...looksByProbe(journal)].map(([name, looks]) => measureProbe(name, looks, faultAt))
 }
 
+/** The numbers of a probe without all that they were made from. */
+export function numbersOf(probe: ProbeNumbers): ProbeNumbers {
+  const { name, samples, good, share, longestOutageSeconds, answerSeconds, firstGoodSeconds, recoverySeconds, periods } = probe
+  return { name, samples, good, share, longestOutageSeconds, answerSeconds, firstGoodSeconds, recoverySeconds, periods }
+}
+
 /** Of one probe with at least one look. `faultAt`: seconds since the run began. */
 export function measureProbe(name: string, looks: readonly Look[], faultAt: number): ProbeNumbers {
   const inPeriod = (period: Period): SampleNumbers | null => {
