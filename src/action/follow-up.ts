@@ -9,6 +9,7 @@ import { setCommentUrl, setIssueUrl, setRegression } from '../github/outputs.ts'
 import { publishComment } from '../github/publish-comment.ts'
 import { appendSummary } from '../github/summary.ts'
 import type { Workflow } from '../github/workflow.ts'
+import { renderHtml } from '../report/html.ts'
 import type { Result } from '../report/result.ts'
 import type { Http } from '../system/http.ts'
 import { commentBody } from './comment-body.ts'
@@ -42,20 +43,31 @@ export interface LookBack {
   block: string
   /** For the job summary. Markdown. */
   summary: string
+  /** For the HTML report. */
+  html: string
   /** For channels. One line. */
   line: string
   /** Of the newest earlier run. */
   verdict: VerdictName | null
 }
 
-const NO_PAST: LookBack = { isRegression: false, isFailing: false, failure: '', block: '', summary: '', line: '', verdict: null }
+const NO_PAST: LookBack = {
+  isRegression: false,
+  isFailing: false,
+  failure: '',
+  block: '',
+  summary: '',
+  html: '',
+  line: '',
+  verdict: null,
+}
 
 /** True when something is worse than before, and that is to fail the step. What only some need is loaded when it is needed. */
 export async function followUp(told: FollowUp, signal: AbortSignal): Promise<boolean> {
   const past = await lookBack(told, signal)
   setRegression(past.isRegression)
   if (past.isFailing) fail(told.tools.masked(past.failure))
-  summarize(told, past.summary)
+  summarize(told, past)
   await comment(told, past, signal)
   if (told.inputs.followUp.notify.issue !== 'never') await issue(told, signal)
   if (Object.keys(told.inputs.followUp.notify.webhooks).length > 0) await webhooks(told, past, signal)
@@ -68,8 +80,9 @@ async function lookBack(told: FollowUp, signal: AbortSignal): Promise<LookBack> 
   return lookBackAt(told, signal)
 }
 
-function summarize({ tools }: FollowUp, summary: string): void {
+function summarize({ result, workflow, folder, tools }: FollowUp, { summary, html }: LookBack): void {
   if (summary === '') return
+  if (html !== '') rewrite(join(folder, 'report.html'), renderHtml(result, workflow.links, { block: html }))
   try {
     appendSummary(tools.summaryPath, tools.masked(`\n${summary}\n`))
   } catch (error) {
@@ -80,16 +93,16 @@ function summarize({ tools }: FollowUp, summary: string): void {
 async function comment(told: FollowUp, { block, isFailing }: LookBack, signal: AbortSignal): Promise<void> {
   const { result, inputs, workflow, tools, folder } = told
   const body = tools.masked(commentBody(result, workflow.links, block))
-  if (block !== '') rewriteComment(folder, body)
+  if (block !== '') rewrite(join(folder, 'comment.md'), `${body}\n`)
   const isPassed = result.verdict === 'passed' && !isFailing
   const url = await publishComment({ inputs: inputs.comment, workflow, body, isPassed }, signal)
   if (url !== undefined) setCommentUrl(url)
 }
 
-/** So that the file says what the pull request says. */
-function rewriteComment(folder: string, body: string): void {
+/** So that the files say what the pull request and the job summary say. */
+function rewrite(path: string, text: string): void {
   try {
-    writeFileSync(join(folder, 'comment.md'), `${body}\n`)
+    writeFileSync(path, text)
   } catch (error) {
     warn(`The report could not be written: ${(error as Error).message}`)
   }

@@ -3,6 +3,7 @@
 import type { Comparison } from '../history/compare.ts'
 import { countRelations, describeChanges, renderComparison } from '../history/render-comparison.ts'
 import { renderTrend } from '../history/render-trend.ts'
+import { renderTrendHtml } from '../history/render-trend-html.ts'
 import { compareWithHistory } from './compare-with-history.ts'
 import type { FollowUp, LookBack } from './follow-up.ts'
 
@@ -20,6 +21,7 @@ export async function lookBackAt(told: FollowUp, signal: AbortSignal): Promise<L
     failure: comparison === null ? '' : describeRegression(comparison),
     block,
     summary: [block, trend === null ? '' : renderTrend(trend)].filter((part) => part !== '').join('\n\n'),
+    html: trend === null ? '' : renderTrendHtml(trend),
     line: comparison?.isPossible ? `Compared with ${comparison.branch}: ${countRelations(comparison.experiments)}.` : '',
     verdict,
   }

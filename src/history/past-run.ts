@@ -8,7 +8,9 @@ const TEXT_MAX = 1000
 
 /** `at`: UTC, for a run in which nothing began. */
 export function pastRun(result: Result, { at, sha }: { at: string; sha: string }): PastRun {
-  return { at: result.run.start ?? at, sha, verdict: result.verdict, experiments: result.experiments.map(pastExperiment) }
+  // Without a file it stands in for a result that did not come.
+  const experiments = result.experiments.filter(({ file }) => file !== '').map(pastExperiment)
+  return { at: result.run.start ?? at, sha, verdict: result.verdict, experiments }
 }
 
 function pastExperiment({ file, title, verdict, hypothesis }: ExperimentResult): PastExperiment {

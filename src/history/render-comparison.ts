@@ -1,9 +1,8 @@
 /** The comparison as the comment and the job summary have it. Markdown. */
 
 import { code, plural, prose, table, text } from '../report/markdown-text.ts'
-import { duration } from '../report/words.ts'
+import { duration, percent } from '../report/words.ts'
 import type { Change, Compared, Comparison, Relation } from './compare.ts'
-import { percent } from './percent.ts'
 
 const ROWS_MAX = 20
 const TITLE_MAX = 120

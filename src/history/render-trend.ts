@@ -1,8 +1,7 @@
 /** The trend as Mermaid charts, which GitHub draws, folded away. */
 
 import { plural, table, text } from '../report/markdown-text.ts'
-import { SIGNS } from '../report/words.ts'
-import { percent } from './percent.ts'
+import { percent, SIGNS } from '../report/words.ts'
 import type { Trend, TrendLine, TrendRun } from './trend.ts'
 
 /** A line through fewer points is none. */

@@ -33,17 +33,17 @@ const LEVELS: readonly Level[] = [
 ]
 const LIST_MAX = 1_000
 
-/** The most detailed report of at most `max` bytes. */
-export function renderHtml(result: Result, links: Links, max = HTML_MAX): string {
+/** The most detailed report of at most `max` bytes. `block`: HTML of our own, such as the trend, after the overview. */
+export function renderHtml(result: Result, links: Links, { max = HTML_MAX, block = '' } = {}): string {
   let page = ''
   for (const level of LEVELS) {
-    page = renderAt(level, result, links)
+    page = renderAt(level, result, links, block)
     if (Buffer.byteLength(page) <= max) return page
   }
   return page
 }
 
-function renderAt(level: Level, result: Result, links: Links): string {
+function renderAt(level: Level, result: Result, links: Links, block: string): string {
   const { experiments } = result
   const told = experiments
     .slice(0, level.experimentsMax)
@@ -54,6 +54,7 @@ function renderAt(level: Level, result: Result, links: Links): string {
     problems(result),
     alerts(result),
     experiments.length > 1 ? overview(result, told.length) : '',
+    block,
     ...told,
     isCut ? '<p class="soft">Too much for one page: some details are only in results.json and the journals.</p>' : '',
   ])

@@ -94,6 +94,7 @@ describe('inputs as they come', () => {
       'comment-id': 'linux-1.34',
       report: 'out',
       undo: 'never',
+      random: '3',
       seed: '4294967295',
       compat: 'chaostoolkit',
     }
@@ -109,6 +110,7 @@ describe('inputs as they come', () => {
       undo: 'never',
       whenBusy: 'fail',
       isCompatible: true,
+      random: 3,
       seed: 4294967295,
       reportFolder: 'out',
       comment: { when: 'on-failure', id: 'linux-1.34', token: 'token' },
@@ -119,13 +121,22 @@ describe('inputs as they come', () => {
 describe('inputs that are wrong', () => {
   test('are told all at once', () => {
     expect(
-      problemsOf({ experiments: ' ', timeout: 'ten', undo: 'sometimes', seed: '1.5', 'fail-fast': 'yes', experimets: 'x' }),
+      problemsOf({
+        experiments: ' ',
+        timeout: 'ten',
+        undo: 'sometimes',
+        random: '0',
+        seed: '1.5',
+        'fail-fast': 'yes',
+        experimets: 'x',
+      }),
     ).toEqual([
       'There is no input "experimets" (did you mean `experiments`?).',
       'Input "experiments" is missing. Name the files to run, such as chaos/*.yaml.',
       'Input "fail-fast": "yes" is neither true nor false.',
       'Input "timeout": "ten" is no duration; write numbers with units, such as 500ms, 30s, 5m or 1h30m.',
       'Input "undo": "sometimes" is none of always, on-failure, never.',
+      'Input "random": "0" is no whole number from 1 to 1000.',
       'Input "seed": "1.5" is no whole number from 0 to 4294967295.',
     ])
   })

@@ -19,7 +19,11 @@ describe('which branch a run belongs to, and which one it is compared with', () 
     ['a run after a push', runAfter({}), { branch: 'main', base: 'main', sha: SHA, origin: { id: 5, sha: SHA } }],
     ['a run after a schedule', runAfter({ event: 'schedule' }), { branch: 'main' }],
     ['a run after a pull request', runAfter({ event: 'pull_request' }), { branch: null }],
-    ['a run after a pull request of a fork whose branch is main', runAfter({ event: 'pull_request' }, 'dev/shop'), { branch: null }],
+    [
+      'a run after a pull request of a fork whose branch is main',
+      runAfter({ event: 'pull_request' }, 'dev/shop'),
+      { branch: null },
+    ],
     ['a run after a push to a fork', runAfter({}, 'dev/shop'), { branch: null }],
     ['a run of no event at all', runAfter({ event: undefined }), { branch: null }],
     ['a run without a sound commit', runAfter({ head_sha: '../../x' }), { branch: null, origin: null }],

@@ -3,9 +3,9 @@ import { describe, expect, test } from '@jest/globals'
 import { compare } from '../../src/history/compare.ts'
 import type { History, PastExperiment } from '../../src/history/history.ts'
 import { addNight, renderNights } from '../../src/history/nights.ts'
-import { percent } from '../../src/history/percent.ts'
 import { renderComparison } from '../../src/history/render-comparison.ts'
 import { renderTrend } from '../../src/history/render-trend.ts'
+import { renderTrendHtml } from '../../src/history/render-trend-html.ts'
 import { DEFAULT_TOLERANCES } from '../../src/history/tolerance.ts'
 import { trendOf } from '../../src/history/trend.ts'
 import { experiment, history } from './fixture.ts'
@@ -70,6 +70,17 @@ describe('the trend', () => {
     expect(trend).toBe(golden(join(import.meta.dirname, 'fixtures/nightly/trend.md'), trend))
   })
 
+  test('is drawn in the HTML report, as they accepted it', () => {
+    const trend = `${renderTrendHtml(trendOf(past))}\n`
+    expect(trend).toBe(golden(join(import.meta.dirname, 'fixtures/nightly/trend.html'), trend))
+  })
+
+  test('lets no title out of its place in the HTML report', () => {
+    const { now, past: hostile } = CASES.hostile as (typeof CASES)[string]
+    const html = renderTrendHtml(trendOf({ ...hostile, runs: [...hostile.runs, ...history(now).runs] }))
+    expect(html).not.toMatch(/<\/summary>|\u202e|<(?!\/?(?:section|h2|p|div|span|svg|g|rect|title)\b)/)
+  })
+
   test('holds no more points than a chart can show', () => {
     expect(trendOf(past, 10).runs).toHaveLength(10)
     expect(trendOf(past, 10).experiments[0]?.availability).toHaveLength(10)
@@ -77,6 +88,7 @@ describe('the trend', () => {
 
   test('is empty while there is one run only', () => {
     expect(renderTrend(trendOf(history([experiment()])))).toBe('')
+    expect(renderTrendHtml(trendOf(history([experiment()])))).toBe('')
   })
 })
 
@@ -104,14 +116,4 @@ describe('the nights of an issue', () => {
     for (let n = 0; n < 50; n++) body = renderNights(addNight(body, night))
     expect(addNight(body, night)).toMatchObject({ count: 51, last: { length: 30 } })
   })
-})
-
-test.each([
-  [1, '100 %'],
-  [0.9999, '99.9 %'],
-  [0.0001, '0.1 %'],
-  [0, '0 %'],
-  [0.766, '76.6 %'],
-])('%d is %s', (share, words) => {
-  expect(percent(share)).toBe(words)
 })

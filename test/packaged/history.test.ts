@@ -65,6 +65,7 @@ inRunner('runs of a branch are kept on a branch without a parent, and later ones
   expect(runsKept()).toEqual([expect.objectContaining({ verdict: 'passed' }), expect.objectContaining({ verdict: 'passed' })])
   expect(second.summary).toContain('**Compared with `main`**: 1 the same.')
   expect(second.summary).toContain('xychart-beta')
+  expect(readFileSync(join(workspace, 'chaos-report/report.html'), 'utf8')).toContain('The last 2 runs')
   expect(Object.keys(filesOn(github, BRANCH))).toEqual(['README.md', PATH])
 })
 
