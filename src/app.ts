@@ -1,6 +1,7 @@
 /** The story of a run, for all entries. Checking comes before touching: a typo costs a second, and nothing in the cluster. */
 
 import { type CheckTools, checkAll, type Prepared } from './app/check.ts'
+import { chooser } from './app/choose.ts'
 import { Clusters } from './app/clusters.ts'
 import { deadline } from './app/deadline.ts'
 import { Doors } from './app/doors.ts'
@@ -98,8 +99,9 @@ async function runAll(context: RunContext): Promise<Outcome[]> {
   return runEach(prepared, context)
 }
 
-function checkTools({ foreign, http, signal, globals, announcer }: RunContext): CheckTools {
-  return { foreign, http, signal, loadingHooks: globals.loadingHooks, onLoaded: announcer.loaded }
+function checkTools(context: RunContext): CheckTools {
+  const { foreign, http, signal, globals, announcer } = context
+  return { foreign, http, signal, loadingHooks: globals.loadingHooks, onLoaded: announcer.loaded, choose: chooser(context) }
 }
 
 function waitTools({ options, clusters, http, signal }: RunContext): WaitTools {

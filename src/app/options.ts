@@ -46,6 +46,8 @@ export interface AppOptions {
   run: string
   /** The reference's exit codes, default rollback strategy and no automatic undo. */
   isCompatible: boolean
+  /** So many of the experiments, which chance draws with the seed. */
+  random?: number
   seed?: number
   /** Path of the policy; `.github/chaos-policy.yaml` when not given and there. */
   policy?: string

@@ -13,6 +13,7 @@ import { openFiles } from '../system/files.ts'
 import { openHttp } from '../system/http/open-http.ts'
 import { seededRandom } from '../system/random.ts'
 import { type Checked, type CheckTools, checkAll, type Prepared } from './check.ts'
+import { chooser } from './choose.ts'
 import { Clusters, type Secrets } from './clusters.ts'
 import { Doors } from './doors.ts'
 import { withVariablesFiles } from './environment.ts'
@@ -43,9 +44,16 @@ export async function plan(given: AppOptions): Promise<Plan> {
   }
 }
 
-async function check({ options, signal }: PlanContext): Promise<Checked> {
+async function check({ options, signal, seed }: PlanContext): Promise<Checked> {
   const foreign = openForeign(options, options.log)
-  const tools: CheckTools = { foreign, http: openHttp(options.environment), signal, loadingHooks: [], onLoaded: async () => {} }
+  const tools: CheckTools = {
+    foreign,
+    http: openHttp(options.environment),
+    signal,
+    loadingHooks: [],
+    onLoaded: async () => {},
+    choose: chooser({ options, seed }),
+  }
   try {
     return await checkAll(options, tools)
   } finally {

@@ -108,6 +108,11 @@ export const RUNNING: readonly Flag[] = [
   },
   { name: 'namespace', value: 'NAME', summary: 'what ns falls back to' },
   { name: 'timeout', value: 'DURATION', summary: 'of everything, through the same path as Ctrl-C (30m)' },
+  {
+    name: 'random',
+    value: 'NUMBER',
+    summary: 'run so many of the experiments, drawn by chance; --seed draws the same ones again',
+  },
   { name: 'seed', value: 'NUMBER', summary: 'repeats the random choices of an earlier run' },
   {
     name: 'undo',

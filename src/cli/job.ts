@@ -29,6 +29,7 @@ const PASSED = [
   'var-file',
   'control-file',
   'timeout',
+  'random',
   'seed',
   'undo',
   'policy',

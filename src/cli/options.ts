@@ -49,6 +49,7 @@ export function readOptions(experiments: readonly string[], flags: Flags, { dire
     whenBusy: (last('when-busy') ?? 'wait') as AppOptions['whenBusy'],
     run,
     isCompatible: flags.has('compat'),
+    ...given('random', readCount(flags, 'random')),
     ...given('seed', readSeed(flags)),
     ...given('policy', last('policy')),
     isValidated: !flags.has('no-validation'),
@@ -69,6 +70,13 @@ function readNumber(flags: Flags, name: string): number | undefined {
   const text = flags.get(name)?.at(-1)
   if (text === undefined) return undefined
   if (!/^\d+(?:\.\d+)?$/.test(text)) throw new UsageError(`--${name} wants seconds, such as 0.5, not "${text}"`)
+  return Number(text)
+}
+
+function readCount(flags: Flags, name: string): number | undefined {
+  const text = flags.get(name)?.at(-1)
+  if (text === undefined) return undefined
+  if (!/^[1-9]\d{0,5}$/.test(text)) throw new UsageError(`--${name} wants a whole number from 1, not "${text}"`)
   return Number(text)
 }
 

@@ -1,5 +1,6 @@
 /** The live log of a run: a control that says what the engine does, while it does it. */
 
+import { DRAWN } from '../app/draw.ts'
 import type { Control, Moment } from '../engine/options.ts'
 import { PAUSE_BEGINS } from '../engine/pause.ts'
 import type { Run, SteadyState } from '../experiment/journal.ts'
@@ -45,7 +46,7 @@ export class Progress {
   /** Whatever the control says in its own words is of interest only when something is odd. */
   readonly log: Log = (level, message) => {
     const { screen, isVerbose } = this.#options
-    if ((level === 'debug' || level === 'info') && !isVerbose) return this.#sayPause(message)
+    if ((level === 'debug' || level === 'info') && !isVerbose) return this.#sayNews(message)
     if (level === 'warning' || level === 'error')
       screen.line(`  ${screen.paint(level === 'error' ? 'red' : 'yellow', `${level}:`)} ${message}`)
     else screen.line(`  ${screen.paint('grey', message)}`)
@@ -110,9 +111,11 @@ export class Progress {
     if (!this.#isToldWithLook(activity, experiment)) screen.line(`  ▸ ${activity.type} ${activity.name}`)
   }
 
-  #sayPause(message: string): void {
+  #sayNews(message: string): void {
+    const { screen } = this.#options
+    if (DRAWN.test(message)) screen.line(message)
     const seconds = Number(PAUSE_BEGINS.exec(message)?.[1] ?? 0)
-    if (seconds >= LONG_PAUSE && !this.#options.screen.isLive) this.#options.screen.line(`  ▸ a pause of ${duration(seconds)}`)
+    if (seconds >= LONG_PAUSE && !screen.isLive) screen.line(`  ▸ a pause of ${duration(seconds)}`)
   }
 
   #sayActivity(run: Run): void {

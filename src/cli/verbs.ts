@@ -116,7 +116,7 @@ const OWN_FLAGS: readonly Verb[] = [
     summary: 'say what experiments would touch, object by object, and what stands against it; nothing is changed',
     flags: [
       { name: 'json', summary: 'as JSON' },
-      ...sharedFlags('policy', 'namespace', 'seed', 'var', 'var-file', 'undo', 'timeout', 'no-verify-tls'),
+      ...sharedFlags('policy', 'namespace', 'random', 'seed', 'var', 'var-file', 'undo', 'timeout', 'no-verify-tls'),
       ...CLUSTER,
       HELP,
     ],

@@ -60,12 +60,12 @@ export class InputReader {
     return text !== undefined && /^\d{1,9}(?:\.\d+)?$/.test(text) ? Number(text) : this.seconds(name)
   }
 
-  /** From 0 to `max`. */
-  wholeNumber(name: string, max: number): number | undefined {
+  /** From `min` to `max`. */
+  wholeNumber(name: string, max: number, min = 0): number | undefined {
     const text = this.text(name)
     if (text === undefined) return undefined
-    const isGood = /^\d{1,15}$/.test(text) && Number(text) <= max
-    if (!isGood) this.#refuse(name, text, `is no whole number from 0 to ${max}`)
+    const isGood = /^\d{1,15}$/.test(text) && Number(text) >= min && Number(text) <= max
+    if (!isGood) this.#refuse(name, text, `is no whole number from ${min} to ${max}`)
     return isGood ? Number(text) : undefined
   }
 

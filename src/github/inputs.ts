@@ -30,6 +30,7 @@ export interface Inputs {
   undo: 'always' | 'on-failure' | 'never'
   whenBusy: 'wait' | 'fail' | 'run'
   isCompatible: boolean
+  random?: number
   seed?: number
   policy?: string
   reportFolder: string
@@ -79,6 +80,7 @@ export const INPUT_NAMES = [
   'when-busy',
   'policy',
   'mode',
+  'random',
   'seed',
   'compat',
   ...FOLLOW_UP_NAMES,
@@ -97,6 +99,8 @@ const HYPOTHESIS_STRATEGIES = [
 const ROLLBACK_STRATEGIES = ['default', 'always', 'never', 'deviated'] as const
 const DRY_MODES = ['probes', 'actions', 'activities', 'pause'] as const
 const SEED_MAX = 2 ** 32 - 1
+/** What fits in one run. */
+const EXPERIMENTS_MAX = 1000
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -139,6 +143,7 @@ function read(reader: InputReader): Inputs {
     undo: reader.choice('undo', ['always', 'on-failure', 'never'] as const) ?? 'always',
     whenBusy: reader.choice('when-busy', ['wait', 'fail', 'run'] as const) ?? 'wait',
     isCompatible: reader.choice('compat', ['chaostoolkit'] as const) !== undefined,
+    ...given('random', reader.wholeNumber('random', EXPERIMENTS_MAX, 1)),
     ...given('seed', reader.wholeNumber('seed', SEED_MAX)),
     ...given('policy', reader.text('policy')),
     reportFolder: reader.text('report') ?? 'chaos-report',

@@ -48,13 +48,29 @@ describe('the flags of run', () => {
 
   test('ours, spelt as the inputs', () => {
     const options = read(
-      ...['--kubeconfig', 'k', '--context', 'c', '--namespace', 'n', '--undo', 'never', '--seed', '7', '--report', 'r'],
+      ...[
+        '--kubeconfig',
+        'k',
+        '--context',
+        'c',
+        '--namespace',
+        'n',
+        '--undo',
+        'never',
+        '--seed',
+        '7',
+        '--random',
+        '2',
+        '--report',
+        'r',
+      ],
       ...['--wait-for', 'shop/deployment/front', '--wait-for', 'http://x/', '--wait-timeout', '90', '--compat', 'chaostoolkit'],
     )
     expect(options).toMatchObject({
       cluster: { kubeconfig: 'k', context: 'c', namespace: 'n' },
       undo: 'never',
       seed: 7,
+      random: 2,
       reportFolder: '/here/r',
       waiting: { targets: ['shop/deployment/front', 'http://x/'], timeoutSeconds: 90 },
       isCompatible: true,
@@ -75,6 +91,7 @@ describe('the flags of run', () => {
     ['--timeout', 'soon', '--timeout wants a duration such as 90s, 5m or 1h30m, not "soon"'],
     ['--timeout', '-5', '--timeout wants a duration such as 90s, 5m or 1h30m, not "-5"'],
     ['--hypothesis-frequency', 'often', '--hypothesis-frequency wants seconds, such as 0.5, not "often"'],
+    ['--random', '0', '--random wants a whole number from 1, not "0"'],
     ['--seed', '1.5', '--seed wants a whole number below 2^32, not "1.5"'],
     ['--seed', '4294967296', '--seed wants a whole number below 2^32, not "4294967296"'],
   ])('%s %s is refused', (flag, value, message) => {
