@@ -6,6 +6,8 @@ import { undoPatch } from './fields.ts'
 import { markOf } from './mark.ts'
 import { nothingUndone, type PutBackOptions, type PutBackResult } from './put-back.ts'
 
+const CONFLICT_TRIES_MAX = 5
+
 /** Never throws: a mark that cannot be taken away is left behind. */
 export async function leaveAsAsked(options: PutBackOptions): Promise<PutBackResult> {
   const result = nothingUndone()
@@ -21,13 +23,22 @@ export async function leaveAsAsked(options: PutBackOptions): Promise<PutBackResu
   return result
 }
 
-async function unmark({ object: reference, context }: Change, { open, signal }: PutBackOptions): Promise<void> {
-  const kubernetes = await open(context)
-  try {
-    const object = await kubernetes.get(reference, signal)
-    const marks = markOf(object)
-    if (marks.length > 0) await kubernetes.patch(reference, undoPatch(marks, object), signal)
-  } catch (error) {
-    if (!(error instanceof KubernetesFailed && error.code === 404)) throw error
+/** Controllers write to an object just after it was changed, so a conflict is looked at anew. */
+async function unmark(change: Change, options: PutBackOptions): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await unmarkOnce(change, options)
+    } catch (error) {
+      const code = error instanceof KubernetesFailed ? error.code : undefined
+      if (code === 404) return
+      if (code !== 409 || tries === CONFLICT_TRIES_MAX) throw error
+    }
   }
+}
+
+async function unmarkOnce({ object: reference, context }: Change, { open, signal }: PutBackOptions): Promise<void> {
+  const kubernetes = await open(context)
+  const object = await kubernetes.get(reference, signal)
+  const marks = markOf(object)
+  if (marks.length > 0) await kubernetes.patch(reference, undoPatch(marks, object), signal)
 }

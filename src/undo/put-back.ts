@@ -5,8 +5,8 @@ import type { Clock } from '../system/clock.ts'
 import type { Change, Changes } from './changes.ts'
 import { describeField } from './fields.ts'
 import { isMarkField } from './mark.ts'
-import { waitUntilReplaced } from './replaced.ts'
-import { Overtaken, takeBack } from './take-back.ts'
+import { NotReplaced, waitUntilReplaced } from './replaced.ts'
+import { LostForGood, Overtaken, takeBack } from './take-back.ts'
 
 export interface PutBackOptions {
   ledger: Changes
@@ -62,9 +62,11 @@ async function putBackOne(change: Change, options: PutBackOptions, result: PutBa
     else if (done !== '') result.putBack.push(done)
     options.ledger.drop(change.id)
   } catch (error) {
-    if (error instanceof Overtaken) options.ledger.drop(change.id)
-    const reason = options.signal.aborted ? 'the time for putting back was up' : (error as Error).message
-    result.leftBehind.push(`${nameObject(change.object)}: ${describeLeft(change)}: ${reason}`)
+    if (error instanceof Overtaken || error instanceof LostForGood) options.ledger.drop(change.id)
+    const isCutShort = options.signal.aborted && !(error instanceof NotReplaced)
+    const reason = isCutShort ? 'the time for putting back was up' : (error as Error).message
+    const what = error instanceof LostForGood ? error.message : `${describeLeft(change)}: ${reason}`
+    result.leftBehind.push(`${nameObject(change.object)}: ${what}`)
   }
 }
 

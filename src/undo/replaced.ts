@@ -17,14 +17,25 @@ type Replacement = Change & { verb: 'replace' }
 
 const LOOK_AGAIN_SECONDS = 0.5
 
-/** Throws when the owner has not replaced the object within `replaceSeconds`, and says what it saw last. */
+/** The owner did not make up for what it lost in the time that there was. */
+export class NotReplaced extends Error {
+  override readonly name = 'NotReplaced'
+}
+
+/** Throws `NotReplaced` when the owner has not replaced the object within `replaceSeconds`, and says what it saw last. */
 export async function waitUntilReplaced(change: Replacement, options: ReplacedOptions): Promise<void> {
-  const end = options.clock.now() + options.replaceSeconds * 1000
+  const begun = options.clock.now()
+  const secondsSince = () => (options.clock.now() - begun) / 1000
   for (;;) {
     const missing = await whatIsMissing(change, await options.open(change.context), options.signal)
     if (missing === '') return
-    if (options.clock.now() >= end) throw new Error(`${missing} after ${options.replaceSeconds} s`)
-    await options.clock.sleep(LOOK_AGAIN_SECONDS, options.signal)
+    const giveUp = () =>
+      new NotReplaced(`${missing} after ${Math.round(Math.min(secondsSince(), options.replaceSeconds) * 10) / 10} s`)
+    if (secondsSince() >= options.replaceSeconds) throw giveUp()
+    // The time for all of undo may end before ours: what was seen last says more than that.
+    await options.clock.sleep(LOOK_AGAIN_SECONDS, options.signal).catch(() => {
+      throw giveUp()
+    })
   }
 }
 

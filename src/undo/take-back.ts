@@ -16,7 +16,12 @@ export class Overtaken extends Error {
   override readonly name = 'Overtaken'
 }
 
-/** What was done, in words; empty when there was nothing to do. Throws `Overtaken`, or `KubernetesFailed`. */
+/** It was taken back as far as anybody can, and something is lost all the same. */
+export class LostForGood extends Error {
+  override readonly name = 'LostForGood'
+}
+
+/** What was done, in words; empty when there was nothing to do. Throws `Overtaken`, `LostForGood`, or `KubernetesFailed`. */
 export async function takeBack(change: Of<'create' | 'patch' | 'delete'>, options: PutBackOptions): Promise<string> {
   switch (change.verb) {
     case 'create':
@@ -89,8 +94,18 @@ async function createAgain(change: Of<'delete'>, options: PutBackOptions): Promi
     await options.clock.sleep(TRY_AGAIN_SECONDS, options.signal)
   }
   const made = await (await options.open(change.context)).create(asNew(change.manifest), options.signal)
+  if (isLost(change, options.ledger))
+    throw new LostForGood('was deleted and is there again, but everything in it is lost for good')
   adopt(options.ledger, change, made.metadata.uid)
   return `created ${nameObject(change.object)} again`
+}
+
+/** What goes with these is in no manifest of theirs. */
+const HOLDERS = ['Namespace', 'CustomResourceDefinition', 'PersistentVolumeClaim']
+
+/** What the run had made itself held nothing of anybody's. */
+function isLost({ object, uid }: Change, { changes }: Changes): boolean {
+  return HOLDERS.includes(object.kind) && !changes.some((change) => change.verb === 'create' && change.uid === uid)
 }
 
 /** What was done to the old object before it was deleted is in the new one too, and is taken back there. */
