@@ -20,6 +20,6 @@ export function verdictContext(
     saidOf: (run) => weighed.get(run)?.said,
     isInside: (run) => weighed.get(run)?.isMet ?? true,
     leftBehind: undone.leftBehind,
-    interruption: signal.reason instanceof InterruptExecution ? signal.reason.message : undefined,
+    interruption: signal.reason instanceof InterruptExecution ? signal.reason.message : bench.interruption,
   }
 }

@@ -36,7 +36,10 @@ export function beginCourse(given: Experiment, options: RunOptions, now: number)
     options,
     controls: collectControls(experiment, options, log),
     signal: AbortSignal.any([options.signal, stop.signal]),
-    stop: (reason) => stop.abort(reason),
+    stop(reason) {
+      options.onStop?.(reason)
+      stop.abort(reason)
+    },
     log,
   }
 }

@@ -58,6 +58,8 @@ export interface RunOptions {
   acceptsAnyAnswer?: boolean
   hypothesis: { strategy: HypothesisStrategy; frequencySeconds: number; isFailFast: boolean }
   rollbacks: RollbackRule
+  /** Told why the run is stopped: by the signal, by a control, by an activity in the background. */
+  onStop?(reason: unknown): void
   dry: Dry | null
   /** The journal's first three keys. */
   identity: { version: string; platform: string; node: string }

@@ -23,7 +23,8 @@ export async function runExperiment(experiment: Experiment, options: RunOptions)
   const course = beginCourse(experiment, options, begun)
   const { journal } = course
   await conclude(course, () => enterExperiment(course))
-  const mayBegin = !isStopped(journal) && (await conclude(course, () => isSteady(course, 'before'))) === true
+  const isMet = !isStopped(journal) && (await conclude(course, () => isSteady(course, 'before'))) === true
+  const mayBegin = isMet && !isStopped(journal)
   if (mayBegin) await conclude(course, () => playWatchedMethod(course))
   // Only this look decides whether the experiment deviated (spec HYP-9); it is taken after a fail-fast too (spec RUN-8).
   if (mayBegin && !isStopped(journal)) journal.deviated = (await conclude(course, () => isSteady(course, 'after'))) === false
