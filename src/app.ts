@@ -3,6 +3,7 @@
 import { type CheckTools, checkAll, type Prepared } from './app/check.ts'
 import { chooser } from './app/choose.ts'
 import { Clusters } from './app/clusters.ts'
+import { comeToRest } from './app/come-to-rest.ts'
 import { deadline } from './app/deadline.ts'
 import { Doors } from './app/doors.ts'
 import { withVariablesFiles } from './app/environment.ts'
@@ -21,7 +22,7 @@ import { describeProblem, InterruptExecution, InvalidExperiment } from './experi
 import type { Verdict } from './experiment/journal.ts'
 import { collectSecretTexts } from './experiment/mask.ts'
 import type { Outcome } from './experiment/outcome.ts'
-import { worstOf } from './experiment/verdict.ts'
+import { findingsOf, worstOf } from './experiment/verdict.ts'
 import { openForeign } from './foreign/open-foreign.ts'
 import { systemClock } from './system/clock.ts'
 import { openHttp } from './system/http/open-http.ts'
@@ -45,6 +46,7 @@ export async function runApp(given: AppOptions): Promise<AppResult> {
     http: openHttp(options.environment),
     foreign: openForeign(options, options.log),
     ...hiding(options),
+    shaken: [],
     journalNames: new Set(),
   })
   try {
@@ -115,6 +117,7 @@ async function runEach(prepared: readonly Prepared[], context: RunContext): Prom
   for (const [index, each] of prepared.entries()) {
     onExperiment(each.loaded.file, null)
     for (const warning of each.loaded.warnings) log('warning', describeProblem(warning))
+    await comeToRest(context)
     const outcome = context.signal.aborted
       ? notRun(each, 'interrupted', 'not begun, because the run was stopped')
       : await runOne(each, index, context)
@@ -134,7 +137,7 @@ function conclude(outcomes: Outcome[], problems: AppResult['problems'], context:
   const { name } = context.clusters
   const findings = [
     ...problems.map((problem) => ({ verdict: 'invalid' as const, reason: describeProblem(problem) })),
-    ...outcomes.flatMap(({ verdict }) => verdict.reasons.map((reason) => ({ verdict: verdict.name, reason }))),
+    ...findingsOf(outcomes),
   ]
   return {
     outcomes,

@@ -11,6 +11,7 @@ import type { Settings } from '../settings/settings.ts'
 import type { Http } from '../system/http.ts'
 import type { Log } from '../system/log.ts'
 import type { Recovered } from '../undo/dead-runs.ts'
+import type { Ledger } from '../undo/ledger.ts'
 import type { Announcer } from './announcer.ts'
 import type { Clusters } from './clusters.ts'
 import type { Doors } from './doors.ts'
@@ -91,6 +92,8 @@ export interface RunContext {
   leases: Leases | null
   /** What dead runs had left, once it has been looked for. */
   recovered: Recovered | null
+  /** What the experiments so far have changed, and nobody has waited for since. */
+  shaken: Ledger['touched']
   /** Names of journals that are taken already. */
   journalNames: Set<string>
 }

@@ -35,6 +35,7 @@ export async function runOne(prepared: Prepared, index: number, run: RunContext)
   const undone = await undo(bench, judgeWith(nothingUndone()), limits, context)
   const verdict = judgeWith(undone)
   bench.ledger.close()
+  run.shaken.push(...bench.ledger.touched)
   journal['chaos-gate'] = gateRecord({ prepared, bench, journal, verdict, undone, context })
   return finish(prepared, journal, verdict, context)
 }

@@ -48,6 +48,17 @@ export function worstOf(findings: readonly Finding[]): Verdict {
   return { name: sorted[0]?.verdict ?? 'passed', reason: reasons.join('; '), reasons }
 }
 
+/** What is found in several experiments: what passed says nothing where something did not, and each reason says whose it is. */
+export function findingsOf(outcomes: readonly { file: string; verdict: Verdict }[]): Finding[] {
+  const bad = outcomes.filter(({ verdict }) => verdict.name !== 'passed')
+  return (bad.length > 0 ? bad : outcomes).flatMap(({ file, verdict }) =>
+    verdict.reasons.map((reason) => {
+      const isNamed = outcomes.length === 1 || reason.startsWith(file)
+      return { verdict: verdict.name, reason: isNamed ? reason : `${file}: ${reason}` }
+    }),
+  )
+}
+
 function judgeEnd(journal: Journal, context: VerdictContext): Finding[] {
   if (journal.status === 'interrupted') return [{ verdict: 'interrupted', reason: context.interruption ?? 'the run was stopped' }]
   const isLost = [...journal.run, ...journal.rollbacks].some(

@@ -14,6 +14,8 @@ const LEDGER_MAX = 64 * 1024 * 1024
 
 export class Ledger extends Changes {
   readonly path: string
+  /** What this process has changed or meant to change, taken back since or not. */
+  readonly touched: Pick<Change, 'object' | 'context'>[] = []
   #file: number | undefined
 
   /** Opens `path`, with what an earlier process left in it. Throws `LedgerUnreadable` when a line is not a ledger's. */
@@ -26,6 +28,7 @@ export class Ledger extends Changes {
   /** Writes down a change before it is made. */
   intend(change: NewChange): number {
     const id = this.nextId
+    this.touched.push(change)
     this.#write({ event: 'intend', change: { ...change, id } as Change })
     return id
   }

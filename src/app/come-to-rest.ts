@@ -1,0 +1,37 @@
+/** Between two experiments: what the first has shaken comes to rest, or the second would be blamed for it. */
+
+import { nameObject } from '../kubernetes/kubernetes.ts'
+import { systemClock } from '../system/clock.ts'
+import type { RunContext } from './options.ts'
+import { waitForTargets } from './wait-for.ts'
+
+const WORKLOADS = ['Deployment', 'StatefulSet', 'DaemonSet']
+/** As long as a controller has to replace what was deleted of it (design section 6). */
+const REST_SECONDS = 30
+/** Until every node sends requests to the pods that are there now. */
+const ROUTES_SECONDS = 1
+
+/** Never fails: whether the application works is the next experiment's to say. */
+export async function comeToRest(context: RunContext): Promise<void> {
+  const shaken = context.shaken.splice(0).filter(({ object: { kind } }) => [...WORKLOADS, 'Pod', 'ReplicaSet'].includes(kind))
+  if (shaken.length === 0 || context.signal.aborted) return
+  try {
+    const missing = await Promise.all(shaken.filter(isWorkload).map((each) => waitFor(each, context)))
+    for (const sentence of new Set(missing.flat())) context.options.log('warning', `${sentence}; going on all the same`)
+    await systemClock.sleep(ROUTES_SECONDS, context.signal)
+  } catch (error) {
+    if (!context.signal.aborted) context.options.log('warning', `cannot tell whether all is at rest: ${(error as Error).message}`)
+  }
+}
+
+type Shaken = RunContext['shaken'][number]
+
+function isWorkload({ object: { kind } }: Shaken): boolean {
+  return WORKLOADS.includes(kind)
+}
+
+function waitFor({ object, context: kubeContext }: Shaken, { clusters, http, signal }: RunContext): Promise<string[]> {
+  const open = () => clusters.open(kubeContext ? { KUBERNETES_CONTEXT: kubeContext } : {})
+  const target = { text: nameObject(object), is: 'rollout', object } as const
+  return waitForTargets([target], { open, http, timeoutSeconds: REST_SECONDS, signal })
+}
