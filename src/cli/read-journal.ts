@@ -69,12 +69,14 @@ function readRecord(record: Record<string, unknown>, file: string): GateRecord {
   const texts = (value: unknown) => (Array.isArray(value) ? value.map(String) : [])
   const verdict = VERDICTS.find((name) => name === record.verdict)
   if (verdict === undefined) throw refuse(file, `has no verdict that there is: ${JSON.stringify(record.verdict)}`)
+  const reason = String(record.reason ?? verdict)
+  const reasons = texts(record.reasons)
   return {
     ...(record as unknown as GateRecord),
     verdict,
     file: String(record.file ?? file),
-    reason: String(record.reason ?? ''),
-    reasons: texts(record.reasons),
+    reason,
+    reasons: reasons.length > 0 ? reasons : [reason],
     putBack: texts(record.putBack),
     leftBehind: texts(record.leftBehind),
     warnings: texts(record.warnings),

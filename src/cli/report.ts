@@ -1,7 +1,6 @@
 /** The verb `report`: from journals to any of the reports that a run makes. */
 
 import { resolve } from 'node:path'
-import type { GateRecord } from '../experiment/journal.ts'
 import { worstOf } from '../experiment/verdict.ts'
 import { buildExperiment, joinExperiments } from '../report/build-result.ts'
 import { renderComment } from '../report/comment.ts'
@@ -49,20 +48,29 @@ export async function report({ flags, operands, place, stage: { terminal } }: Re
 /** One journal at a time, since each may be large. */
 async function readResult(files: readonly string[], directory: string): Promise<Result> {
   const experiments: ExperimentResult[] = []
-  let about: Pick<GateRecord, 'cluster' | 'seed'> | undefined
+  const clusters = new Set<string | undefined>()
+  const seeds = new Set<number | undefined>()
   for (const file of files) {
     const journal = readJournal(file, directory)
-    about ??= journal['chaos-gate']
+    clusters.add(journal['chaos-gate']?.cluster)
+    seeds.add(journal['chaos-gate']?.seed)
     experiments.push(buildExperiment(await journalOutcome(journal, file)))
   }
+  const cluster = onlyOf(clusters)
+  const seed = onlyOf(seeds)
   const findings = experiments.flatMap(({ verdict }) => verdict.reasons.map((reason) => ({ verdict: verdict.name, reason })))
   return joinExperiments(experiments, {
     problems: [],
     verdict: worstOf(findings),
-    ...(about?.cluster !== undefined && { cluster: about.cluster }),
-    ...(about?.seed !== undefined && { seed: about.seed }),
+    ...(cluster !== undefined && { cluster }),
+    ...(seed !== undefined && { seed }),
     durationSeconds: experiments.reduce((sum, { timing }) => sum + timing.seconds, 0),
   })
+}
+
+/** Journals may be of several runs: what is not the same for all of them is not said. */
+function onlyOf<Value>(values: ReadonlySet<Value>): Value | undefined {
+  return values.size === 1 ? [...values][0] : undefined
 }
 
 interface Asked {

@@ -1,13 +1,17 @@
 /** How long a probe's answers took, and when they were bad, around the fault: a Mermaid chart, which GitHub draws. */
 
 import { label } from './chart.ts'
-import type { ExperimentResult, ProbeResult } from './result.ts'
+import type { ExperimentResult, ProbeResult, SampleResult } from './result.ts'
 
 /** A chart is about so many characters wide that more points could not be told apart. */
 const BUCKETS = 40
 const CHARTS_MAX = 3
 /** Fewer samples are told by the table. */
 const SAMPLES_MIN = 5
+
+/** Bars, then line: both to be told apart on a light and on a dark page. */
+const LOOK =
+  '%%{init: {"xyChart": {"width": 800, "height": 260}, "themeVariables": {"xyChart": {"plotColorPalette": "#e5787c, #3d7dca"}}}}%%'
 
 /** One chart per probe, the least available first; empty when nobody looked often enough. */
 export function renderAnswerCharts({ hypothesis, fault }: ExperimentResult): string {
@@ -31,6 +35,7 @@ function renderChart(probe: ProbeResult): string {
   const { slowest, bad } = bucketsOf(probe, from, to)
   return [
     '```mermaid',
+    LOOK,
     'xychart-beta',
     `  title "${label(probe.name)}"`,
     `  x-axis "seconds since the run began" ${from} --> ${to}`,
@@ -41,16 +46,21 @@ function renderChart(probe: ProbeResult): string {
   ].join('\n')
 }
 
-/** The slowest answer of each, in milliseconds, and whether one was bad. In an empty one the line goes on. */
+/** The slowest answer of each, in milliseconds, and whether one was bad. An empty one is as the one before it. */
 function bucketsOf({ series }: ProbeResult, from: number, to: number): { slowest: number[]; bad: boolean[] } {
   const count = Math.min(BUCKETS, series.length)
-  const slowest = Array.from({ length: count }, () => Number.NaN)
-  const bad = Array.from({ length: count }, () => false)
-  for (const { at, seconds, isGood } of series) {
-    const index = Math.min(count - 1, Math.floor(((at - from) / (to - from)) * count))
-    slowest[index] = Math.max(slowest[index] || 0, Math.round(seconds * 1000))
-    bad[index] ||= !isGood
+  const buckets = Array.from({ length: count }, (): SampleResult[] => [])
+  for (const sample of series) {
+    const index = Math.min(count - 1, Math.floor(((sample.at - from) / (to - from)) * count))
+    buckets[index]?.push(sample)
   }
-  let last = 0
-  return { slowest: slowest.map((value) => (last = Number.isNaN(value) ? last : value)), bad }
+  let last: SampleResult[] = []
+  const filled = buckets.map((bucket) => {
+    last = bucket.length > 0 ? bucket : last.slice(-1)
+    return last
+  })
+  return {
+    slowest: filled.map((bucket) => Math.round(1000 * Math.max(0, ...bucket.map(({ seconds }) => seconds)))),
+    bad: filled.map((bucket) => bucket.some(({ isGood }) => !isGood)),
+  }
 }

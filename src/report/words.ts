@@ -155,7 +155,7 @@ function howItBroke({ hypothesis }: ExperimentResult): string | null {
   if (hypothesis?.spans.length === 0) return told
   const back =
     probe.recoverySeconds === null ? 'not healthy again at the end' : `healthy again after ${duration(probe.recoverySeconds)}`
-  return `${told} in ${probe.samples - probe.good} of ${probe.samples} samples, longest outage ${duration(probe.longestOutageSeconds)}, ${back}`
+  return `${told} in ${probe.samples - probe.good} of ${probe.samples} samples, longest outage ${probe.recoverySeconds === null ? 'at least ' : ''}${duration(probe.longestOutageSeconds)}, ${back}`
 }
 
 /** `43.8 %`. Never rounded up to the whole of it. */
