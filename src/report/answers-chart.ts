@@ -11,7 +11,7 @@ const SAMPLES_MIN = 5
 
 /** Bars, then line: both to be told apart on a light and on a dark page. */
 const LOOK =
-  '%%{init: {"xyChart": {"width": 800, "height": 260}, "themeVariables": {"xyChart": {"plotColorPalette": "#e5787c, #3d7dca"}}}}%%'
+  '%%{init: {"xyChart": {"width": 800, "height": 340}, "themeVariables": {"xyChart": {"plotColorPalette": "#e5787c, #3d7dca"}}}}%%'
 
 /** One chart per probe, the least available first; empty when nobody looked often enough. */
 export function renderAnswerCharts({ hypothesis, fault }: ExperimentResult): string {

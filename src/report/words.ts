@@ -60,12 +60,17 @@ export function countPassed(experiments: readonly ExperimentResult[]): string {
 export function headline(result: Result): string {
   const { experiments } = result
   const worst = experiments.find((experiment) => experiment.verdict.name === result.verdict)
-  if (worst === undefined) return result.verdict === 'error' ? 'the run broke down' : 'the run could not start'
+  if (worst === undefined) return headlineOfNone(result)
   const count = countPassed(experiments).slice(0, -1)
   if (result.verdict === 'passed' && experiments.length > 1) return count.toLowerCase()
   const others = experiments.filter((experiment) => experiment.verdict.name === result.verdict).length - 1
   const told = `“${brief(worst.title, 100)}”${others > 0 ? ` and ${plural(others, 'other')}` : ''} ${endingOf(worst)}`
   return experiments.length === 1 ? told : `${told}, ${count.toLowerCase()}`
+}
+
+function headlineOfNone({ verdict }: Result): string {
+  if (verdict === 'passed') return 'there was nothing to run'
+  return verdict === 'error' ? 'the run broke down' : 'the run could not start'
 }
 
 /** Where nothing is expected of the application, nothing can be said to have held. */

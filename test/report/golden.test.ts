@@ -9,6 +9,19 @@ import { renderSummary } from '../../src/report/summary.ts'
 import { renderTerminal } from '../../src/report/terminal.ts'
 import { cases, golden, links, readFixture } from './fixture.ts'
 
+describe('of 60 experiments, what people read first is as it was accepted', () => {
+  const told = readFixture('several')
+  const result = buildResult({ ...told, outcomes: Array.from({ length: 10 }, () => told.outcomes).flat() })
+
+  test.each<[string, string]>([
+    ['comment.md', renderComment(result, links)],
+    ['terminal.txt', renderTerminal(result, { isColored: false })],
+    ['terminal-quiet.txt', renderTerminal(result, { isColored: true, isQuiet: true })],
+  ])('%s', (file, text) => {
+    expect(text).toBe(golden('../sixty', file, text))
+  })
+})
+
 describe.each(cases)('the reports of the run "%s" are as they were accepted', (name) => {
   const told = readFixture(name)
   const result = buildResult(told)
