@@ -36,6 +36,7 @@ export function gateRecord({ prepared, bench, journal, verdict, undone, context 
       ...prepared.loaded.warnings.map(describeProblem),
       ...bench.facts.warnings,
       ...undone.cannotUndo.map((what) => `cannot be undone: ${what}`),
+      ...undone.unseen.map((what) => `cannot be seen: ${what}`),
       ...undone.leftAsAsked.map((what) => `not put back, as was asked: ${what}`),
     ],
   }

@@ -25,9 +25,9 @@ export async function preflight(prepared: readonly Prepared[], context: Prefligh
   if (bookkeeping.length > 0)
     log(
       'warning',
-      `not permitted: ${bookkeeping.map(describeNeed).join(', ')}; what a lost runner leaves behind may go unnoticed`,
+      `not permitted: ${bookkeeping.map(describeNeed).join(', ')}; what a lost runner leaves behind, or no controller replaces, may go unnoticed`,
     )
-  const problems = missing.filter(({ reason }) => reason !== 'bookkeeping').map(describeMissing)
+  const problems = byAskers(missing.filter(({ reason }) => reason !== 'bookkeeping')).map(describeMissing)
   if (problems.length > 0) throw new InvalidExperiment(problems)
 }
 
@@ -69,12 +69,26 @@ function byCluster(calls: readonly NativeCall[]): [Secrets, NativeCall[]][] {
   return [...groups.values()]
 }
 
-function describeMissing(need: Need): Problem {
-  const [first, ...others] = need.askers
-  const why = need.reason === 'undo' ? 'to take back what it changes' : 'to do its work'
+/** What the same activities need for the same reason is one problem. */
+function byAskers(needs: readonly Need[]): [Need, ...Need[]][] {
+  const groups = new Map<string, [Need, ...Need[]]>()
+  for (const need of needs) {
+    const key = JSON.stringify([need.reason, need.askers])
+    const group = groups.get(key)
+    if (group) group.push(need)
+    else groups.set(key, [need])
+  }
+  return [...groups.values()]
+}
+
+function describeMissing(needs: [Need, ...Need[]]): Problem {
+  const { askers, reason } = needs[0]
+  const [first, ...others] = askers
+  const why = reason === 'undo' ? 'to take back what it changes' : 'to do its work'
   const names = [...new Set(others.map(describeAsker))].filter((name) => !first || name !== describeAsker(first))
   const also = names.length === 0 ? '' : `, as ${names.slice(0, NAMED_MAX).join(', ')} do${names.length === 1 ? 'es' : ''} too`
-  const message = `not permitted: ${describeNeed(need)}. \`${first?.activity}\` needs it ${why}${also}. \`chaos-gate rbac\` prints a role that allows it`
+  const what = needs.map(describeNeed).join(', ')
+  const message = `not permitted: ${what}. \`${first?.activity}\` needs ${needs.length === 1 ? 'it' : 'that'} ${why}${also}. \`chaos-gate rbac\` prints a role that allows it`
   const { file, line, column } = first ?? {}
   return {
     message,

@@ -52,6 +52,7 @@ export async function recoverLost(options: RecoverOptions): Promise<Recovered> {
     leftBehind: [...new Set([...fromDisk.leftBehind, ...fromCluster.leftBehind])],
     cannotUndo: [...fromDisk.cannotUndo, ...fromCluster.cannotUndo],
     leftAsAsked: [],
+    unseen: [...fromDisk.unseen, ...fromCluster.unseen],
   }
 }
 

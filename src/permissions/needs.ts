@@ -3,7 +3,7 @@
 import { type Permission, textOf, type Verb } from '../activities/permissions.ts'
 import { LEASE_NAMESPACE } from '../undo/run-lease.ts'
 import type { Asker, NativeCall } from './native-calls.ts'
-import { isChange, undoPermissions, unownedPermissions } from './undo-permissions.ts'
+import { isChange, undoPermissions, unownedPermissions, watchfulPermissions } from './undo-permissions.ts'
 
 /** One rule: this verb, on this resource, there. */
 export interface Need {
@@ -14,7 +14,7 @@ export interface Need {
   namespace: string | null
   /**
    * `activity`: without it the function fails. `undo`: without it a change cannot be taken back. `bookkeeping`: without it a
-   * lost runner goes unnoticed. `unowned`: needed only for pods that no controller owns.
+   * lost runner, or a pod that nobody replaces, goes unnoticed. `unowned`: needed only for pods that no controller owns.
    */
   reason: 'activity' | 'undo' | 'bookkeeping' | 'unowned'
   askers: Asker[]
@@ -61,7 +61,7 @@ function noteCall({ definition, args, isRollback, asker }: NativeCall, options: 
   note(own.flatMap(undoPermissions), 'undo')
   const unowned = own.flatMap(unownedPermissions)
   note(unowned, 'unowned')
-  note(bookkeeping(own), 'bookkeeping')
+  note([...own.flatMap(watchfulPermissions), ...bookkeeping(own)], 'bookkeeping')
   if (unowned.length > 0) note([COPIES], 'unowned')
   return true
 }

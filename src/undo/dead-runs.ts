@@ -81,7 +81,7 @@ function join(...results: PutBackResult[]): PutBackResult {
   return all
 }
 
-const KEYS = ['putBack', 'leftBehind', 'cannotUndo', 'leftAsAsked'] as const
+const KEYS = ['putBack', 'leftBehind', 'cannotUndo', 'leftAsAsked', 'unseen'] as const
 
 /** An object of each kind that the run has touched may carry the mark. A kind that is gone has no objects. */
 async function changesByMark({ run, kinds }: LeaseRecord, options: RecoverRunsOptions): Promise<Change[]> {

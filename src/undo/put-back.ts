@@ -28,10 +28,12 @@ export interface PutBackResult {
   cannotUndo: string[]
   /** Nobody wanted these put back. */
   leftAsAsked: string[]
+  /** Nobody may look whether a controller has done its part. */
+  unseen: string[]
 }
 
 export function nothingUndone(): PutBackResult {
-  return { putBack: [], leftBehind: [], cannotUndo: [], leftAsAsked: [] }
+  return { putBack: [], leftBehind: [], cannotUndo: [], leftAsAsked: [], unseen: [] }
 }
 
 type Replacement = Change & { verb: 'replace' }
@@ -62,6 +64,10 @@ async function putBackOne(change: Change, options: PutBackOptions, result: PutBa
     else if (done !== '') result.putBack.push(done)
     options.ledger.drop(change.id)
   } catch (error) {
+    if (change.verb === 'replace' && error instanceof KubernetesFailed && error.code === 403) {
+      result.unseen.push(`whether ${describeReplaced(change)}: ${error.message}`)
+      return
+    }
     if (error instanceof Overtaken || error instanceof LostForGood) options.ledger.drop(change.id)
     const isCutShort = options.signal.aborted && !(error instanceof NotReplaced)
     const reason = isCutShort ? 'the time for putting back was up' : (error as Error).message
@@ -77,8 +83,10 @@ async function putBackReplaced(group: readonly Replacement[], options: PutBackOp
   const wasReady = group.some((change) => change.wasReady)
   const told = nothingUndone()
   await putBackOne({ ...first, wasReady }, options, told)
+  result.unseen.push(...told.unseen)
   for (const change of group) {
-    if (told.leftBehind.length === 0) {
+    if (told.unseen.length > 0) options.ledger.drop(change.id)
+    else if (told.leftBehind.length === 0) {
       result.putBack.push(describeReplaced(change))
       options.ledger.drop(change.id)
     } else

@@ -161,13 +161,13 @@ describe('with one rule taken away', () => {
     '%s is invalid, the rule is named, and nothing is touched',
     async (name) => {
       const before = await state()
-      const rules = await rulesFor(name)
-      expect(rules.length).toBeGreaterThan(3)
+      const rules = (await rulesFor(name)).filter((rule) => !isWatchful(rule))
+      expect(rules.length).toBeGreaterThan(2)
       for (const rule of rules) {
         await withoutRule(rule, async () => {
           const ended = await run(name)
-          const words = `not permitted: ${rule.verb} ${nameOf(rule)} in namespace ${town.namespace}`
-          expect([ended.exitCode, ended.out]).toEqual([2, expect.stringContaining(words)])
+          const words = `${rule.verb} ${nameOf(rule)} in namespace ${town.namespace}`
+          expect([ended.exitCode, ended.out]).toEqual([2, expect.stringMatching(`not permitted: .*${words}`)])
         })
       }
       expect(await state()).toEqual(before)
@@ -190,6 +190,12 @@ interface OneRule {
   resource: string
   verb: string
   namespace: string
+}
+
+/** Without these a run goes on, with a warning. */
+function isWatchful({ verb, resource }: OneRule): boolean {
+  const isLookAtOwner = verb === 'get' && ['replicasets', 'statefulsets', 'daemonsets', 'jobs'].includes(resource)
+  return isLookAtOwner || (verb === 'list' && resource !== 'pods')
 }
 
 function nameOf({ resource, apiGroup }: OneRule): string {
