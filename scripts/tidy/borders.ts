@@ -17,7 +17,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[] | 'everything
   report: ['experiment'],
   history: ['experiment', 'report'],
   publish: ['experiment', 'report'],
-  webhooks: ['experiment', 'report', 'system'],
+  webhooks: ['experiment', 'report', 'system', 'slack'],
   kubernetes: ['system'],
   undo: ['kubernetes', 'system'],
   practice: ['system'],
@@ -57,7 +57,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[] | 'everything
     'report',
   ],
   // Takes what the app would run to where it is run.
-  job: ['app', 'experiment', 'system', 'kubernetes', 'permissions', 'providers', 'sources', 'report'],
+  job: ['app', 'experiment', 'system', 'kubernetes', 'permissions', 'providers', 'sources', 'report', 'publish'],
   cli: 'everything',
   action: 'everything',
 }

@@ -32,7 +32,7 @@ export function renderTrendHtml(trend: Trend): string {
   return [
     '<section class="card">',
     `<h2>The last ${plural(runs.length, 'run')}</h2>`,
-    `<p class="soft small">From ${days[0]} to ${days.at(-1)}. The height of a bar is how available the application was.</p>`,
+    `<p class="soft small">From ${days[0]} to ${days.at(-1)}. The higher a bar, the more of it passed, and the more available the application was.</p>`,
     row('All experiments', all),
     ...experiments.slice(0, ROWS_MAX).map((line) => row(line.title, barsOf(line, days))),
     rest > 0 ? `<p class="soft small">… and ${plural(rest, 'experiment')} more.</p>` : '',

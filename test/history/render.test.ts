@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
+import { marked } from 'marked'
 import { compare } from '../../src/history/compare.ts'
 import type { History, PastExperiment } from '../../src/history/history.ts'
 import { addNight, renderNights } from '../../src/history/nights.ts'
@@ -61,6 +62,18 @@ describe.each(Object.entries(CASES))(
     })
   },
 )
+
+describe('hostile titles and branches', () => {
+  test('stand in the comment as text, in a table that is whole', () => {
+    const { now, past } = CASES.hostile as (typeof CASES)[string]
+    const runs = [...past.runs, ...history(now).runs]
+    const comparison = renderComparison(compare(now, past, HOSTILE, DEFAULT_TOLERANCES), true)
+    const html = marked(`${comparison}\n\n${renderTrend(trendOf({ ...past, runs }))}`, { async: false })
+    expect(html).not.toMatch(/<a |<img|<\/summary>\s*@|@everyone|<strong>b</)
+    expect(html.match(/<table>/g)).toHaveLength(2)
+    expect(html.match(/<\/details>/g)).toHaveLength(1)
+  })
+})
 
 describe('the trend', () => {
   const past = history(...Array.from({ length: 28 }, (_, n) => [experiment({ availability: n % 7 === 3 ? 0.8 : 1 })]))

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -117,9 +117,40 @@ inRunner('without the permission there is a warning that names it, and the verdi
   )
 })
 
+inRunner('GitHub’s limits are waited for, and an answer that was lost leaves one issue', async () => {
+  github.admin('fault', { method: 'POST', path: 'issues$', kind: 'secondary', retryAfter: 1 })
+  github.admin('fault', { method: 'POST', path: 'issues$', drop: 'after' })
+  await night(BREAKS)
+  expect(issues().filter(({ state }) => state === 'open')).toHaveLength(1)
+})
+
+inRunner('a limit that is used up is a warning for each thing that could not be done, and the files are written', async () => {
+  github.admin('rate', { used: 1000 })
+  const step = await night(BREAKS, { history: 'branch' })
+  expect(step).toMatchObject({ exitCode: 1, outputs: { verdict: 'deviated', 'issue-url': '' } })
+  const warnings = step.annotations.filter(({ type }) => type === 'warning').map(({ message }) => message)
+  expect(warnings).toEqual([expect.stringContaining('history'), expect.stringContaining('issue')])
+  for (const warning of warnings) expect(warning).toContain('no more calls for now')
+  expect(existsSync(join(workspace, 'chaos-report/comment.md'))).toBe(true)
+})
+
+inRunner('a GitHub that is not there costs some seconds and warnings, and nothing else', async () => {
+  const step = await night(HOLDS, { history: 'branch' }, { env: { GITHUB_API_URL: 'http://127.0.0.1:9' } })
+  expect(step).toMatchObject({ conclusion: 'success', outputs: { verdict: 'passed' } })
+  expect(step.annotations.map(({ type }) => type)).toEqual(['warning', 'warning'])
+  expect(step.timings.exit).toBeLessThan(20_000)
+})
+
 inRunner('a cancelled night is neither good nor bad', async () => {
   await night(SLOW, {}, { cancelWhen: /✓.*break-it/ })
   expect(issues()).toEqual([])
+})
+
+inRunner('a cancelled night tells channels in the time that is left', async () => {
+  const inputs = { issue: 'never', webhook: `${address}/plain` }
+  const step = await night(SLOW, inputs, { cancelWhen: /✓.*break-it/ })
+  expect(step.timings.exit - (step.timings.SIGINT ?? 0)).toBeLessThan(7500)
+  expect(received.map(({ body }) => JSON.parse(body).verdict)).toEqual(['interrupted'])
 })
 
 inRunner('all three kinds of webhook are told of a bad night, and not of a good one', async () => {

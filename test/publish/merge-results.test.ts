@@ -2,12 +2,12 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
+import { marked } from 'marked'
 import { findResults, type JobResult, unread } from '../../src/publish/find-results.ts'
 import { labelsOf } from '../../src/publish/labels.ts'
 import { mergeResults } from '../../src/publish/merge-results.ts'
 import { buildResult } from '../../src/report/build-result.ts'
 import { COMMENT_MAX, renderComment } from '../../src/report/comment.ts'
-import { golden } from '../history/golden.ts'
 import { links, readFixture } from '../report/fixture.ts'
 
 function job(name: string, label = ''): JobResult {
@@ -46,11 +46,17 @@ describe('several jobs as one', () => {
     expect(merged.problems.length).toBeGreaterThan(0)
   })
 
-  test('their comment is as it was accepted', () => {
-    const jobs = [job('several', 'chaos-eu'), job('hostile', '@everyone </details>'), unread('chaos-us', 'no file matches')]
-    const ofRepository = { ...links, file: (file: string) => (file === '' ? undefined : links.file(file)) }
-    const comment = `${renderComment(mergeResults(jobs), ofRepository)}\n`
-    expect(comment).toBe(golden(join(import.meta.dirname, 'fixtures/merged.md'), comment))
+  test('nothing of a hostile job or its label stands in their comment but as text', () => {
+    const jobs = [
+      job('several', 'chaos-eu'),
+      job('hostile', '@everyone </details><img src=x>'),
+      unread('chaos-us', 'no file matches'),
+    ]
+    const html = marked(renderComment(mergeResults(jobs), { ...links, file: () => undefined }), { async: false })
+    expect(html.match(/<a href="[^"]*"/g)).toEqual([`<a href="${links.run}"`])
+    // GitHub looks for no mention in code.
+    expect(html.replace(/<code>.*?<.code>/gs, '')).not.toMatch(/<img|@everyone|@octocat/)
+    expect(html.match(/<details>/g)?.length).toBe(html.match(/<\/details>/g)?.length)
   })
 
   test('of very many jobs, it still fits', () => {

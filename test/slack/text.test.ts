@@ -4,7 +4,7 @@ import { fields, harmless, header, markdown, section } from '../../src/slack/tex
 describe('texts for Slack', () => {
   test('call nobody, and link nowhere', () => {
     expect(harmless('<!channel> <@U1> & <https://evil|here> @all')).toBe(
-      '&lt;!channel&gt; &lt;@\u200bU1&gt; &amp; &lt;https://evil|here&gt; @\u200ball',
+      '&lt;!channel&gt; &lt;@\u200bU1&gt; &amp; &lt;https:\u200b//evil|here&gt; @\u200ball',
     )
   })
 
