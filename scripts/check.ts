@@ -1,5 +1,5 @@
 /**
- * `npm run check`: types, lint, borders and sizes, generated docs, proofs of all rules, a fresh `dist/`. Runs them side by side where there are
+ * `npm run check`: types, lint, borders and sizes, generated docs, proofs of all rules and functions, a fresh `dist/`. Runs them side by side where there are
  * cores, prints each with its time, and says what to do about one that fails.
  */
 
@@ -36,7 +36,8 @@ const CHECKS: readonly Check[] = [
   {
     name: 'rules',
     command: [...tsx, 'scripts/compatibility.ts'],
-    advice: 'begin the title of a test with the rule, or say in docs/compatibility.md why we differ',
+    advice:
+      'rules: begin the title of a test with the rule, or say in docs/compatibility.md why we differ; functions: scripts/compatibility/extensions',
   },
   {
     name: 'lint',

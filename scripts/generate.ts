@@ -10,6 +10,8 @@ import { fileURLToPath } from 'node:url'
 import { loadActivities } from '../src/activities/index.ts'
 import { describeBounds } from './compatibility/bounds.ts'
 import { readEvidence } from './compatibility/evidence.ts'
+import { readFunctionEvidence } from './compatibility/extensions/evidence.ts'
+import { describeDecisions, describeFunctions } from './compatibility/extensions/table.ts'
 import { describeRules } from './compatibility/table.ts'
 import { describeActivities } from './generate/activities.ts'
 import { commandSections } from './generate/command.ts'
@@ -31,6 +33,8 @@ const files: Readonly<Record<string, string>> = {
   'docs/compatibility.md': fill(compatibility, {
     bounds: describeBounds(project),
     rules: describeRules(readEvidence(project, compatibility)),
+    functions: describeFunctions(await readFunctionEvidence(project)),
+    decisions: describeDecisions(),
   }),
   'docs/reference/activities.md': describeActivities(await loadActivities()),
   'schemas/chaos-policy.schema.json': describePolicySchema(),

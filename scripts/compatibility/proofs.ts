@@ -23,7 +23,7 @@ export function findProofs(sources: readonly Source[]): ReadonlyMap<string, read
   return found
 }
 
-/** Every text of the file that names a rule; what is spliced into it is `…`. */
+/** Every text of the file that names a rule. */
 function titlesIn(tree: ts.SourceFile): string[] {
   const titles: string[] = []
   visit(tree, (node) => {
@@ -33,7 +33,8 @@ function titlesIn(tree: ts.SourceFile): string[] {
   return titles
 }
 
-function textOf(node: ts.Node): string | undefined {
+/** A text as it stands in the file; what is spliced into it is `…`. */
+export function textOf(node: ts.Node): string | undefined {
   if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) return node.text
   if (!ts.isTemplateExpression(node)) return undefined
   return node.head.text + node.templateSpans.map(({ literal }) => `…${literal.text}`).join('')
