@@ -16,6 +16,7 @@ import { ledgerPath } from '../undo/recover.ts'
 import type { Prepared } from './check.ts'
 import type { Secrets } from './clusters.ts'
 import { FactBook } from './facts.ts'
+import { Lasting } from './lasting.ts'
 import type { RunContext } from './options.ts'
 
 export interface Bench {
@@ -23,13 +24,14 @@ export interface Bench {
   values: Values
   ledger: Ledger
   facts: FactBook
+  lasting: Lasting
   /** Why the run was stopped, in words; undefined when it was not. */
   interruption: string | undefined
   open(secrets: Secrets): Promise<Kubernetes>
   /** What the engine calls an activity with; whatever it changes or says is noted in the fact book. */
   invoke(run: Run, signal: AbortSignal): Promise<unknown>
   /** From here on changes are rollbacks: the experimenter's word, which settles earlier ones. */
-  beginRollbacks(): void
+  beginRollbacks(): Promise<void>
 }
 
 export function openBench({ resolution }: Prepared, index: number, context: RunContext): Bench {
@@ -41,9 +43,11 @@ export function openBench({ resolution }: Prepared, index: number, context: RunC
     values: resolution.values,
     ledger,
     facts,
+    lasting: new Lasting(ledger),
     interruption: undefined,
     open: (secrets) => context.clusters.open(secrets),
-    beginRollbacks: () => {
+    async beginRollbacks() {
+      await bench.lasting.end()
       phase.isRollback = true
     },
     async invoke(run, signal) {
@@ -99,6 +103,8 @@ function toolsFor({ bench, context, random, noted, secrets, signal, isRollback }
       notes: noted,
       keeper: context.leases?.keeper(secrets) ?? null,
       isRollback,
+      onPatched: (reference, fields) =>
+        bench.lasting.watch({ reference, fields, noted, signal, open: () => bench.open(secrets) }),
       ...(typeof kubeContext === 'string' && { context: kubeContext }),
     }),
     namespace: context.clusters.namespace,

@@ -36,7 +36,7 @@ export interface CheckTools extends Pick<RunContext, 'foreign' | 'http' | 'signa
   /** Told of every experiment once it is loaded and before it is looked at. */
   onLoaded(file: string, document: unknown): Promise<void>
   /** Those of the files that are wanted; all of them when it is not there. */
-  choose?: ((files: readonly string[]) => Promise<readonly string[]>) | undefined
+  choose?: ((files: readonly string[], tools: CheckTools) => Promise<readonly string[]>) | undefined
 }
 
 /** An experiment that may be run. */
@@ -59,7 +59,7 @@ export interface Checked {
 export async function checkAll(options: CheckOptions, outside: CheckTools): Promise<Checked> {
   const overrides = readOverrides(options)
   const { files: found, refused } = await findFiles(options.experiments, options.directory)
-  const files = (await outside.choose?.(found)) ?? found
+  const files = (await outside.choose?.(found, outside)) ?? found
   const prepared: Prepared[] = []
   for (const file of files) {
     try {

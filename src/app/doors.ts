@@ -14,7 +14,8 @@ import type { AppOptions } from './options.ts'
 import { readText } from './read-source.ts'
 
 /** Looked for where the experiments' paths count from. */
-const POLICY_FILE = '.github/chaos-policy.yaml'
+/** What counts when nobody names a policy, and it is there. */
+export const POLICY_FILE = '.github/chaos-policy.yaml'
 
 export class Doors {
   readonly #options: AppOptions

@@ -2,9 +2,6 @@
 
 import { sample, seededRandom } from '../system/random.ts'
 
-/** How the log begins to tell of a draw, which is worth a line wherever a run is told. */
-export const DRAWN = /^Drew \d+ of \d+ experiments? by chance/
-
 /**
  * `count` of the files, each of them equally likely, in the order in which they were given; all of them when there are no more.
  * The same seed draws the same ones.

@@ -45,8 +45,8 @@ export function engineOptions({ strategies }: Prepared, bench: Bench, limits: Al
 function watchForRollbacks(bench: Bench): Control {
   return {
     name: 'ledger',
-    before: ({ level }) => {
-      if (level === 'rollback') bench.beginRollbacks()
+    async before({ level }) {
+      if (level === 'rollback') await bench.beginRollbacks()
     },
   }
 }

@@ -49,6 +49,8 @@ export interface AppOptions {
   isCompatible: boolean
   /** So many of the experiments, which chance draws with the seed. */
   random?: number
+  /** Its part of them, after the draw. */
+  shard?: ShardOptions
   seed?: number
   /** Path of the policy; `.github/chaos-policy.yaml` when not given and there. */
   policy?: string
@@ -96,6 +98,17 @@ export interface RunContext {
   shaken: Ledger['touched']
   /** Names of journals that are taken already. */
   journalNames: Set<string>
+}
+
+/** One of several runs side by side, which together run all the experiments. */
+export interface ShardOptions {
+  /** From 1. */
+  number: number
+  of: number
+  /** What stays together: experiments that act in the same namespaces, or, where each shard has a cluster of its own, only what stands in one file. */
+  by: 'namespace' | 'file'
+  /** Path of the `results.json` of an earlier run, which says how long each takes; the same for all shards. */
+  durations?: string
 }
 
 /** As kubectl would: all of them optional. */

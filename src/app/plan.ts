@@ -44,7 +44,7 @@ export async function plan(given: AppOptions): Promise<Plan> {
   }
 }
 
-async function check({ options, signal, seed }: PlanContext): Promise<Checked> {
+async function check({ options, clusters, signal, seed }: PlanContext): Promise<Checked> {
   const foreign = openForeign(options, options.log)
   const tools: CheckTools = {
     foreign,
@@ -52,7 +52,7 @@ async function check({ options, signal, seed }: PlanContext): Promise<Checked> {
     signal,
     loadingHooks: [],
     onLoaded: async () => {},
-    choose: chooser({ options, seed }),
+    choose: chooser({ options, clusters, seed }),
   }
   try {
     return await checkAll(options, tools)

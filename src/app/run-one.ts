@@ -29,6 +29,7 @@ export async function runOne(prepared: Prepared, index: number, run: RunContext)
   if (refusal) return refusal
   const limits = allowance(run)
   const journal = await runExperiment(prepared.loaded.experiment, engineOptions(prepared, bench, limits, context))
+  await bench.lasting.end()
   const weighed = await weighTolerances(journal, bench, context.signal)
   const judgeWith = (undone: PutBackResult): Verdict =>
     judge(journal, verdictContext(prepared, bench, weighed, undone, context.signal))

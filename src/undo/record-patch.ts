@@ -74,7 +74,8 @@ function settleAndNote(
 ): void {
   const fields = compareFields(overwrittenPaths(patch), before, after)
   notePatch(options, reference, fields, patch)
-  if (options.isRollback)
+  if (!options.isRollback) options.onPatched?.(reference, fields.filter(hasChanged))
+  else
     settle(
       options.ledger,
       reference,

@@ -3,6 +3,7 @@
 import { type Kubernetes, KubernetesFailed, type KubernetesObject, type ObjectReference } from '../kubernetes/kubernetes.ts'
 import type { Clock } from '../system/clock.ts'
 import type { Change, Seen as Learned, NewChange } from './changes.ts'
+import type { Field } from './fields.ts'
 import type { Ledger } from './ledger.ts'
 
 /** What the door saw, for the verdict. */
@@ -35,6 +36,8 @@ export interface RecordingOptions {
   context?: string
   /** What a rollback sets is the experimenter's word: it settles earlier changes and is not taken back itself. */
   isRollback: boolean
+  /** Told of the fields that a patch has changed, unless it was a rollback. */
+  onPatched?(reference: ObjectReference, changed: readonly Field[]): void
 }
 
 /** Writes the change down, makes it, and strikes it out again when it certainly was not made. */
