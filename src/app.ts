@@ -83,6 +83,7 @@ async function runAll(context: RunContext): Promise<Outcome[]> {
   const { prepared, refused } = await holdToPolicy(await checkAll(options, checkTools(context)), context)
   context.hide(prepared.flatMap(({ resolution }) => collectSecretTexts(resolution.values)))
   if (refused.length > 0) return refuse(prepared, refused)
+  if (prepared.length === 0) return []
   try {
     await clusters.check(
       prepared,
@@ -142,7 +143,7 @@ function conclude(outcomes: Outcome[], problems: AppResult['problems'], context:
   return {
     outcomes,
     problems,
-    verdict: worstOf(findings),
+    verdict: worstOf(findings.length > 0 ? findings : [{ verdict: 'passed', reason: 'there was nothing to run' }]),
     seed: context.seed,
     ...(name !== undefined && { cluster: name }),
     ...(context.recovered && { recovered: context.recovered }),

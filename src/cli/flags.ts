@@ -113,6 +113,23 @@ export const RUNNING: readonly Flag[] = [
     value: 'NUMBER',
     summary: 'run so many of the experiments, drawn by chance; --seed draws the same ones again',
   },
+  {
+    name: 'shard',
+    value: 'NUMBER/OF',
+    summary:
+      'run one part of the experiments (2/8), while other runs take the others; what acts in the same namespaces stays together',
+  },
+  {
+    name: 'shard-by',
+    value: 'WHAT',
+    choices: ['namespace', 'file'],
+    summary: 'what stays together (namespace); file where each shard has a cluster of its own',
+  },
+  {
+    name: 'durations',
+    value: 'PATH',
+    summary: 'the results.json of an earlier run, so that all shards take about as long; the same for all of them',
+  },
   { name: 'seed', value: 'NUMBER', summary: 'repeats the random choices of an earlier run' },
   {
     name: 'undo',

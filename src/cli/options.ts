@@ -1,9 +1,10 @@
 /** Flags of `run` and `practice run` → what the app is asked for. */
 
 import { join, resolve } from 'node:path'
-import type { AppOptions, ClusterOptions } from '../app/options.ts'
+import type { AppOptions, ClusterOptions, ShardOptions } from '../app/options.ts'
 import type { Dry } from '../experiment/schema.ts'
 import { parseDuration } from '../github/parse-duration.ts'
+import { parseShard } from '../github/parse-shard.ts'
 import { newRunName } from '../undo/run-name.ts'
 import { type Flags, UsageError } from './parse.ts'
 
@@ -50,6 +51,7 @@ export function readOptions(experiments: readonly string[], flags: Flags, { dire
     run,
     isCompatible: flags.has('compat'),
     ...given('random', readCount(flags, 'random')),
+    ...given('shard', readShard(flags)),
     ...given('seed', readSeed(flags)),
     ...given('policy', last('policy')),
     isValidated: !flags.has('no-validation'),
@@ -78,6 +80,17 @@ function readCount(flags: Flags, name: string): number | undefined {
   if (text === undefined) return undefined
   if (!/^[1-9]\d{0,5}$/.test(text)) throw new UsageError(`--${name} wants a whole number from 1, not "${text}"`)
   return Number(text)
+}
+
+function readShard(flags: Flags): ShardOptions | undefined {
+  const last = (name: string) => flags.get(name)?.at(-1)
+  const text = last('shard')
+  const stray = ['shard-by', 'durations'].find((name) => flags.has(name))
+  if (text === undefined && stray !== undefined) throw new UsageError(`--${stray} means nothing without --shard`)
+  if (text === undefined) return undefined
+  const shard = parseShard(text)
+  if (shard === undefined) throw new UsageError(`--shard wants the number of one of at most 256, such as 2/8, not "${text}"`)
+  return { ...shard, by: (last('shard-by') ?? 'namespace') as ShardOptions['by'], ...given('durations', last('durations')) }
 }
 
 function readSeed(flags: Flags): number | undefined {

@@ -1,6 +1,6 @@
 /** The live log of a run: a control that says what the engine does, while it does it. */
 
-import { DRAWN } from '../app/draw.ts'
+import { CHOSEN } from '../app/choose.ts'
 import type { Control, Moment } from '../engine/options.ts'
 import { PAUSE_BEGINS } from '../engine/pause.ts'
 import type { Run, SteadyState } from '../experiment/journal.ts'
@@ -113,7 +113,7 @@ export class Progress {
 
   #sayNews(message: string): void {
     const { screen } = this.#options
-    if (DRAWN.test(message)) screen.line(message)
+    if (CHOSEN.test(message)) screen.line(message)
     const seconds = Number(PAUSE_BEGINS.exec(message)?.[1] ?? 0)
     if (seconds >= LONG_PAUSE && !screen.isLive) screen.line(`  ▸ a pause of ${duration(seconds)}`)
   }

@@ -14,6 +14,7 @@ import {
   SECRET_NAMES,
 } from './follow-up-inputs.ts'
 import { InputReader } from './input-reader.ts'
+import { parseShard, type ShardNumber } from './parse-shard.ts'
 
 /** In the shapes that the app asks for, so that the entry only hands them on. */
 export interface Inputs {
@@ -31,6 +32,7 @@ export interface Inputs {
   whenBusy: 'wait' | 'fail' | 'run'
   isCompatible: boolean
   random?: number
+  shard?: ShardInputs
   seed?: number
   policy?: string
   reportFolder: string
@@ -46,6 +48,13 @@ export interface FollowUpInputs {
   publish: PublishInputs
   history: HistoryInputs
   notify: NotifyInputs
+}
+
+/** Which part of the experiments is run. */
+export interface ShardInputs extends ShardNumber {
+  by: 'namespace' | 'file'
+  /** Path of the `results.json` of an earlier run. */
+  durations?: string
 }
 
 export interface CommentInputs {
@@ -81,6 +90,9 @@ export const INPUT_NAMES = [
   'policy',
   'mode',
   'random',
+  'shard',
+  'shard-by',
+  'durations',
   'seed',
   'compat',
   ...FOLLOW_UP_NAMES,
@@ -144,6 +156,7 @@ function read(reader: InputReader): Inputs {
     whenBusy: reader.choice('when-busy', ['wait', 'fail', 'run'] as const) ?? 'wait',
     isCompatible: reader.choice('compat', ['chaostoolkit'] as const) !== undefined,
     ...given('random', reader.wholeNumber('random', EXPERIMENTS_MAX, 1)),
+    ...given('shard', readShard(reader)),
     ...given('seed', reader.wholeNumber('seed', SEED_MAX)),
     ...given('policy', reader.text('policy')),
     reportFolder: reader.text('report') ?? 'chaos-report',
@@ -162,6 +175,20 @@ function readExperiments(reader: InputReader, mode: Mode): string[] {
   if (mode !== 'publish') return reader.requiredLines('experiments', 'Name the files to run, such as chaos/*.yaml')
   if (reader.lines('experiments').length > 0) reader.refuse('experiments', 'is not read with `mode: publish`, which runs none')
   return []
+}
+
+function readShard(reader: InputReader): ShardInputs | undefined {
+  const text = reader.text('shard')
+  const by = reader.choice('shard-by', ['namespace', 'file'] as const)
+  const durations = reader.text('durations')
+  if (text === undefined) {
+    if (by !== undefined) reader.refuse('shard-by', 'means nothing without `shard`')
+    if (durations !== undefined) reader.refuse('durations', 'means nothing without `shard`')
+    return undefined
+  }
+  const shard = parseShard(text)
+  if (shard === undefined) reader.refuse('shard', 'is the number of one of at most 256 shards, such as 2/8')
+  return shard && { ...shard, by: by ?? 'namespace', ...given('durations', durations) }
 }
 
 function readFollowUp(reader: InputReader, mode: Mode): FollowUpInputs {

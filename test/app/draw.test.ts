@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { DRAWN, describeDraw, draw } from '../../src/app/draw.ts'
+import { CHOSEN } from '../../src/app/choose.ts'
+import { describeDraw, draw } from '../../src/app/draw.ts'
 import { seededRandom } from '../../src/system/random.ts'
 import { ask, command, experiment } from './ask.ts'
 
@@ -63,7 +64,7 @@ describe('a draw of experiments', () => {
   test('is told with what repeats it', () => {
     const words = describeDraw(['b.yaml', 'd.yaml'], 7, 42)
     expect(words).toBe('Drew 2 of 7 experiments by chance: b.yaml, d.yaml. The seed 42 draws the same again.')
-    expect(words).toMatch(DRAWN)
+    expect(words).toMatch(CHOSEN)
   })
 })
 

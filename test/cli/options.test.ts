@@ -77,6 +77,12 @@ describe('the flags of run', () => {
     })
   })
 
+  test('a shard keeps together what acts in the same namespaces, unless each has a cluster of its own', () => {
+    expect(read('--shard', '2/8').shard).toEqual({ number: 2, of: 8, by: 'namespace' })
+    const shard = { number: 1, of: 3, by: 'file', durations: 'r.json' }
+    expect(read('--shard', '1/3', '--shard-by', 'file', '--durations', 'r.json').shard).toEqual(shard)
+  })
+
   test.each([
     ['90', 90],
     ['90s', 90],
@@ -91,6 +97,8 @@ describe('the flags of run', () => {
     ['--timeout', 'soon', '--timeout wants a duration such as 90s, 5m or 1h30m, not "soon"'],
     ['--timeout', '-5', '--timeout wants a duration such as 90s, 5m or 1h30m, not "-5"'],
     ['--hypothesis-frequency', 'often', '--hypothesis-frequency wants seconds, such as 0.5, not "often"'],
+    ['--shard', '9/8', '--shard wants the number of one of at most 256, such as 2/8, not "9/8"'],
+    ['--durations', 'r.json', '--durations means nothing without --shard'],
     ['--random', '0', '--random wants a whole number from 1, not "0"'],
     ['--seed', '1.5', '--seed wants a whole number below 2^32, not "1.5"'],
     ['--seed', '4294967296', '--seed wants a whole number below 2^32, not "4294967296"'],

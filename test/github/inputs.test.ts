@@ -95,6 +95,9 @@ describe('inputs as they come', () => {
       report: 'out',
       undo: 'never',
       random: '3',
+      shard: '2/8',
+      'shard-by': 'file',
+      durations: 'earlier/results.json',
       seed: '4294967295',
       compat: 'chaostoolkit',
     }
@@ -111,6 +114,7 @@ describe('inputs as they come', () => {
       whenBusy: 'fail',
       isCompatible: true,
       random: 3,
+      shard: { number: 2, of: 8, by: 'file', durations: 'earlier/results.json' },
       seed: 4294967295,
       reportFolder: 'out',
       comment: { when: 'on-failure', id: 'linux-1.34', token: 'token' },
@@ -139,6 +143,15 @@ describe('inputs that are wrong', () => {
       'Input "random": "0" is no whole number from 1 to 1000.',
       'Input "seed": "1.5" is no whole number from 0 to 4294967295.',
     ])
+  })
+
+  test('a shard is one of several, and what is said of it needs one', () => {
+    expect(problemsOf({ shard: '9/8' })).toEqual(['Input "shard" is the number of one of at most 256 shards, such as 2/8.'])
+    expect(problemsOf({ 'shard-by': 'file', durations: 'r.json' })).toEqual([
+      'Input "shard-by" means nothing without `shard`.',
+      'Input "durations" means nothing without `shard`.',
+    ])
+    expect(readInputs(environment({ shard: '2/8' })).shard).toEqual({ number: 2, of: 8, by: 'namespace' })
   })
 
   test('a value that is nearly allowed is named', () => {
