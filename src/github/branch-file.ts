@@ -4,7 +4,9 @@ import type { Client } from './open-client.ts'
 import { statusOf } from './retry.ts'
 
 /** Others may write in between so many times. */
-const TRIES_MAX = 6
+const TRIES_MAX = 8
+/** Milliseconds, times the attempt: by chance, so that the legs of a matrix do not meet again. */
+const WAIT_MAX = 400
 
 export interface BranchFile {
   branch: string
@@ -30,6 +32,7 @@ export async function updateBranchFile(client: Client, file: BranchFile, change:
       return await write(client, file, change(before?.text ?? null), before?.sha)
     } catch (error) {
       if (!isOvertaken(error) || attempt === TRIES_MAX) throw error
+      await client.wait(Math.random() * WAIT_MAX * attempt)
     }
   }
 }

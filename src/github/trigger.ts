@@ -39,6 +39,8 @@ export interface Origin {
 
 type Environment = Readonly<Record<string, string | undefined>>
 
+/** Branches that GitHub makes for a merge queue, and removes again. */
+const QUEUE = /^gh-readonly-queue\//
 const SHA = /^[0-9a-f]{40,64}$/
 
 export function triggerOf(event: TriggerEvent, environment: Environment): Trigger {
@@ -68,7 +70,7 @@ function branchOf(event: TriggerEvent, origin: Origin | null, environment: Envir
   if (event.pull_request !== undefined || event.merge_group !== undefined) return null
   if (event.workflow_run !== undefined) {
     const isOurs = origin?.repository === GITHUB_REPOSITORY && !/^pull_request/.test(event.workflow_run.event ?? 'pull_request')
-    return isOurs && origin !== null ? origin.branch : null
+    return isOurs && origin !== null && !QUEUE.test(origin.branch) ? origin.branch : null
   }
   return GITHUB_REF_TYPE === 'branch' && GITHUB_REF_NAME ? GITHUB_REF_NAME : null
 }

@@ -84,7 +84,7 @@ describe('a file on a branch', () => {
     text = 'a'
     meanwhile = Array.from({ length: 20 }, () => () => write('b'))
     await expect(updateBranchFile(client, FILE, add)).rejects.toMatchObject({ status: 409 })
-    expect(calls.filter((call) => call.startsWith('createOr'))).toHaveLength(6)
+    expect(calls.filter((call) => call.startsWith('createOr'))).toHaveLength(8)
   })
 
   test('that is refused is not tried again', async () => {

@@ -23,5 +23,6 @@ export function clientWith(answers: Answers, calls: string[] = []): Client {
     rest: rest as Client['rest'],
     repository: { owner: 'octo', repo: 'shop' },
     call: (run) => run(),
+    wait: async () => {},
   }
 }

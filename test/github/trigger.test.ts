@@ -25,6 +25,11 @@ describe('which branch a run belongs to, and which one it is compared with', () 
       { branch: null },
     ],
     ['a run after a push to a fork', runAfter({}, 'dev/shop'), { branch: null }],
+    [
+      'a run after a merge queue',
+      runAfter({ event: 'merge_group', head_branch: 'gh-readonly-queue/main/pr-1-a' }),
+      { branch: null },
+    ],
     ['a run of no event at all', runAfter({ event: undefined }), { branch: null }],
     ['a run without a sound commit', runAfter({ head_sha: '../../x' }), { branch: null, origin: null }],
   ])('%s', (_, event, expected) => {
