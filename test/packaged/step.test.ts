@@ -54,6 +54,7 @@ suite('the packaged action', () => {
         verdict: 'passed',
         reason: expect.any(String),
         seconds: expect.any(Number),
+        probes: [expect.objectContaining({ name: 'file-is-there', share: 1 })],
       },
     ])
     expect(JSON.parse(readFileSync(step.outputs.journal ?? '', 'utf8'))).toMatchObject({
