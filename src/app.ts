@@ -143,7 +143,7 @@ function conclude(outcomes: Outcome[], problems: AppResult['problems'], context:
   return {
     outcomes,
     problems,
-    verdict: worstOf(findings.length > 0 ? findings : [{ verdict: 'passed', reason: 'there was nothing to run' }]),
+    verdict: worstOf(findings.length > 0 ? findings : [{ verdict: 'passed', reason: 'the other shards have all experiments' }]),
     seed: context.seed,
     ...(name !== undefined && { cluster: name }),
     ...(context.recovered && { recovered: context.recovered }),

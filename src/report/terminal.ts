@@ -96,7 +96,7 @@ function describeLeft(result: Result, paint: Paint): string {
 function lastWord(result: Result, paint: Paint): string {
   const { verdict, experiments, run } = result
   const took = experiments.length === 0 ? '' : ` ${plural(experiments.length, 'experiment')} in ${duration(run.seconds)}.`
-  const why = experiments.length === 0 && result.problems.length === 0 ? ` ${line(result.reason)}` : ''
+  const why = experiments.length === 0 && result.problems.length === 0 ? ` ${sentence(line(result.reason))}` : ''
   const recovered = run.recovered?.putBack ?? []
   const first = paint(verdict, sentence(oneLine(headline(result))))
   return [
