@@ -33,7 +33,7 @@ export function judge(journal: Journal, context: VerdictContext): Verdict {
     ...judgeDuring(journal, context),
     ...judgeAfter(journal, context),
     ...journal.run.flatMap((run) => judgeMethodRun(run, journal, context)),
-    ...journal.rollbacks.flatMap((run) => judgeRollback(run, context)),
+    ...journal.rollbacks.flatMap((run) => judgeRollback(run, journal, context)),
     ...context.leftBehind.map((left): Finding => ({ verdict: 'not-restored', reason: `left behind: ${left}` })),
     ...judgeEmptiness(journal, context),
   ]
@@ -160,7 +160,7 @@ function judgeMethodRun(run: Run, journal: Journal, context: VerdictContext): Fi
 function judgeFailedRun(run: Run, journal: Journal, context: VerdictContext): Finding[] {
   // The interruption itself is the finding; the activity that it cut short is not another one.
   if (context.interruption !== undefined && failureOf(run) === context.interruption) return []
-  if (context.factsOf(run)?.because === 'policy' && !isAnythingTouched(journal, context))
+  if (context.factsOf(run)?.because === 'policy' && !isAnythingTouched([...journal.run, ...journal.rollbacks], context))
     return [{ verdict: 'invalid', reason: `\`${run.activity.name}\`: ${failureOf(run)}` }]
   if (isAction(run, context))
     return [{ verdict: 'inconclusive', reason: `\`${run.activity.name}\` could not inject: ${failureOf(run)}` }]
@@ -171,8 +171,8 @@ function judgeFailedRun(run: Run, journal: Journal, context: VerdictContext): Fi
 }
 
 /** A run that the policy refuses before it has changed anything was never begun (design section 6). */
-function isAnythingTouched(journal: Journal, context: VerdictContext): boolean {
-  return [...journal.run, ...journal.rollbacks].some((run) => {
+function isAnythingTouched(runs: readonly Run[], context: VerdictContext): boolean {
+  return runs.some((run) => {
     const { changes = [], isTakenAtItsWord } = context.factsOf(run) ?? {}
     const isUnseen = run.activity.provider.type !== 'python' || isTakenAtItsWord === true
     return changes.length > 0 || (isUnseen && run.status === 'succeeded' && isAction(run, context))
@@ -209,12 +209,17 @@ function doubtAboutFunction(facts: RunFacts | undefined): string | undefined {
   return facts?.nothing ?? 'nothing shows that it changed anything'
 }
 
-function judgeRollback(run: Run, context: VerdictContext): Finding[] {
+/** A rollback of a fault that was never in has failed as well, and leaves nothing. */
+function judgeRollback(run: Run, journal: Journal, context: VerdictContext): Finding[] {
   const facts = context.factsOf(run)
   const isRemovalOfNothing = run.status === 'failed' && facts?.isAlreadyGone === true
   const doubt = run.status === 'succeeded' ? doubtAboutRollback(run) : failureOf(run)
   if (doubt === undefined || isRemovalOfNothing) return []
-  return [{ verdict: 'not-restored', reason: `the rollback \`${run.activity.name}\` failed: ${doubt}` }]
+  const reason = `the rollback \`${run.activity.name}\` failed: ${doubt}`
+  const isNeedless = journal.run.some((each) => isAction(each, context)) && !isAnythingTouched(journal.run, context)
+  if (isNeedless && context.leftBehind.length === 0)
+    return [{ verdict: 'inconclusive', reason: `${reason}, but there was nothing to put back` }]
+  return [{ verdict: 'not-restored', reason }]
 }
 
 function doubtAboutRollback(run: Run): string | undefined {

@@ -11,6 +11,7 @@ import { rollbacks } from './known-verdicts/rollbacks.ts'
 import type { Scenario, Stage } from './known-verdicts/scenario.ts'
 import { openServer, openStage, type Played, play, tidy } from './known-verdicts/stage.ts'
 import { stops } from './known-verdicts/stops.ts'
+import { surroundings } from './known-verdicts/surroundings.ts'
 import { workloads } from './known-verdicts/workloads.ts'
 
 /** Namespaces in which scenarios are played at the same time, one after the other in each. */
@@ -18,7 +19,7 @@ const STAGES = 6
 const REASON_MAX = 700
 const SCENARIO_MS = 240_000
 
-const themes = { pods, workloads, calls, hypotheses, rollbacks, stops, access }
+const themes = { pods, workloads, surroundings, calls, hypotheses, rollbacks, stops, access }
 /** `SCENARIOS=quota` plays those whose name holds the word. */
 const wanted = process.env.SCENARIOS ?? ''
 const isWanted = ({ name }: Scenario) => name.includes(wanted)

@@ -28,6 +28,37 @@ export const rollbacks: Scenario[] = [
     says: /^the rollback `scale-wbe` failed: failed to scale 'wbe' to 2 replicas: .*not found/,
   },
   {
+    name: 'a rollback that fails where the fault had failed before it, so that nothing is left',
+    experiment: (stage) => ({ ...answers(stage.web), method: [scale(stage, 'wbe', 0)], rollbacks: [scale(stage, 'wbe', 2)] }),
+    verdict: 'inconclusive',
+    says: /^`scale-wbe` could not inject: .*; the rollback `scale-wbe` failed: .*, but there was nothing to put back$/,
+  },
+  {
+    name: 'a rollback that fails where a probe was all that there was',
+    experiment: (stage) => ({ ...answers(stage.web), rollbacks: [scale(stage, 'wbe', 2)] }),
+    verdict: 'not-restored',
+    says: /^the rollback `scale-wbe` failed: /,
+  },
+  {
+    name: 'a rollback that fails after a program that may have done half of its work',
+    experiment: (stage) => ({
+      ...answers(stage.web),
+      method: [program('break', 'false')],
+      rollbacks: [program('back', 'false')],
+    }),
+    verdict: 'not-restored',
+    says: /^the rollback `back` failed: the process ended with 1; `break` injected nothing: the process ended with 1$/,
+  },
+  {
+    name: 'a rollback by reference to an activity of the method',
+    experiment: (stage) => ({
+      method: [scale(stage, 'web', 1, { pauses: { after: 0.5 } }), { ...scale(stage, 'web', 2), name: 'back' }],
+      rollbacks: [{ ref: 'back' }],
+    }),
+    verdict: 'passed',
+    says: /did its job/,
+  },
+  {
     name: 'a rollback whose program fails',
     experiment: (stage) => ({ method: [scale(stage, 'web', 1)], rollbacks: [program('back', 'false')] }),
     verdict: 'not-restored',

@@ -69,6 +69,41 @@ export const stops: Scenario[] = [
       expect(told.outcomes[0]?.journal?.rollbacks.map(({ status }) => status)).toEqual(['succeeded', 'succeeded']),
   },
   {
+    name: 'cancelled while what was changed is put back',
+    experiment: (stage) => ({ method: [kill(stage, { label_selector: 'app=one', grace_period: 0 }), scale(stage, 'web', 1)] }),
+    options: () => {
+      const controller = new AbortController()
+      const stopSoon = () => void setTimeout(() => controller.abort(new InterruptExecution('SIGINT was received')), 300)
+      return { signal: controller.signal, controls: [during('rollback', stopSoon)] }
+    },
+    verdict: 'passed',
+    says: /did its job/,
+  },
+  {
+    name: 'cancelled in the second look, when the fault was in',
+    experiment: (stage) => ({ ...answers(`${stage.web}delay?ms=1500`), method: [scale(stage, 'web', 1)] }),
+    options: () => {
+      const controller = new AbortController()
+      const stopSoon = () => void setTimeout(() => controller.abort(new InterruptExecution('SIGINT was received')), 500)
+      return { signal: controller.signal, controls: [during('method', stopSoon)] }
+    },
+    verdict: 'interrupted',
+    says: /^SIGINT was received$/,
+  },
+  {
+    name: 'a control that breaks stops nothing',
+    experiment: (stage) => ({ ...answers(stage.web), method: [scale(stage, 'web', 1)] }),
+    options: () => ({
+      controls: [
+        during('scale-web', () => {
+          throw new Error('the control is broken')
+        }),
+      ],
+    }),
+    verdict: 'passed',
+    says: /held before and after/,
+  },
+  {
     name: 'stopped by a control',
     experiment: (stage) => ({ method: [scale(stage, 'web', 1), program('never', 'touch', [mark(stage, 'control')])] }),
     options: () => ({

@@ -1,24 +1,8 @@
-/** Changing what keeps pods running, what leads to them and where they run. */
+/** Changing what keeps pods running. */
 
 import { expect } from '@jest/globals'
-import {
-  answers,
-  call,
-  create,
-  during,
-  holds,
-  kill,
-  type Part,
-  reference,
-  remove,
-  replicas,
-  type Scenario,
-  type Stage,
-  scale,
-} from './scenario.ts'
-
-const K8S = 'chaosk8s'
-const ISTIO = 'networking.istio.io/v1'
+import { inNamespace, K8S, workload } from './extras.ts'
+import { answers, call, during, holds, kill, type Part, remove, replicas, type Scenario, type Stage, scale } from './scenario.ts'
 
 function patchImage({ town }: Stage, name: string, image: string): Part {
   const target = { group: 'apps', version: 'v1', plural: 'deployments', name, ns: town.namespace }
@@ -26,26 +10,9 @@ function patchImage({ town }: Stage, name: string, image: string): Part {
   return call('patch', `${K8S}.crd.actions.patch_custom_object`, { ...target, resource: { spec: { template } } })
 }
 
-function inNamespace({ town }: Stage, dotted: string, args: Part = {}): Part {
-  return call(dotted.split('.').at(-1) ?? '', `${K8S}.${dotted}`, { ...args, ns: town.namespace })
+function stateful(stage: Stage): Promise<void> {
+  return workload(stage, 'StatefulSet', 'db', { serviceName: 'db' })
 }
-
-function virtualService(stage: Stage): Promise<void> {
-  const route = [{ destination: { host: 'web', subset: 'v1' } }]
-  return create(stage, ISTIO, 'VirtualService', 'web', { spec: { hosts: ['web'], http: [{ route }] } })
-}
-
-function delay({ town }: Stage, subset: string, name = 'web'): Part {
-  const args = {
-    virtual_service_name: name,
-    fixed_delay: '2s',
-    routes: [{ destination: { host: 'web', subset } }],
-    percentage: 100,
-  }
-  return call('delay', 'chaosistio.fault.actions.add_delay_fault', { ...args, ns: town.namespace, version: ISTIO })
-}
-
-const denyAll = { podSelector: {}, policyTypes: ['Ingress'] }
 
 export const workloads: Scenario[] = [
   {
@@ -118,41 +85,6 @@ export const workloads: Scenario[] = [
     says: /no Deployment in namespace "known-\S+" is called wbe/,
   },
   {
-    name: 'a service is deleted, and made again with its port',
-    experiment: (stage) => ({
-      ...answers(stage.web),
-      method: [{ ...inNamespace(stage, 'service.actions.delete_service', { name: 'web' }), pauses: { after: 2 } }],
-    }),
-    verdict: 'deviated',
-    says: /did not hold after the method: `answers` failed/,
-    async afterwards(stage) {
-      expect(await stage.town.urlOf('web')).toBe(stage.web)
-    },
-  },
-  {
-    name: 'nothing may come in',
-    experiment: (stage) => ({
-      ...answers(stage.web),
-      method: [
-        {
-          ...inNamespace(stage, 'networking.actions.deny_all_ingress', { label_selectors: { app: 'web' } }),
-          pauses: { after: 2 },
-        },
-      ],
-    }),
-    verdict: 'deviated',
-    says: /did not hold after the method: `answers` failed: failed to connect .*: no connection within 2 s/,
-  },
-  {
-    name: 'nothing could come in to begin with',
-    prepare: (stage) =>
-      create(stage, 'networking.k8s.io/v1', 'NetworkPolicy', 'chaostoolkit-deny-all-ingress', { spec: denyAll }),
-    experiment: (stage) => ({ method: [inNamespace(stage, 'networking.actions.deny_all_ingress')] }),
-    verdict: 'inconclusive',
-    says: /`deny_all_ingress` injected nothing: .*already/,
-    tidy: (stage) => remove(stage, 'networking.k8s.io/v1', 'NetworkPolicy', 'chaostoolkit-deny-all-ingress'),
-  },
-  {
     name: 'an image that cannot be pulled, while the old pods go on',
     experiment: (stage) => ({ ...answers(stage.web), method: [patchImage(stage, 'web', 'chaos-gate/none:9')] }),
     verdict: 'passed',
@@ -180,71 +112,23 @@ export const workloads: Scenario[] = [
     says: /held before and after/,
   },
   {
-    name: 'a namespace is deleted with what is in it',
-    prepare: async (stage) => {
-      const name = `${stage.town.namespace}-doomed`
-      await stage.town.kubernetes.create({ apiVersion: 'v1', kind: 'Namespace', metadata: { name } }, stage.town.signal)
-      await create(stage, 'v1', 'ConfigMap', 'precious', { metadata: { namespace: name } })
-    },
-    experiment: ({ town }) => ({
-      method: [call('raze', `${K8S}.namespace.actions.delete_namespace`, { name: `${town.namespace}-doomed` })],
-    }),
-    verdict: 'not-restored',
-    says: /left behind: Namespace known-\S+-doomed: was deleted and is there again, but everything in it is lost for good$/,
-    hasLeft: true,
-    tidy: ({ town }) =>
-      town.kubernetes.delete({ apiVersion: 'v1', kind: 'Namespace', name: `${town.namespace}-doomed` }, {}, town.signal),
-  },
-  {
-    name: 'a node takes no pods, and takes them again',
-    experiment: ({ web }) => ({
-      ...answers(web),
-      method: [call('cordon', `${K8S}.node.actions.cordon_node`, { name: 'node-c' })],
-    }),
-    verdict: 'passed',
-    says: /held before and after/,
-    async afterwards({ town }) {
-      const node = await town.kubernetes.get({ apiVersion: 'v1', kind: 'Node', name: 'node-c' }, town.signal)
-      expect(node.spec?.unschedulable).toBeUndefined()
-    },
-  },
-  {
-    name: 'a node that is not there',
-    experiment: () => ({ method: [call('cordon', `${K8S}.node.actions.cordon_node`, { name: 'node-z' })] }),
-    verdict: 'inconclusive',
-    says: /node-z/,
-  },
-  {
-    name: 'a node that takes pods is to take them again',
-    experiment: () => ({ method: [call('uncordon', `${K8S}.node.actions.uncordon_node`, { name: 'node-b' })] }),
-    verdict: 'inconclusive',
-    says: /Node node-b already was as asked/,
-  },
-  {
-    name: 'a delay in the mesh, which is taken away again',
-    prepare: virtualService,
-    experiment: (stage) => ({ ...answers(stage.web), method: [delay(stage, 'v1')] }),
+    name: 'a pod of a stateful set is lost, and another one of its name comes',
+    prepare: (stage) => stateful(stage),
+    experiment: (stage) => ({ method: [kill(stage, { label_selector: 'app=db', grace_period: 0 })] }),
     verdict: 'passed',
     says: /did its job/,
-    async afterwards(stage) {
-      const { spec } = await stage.town.kubernetes.get(reference(stage, ISTIO, 'VirtualService', 'web'), stage.town.signal)
-      expect(JSON.stringify(spec)).not.toContain('fault')
-    },
-    tidy: (stage) => remove(stage, ISTIO, 'VirtualService', 'web'),
+    tidy: (stage) => remove(stage, 'apps/v1', 'StatefulSet', 'db'),
   },
   {
-    name: 'a delay in a route that the mesh does not have',
-    prepare: virtualService,
-    experiment: (stage) => ({ ...answers(stage.web), method: [delay(stage, 'v2')] }),
-    verdict: 'inconclusive',
-    says: /`delay` could not inject: .*v2/,
-    tidy: (stage) => remove(stage, ISTIO, 'VirtualService', 'web'),
-  },
-  {
-    name: 'a delay where there is no mesh',
-    experiment: (stage) => ({ method: [delay(stage, 'v1', 'wbe')] }),
-    verdict: 'inconclusive',
-    says: /`delay` could not inject: .*wbe/,
+    name: 'a stateful set is scaled to nothing, and back',
+    prepare: (stage) => stateful(stage),
+    experiment: (stage) => ({
+      method: [inNamespace(stage, 'statefulset.actions.scale_statefulset', { name: 'db', replicas: 0 })],
+      rollbacks: [{ ...inNamespace(stage, 'statefulset.actions.scale_statefulset', { name: 'db', replicas: 1 }), name: 'back' }],
+    }),
+    verdict: 'passed',
+    says: /did its job/,
+    tidy: (stage) => remove(stage, 'apps/v1', 'StatefulSet', 'db'),
   },
   {
     name: 'a stateful set that is not there',
