@@ -35,7 +35,7 @@ describe('a comment of GitHub has 65,536 characters', () => {
     ['several', 40],
     ['several', 200],
     ['hostile', 30],
-    ['hostile', 1000],
+    ['hostile', 300],
   ])('the run "%s", %i times over, fits, is whole and begins with the verdict', (name, times) => {
     const comment = renderComment(buildResult(many(name, times)), links)
     expect(comment.length).toBeLessThanOrEqual(COMMENT_MAX)
@@ -69,8 +69,8 @@ describe('a comment of GitHub has 65,536 characters', () => {
 describe('a job summary has a mebibyte', () => {
   test.each([
     ['several', 20],
-    ['several', 400],
-    ['hostile', 2000],
+    ['several', 100],
+    ['hostile', 300],
   ])('the run "%s", %i times over, fits in bytes and is whole', (name, times) => {
     const summary = renderSummary(buildResult(many(name, times)), links)
     expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(SUMMARY_MAX)
@@ -81,8 +81,8 @@ describe('a job summary has a mebibyte', () => {
 describe('a page opens at once', () => {
   test.each<[string, Result]>([
     ['60 experiments that were each looked at 1,000 times', largeResult(60, 1000)],
-    ['hostile, 600 times over', buildResult(many('hostile', 600))],
-    ['several, 300 times over', buildResult(many('several', 300))],
+    ['hostile, 200 times over', buildResult(many('hostile', 200))],
+    ['several, 100 times over', buildResult(many('several', 100))],
   ])('%s: less than 2 MB, and whole', (_, result) => {
     const html = renderHtml(result, links)
     expect(Buffer.byteLength(html)).toBeLessThanOrEqual(HTML_MAX)
@@ -91,7 +91,7 @@ describe('a page opens at once', () => {
   })
 
   test('what was left out for its size is told', () => {
-    expect(renderHtml(buildResult(many('several', 300)), links)).toContain('Too much for one page')
+    expect(renderHtml(buildResult(many('several', 100)), links)).toContain('Too much for one page')
     expect(renderHtml(buildResult(many('several', 1)), links)).not.toContain('Too much for one page')
   })
 })
