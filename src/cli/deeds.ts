@@ -2,14 +2,20 @@
 
 import type { PracticeOptions } from './practice.ts'
 import type { Request } from './request.ts'
+import type { Stage } from './stage.ts'
 import type { VerbName } from './verbs.ts'
 
 type Deed = (request: Request) => Promise<number>
 
 export const deeds: Readonly<Record<VerbName, Deed>> = {
   run: async (request) => {
+    if (request.flags.get('where')?.at(-1) === 'cluster') return (await import('./run-there.ts')).runInCluster(request)
     const [{ run }, { readAskedRun }, { readManner }] = await loadRun()
-    return run(readAskedRun(request), request.stage, readManner(request.flags))
+    const asked = readAskedRun(request)
+    const goOn = (stage: Stage) => run(asked, stage, readManner(request.flags))
+    const word = request.place.environment.CHAOS_GATE_HANDOVER
+    if (word === undefined) return goOn(request.stage)
+    return (await import('./hand-over.ts')).handOver(word, asked.reportFolder, request.stage, goOn)
   },
   validate: async (request) => (await import('./validate.ts')).validate(request),
   init: async (request) => (await import('./init.ts')).init(request),

@@ -162,3 +162,15 @@ export const WAITING: readonly Flag[] = [
   },
   { name: 'wait-timeout', value: 'DURATION', summary: 'for all of them together (5m)' },
 ]
+
+/** Of `run` alone: the practice cluster runs no images. */
+export const THERE: readonly Flag[] = [
+  {
+    name: 'where',
+    value: 'PLACE',
+    choices: ['here', 'cluster'],
+    summary: 'run here, or as a Job in the cluster that is told here and leaves nothing there (here)',
+  },
+  { name: 'image', value: 'IMAGE', summary: 'the image of Chaos Gate, with --where cluster' },
+  { name: 'start-timeout', value: 'DURATION', summary: 'until the pod must have begun, with --where cluster (2m)' },
+]

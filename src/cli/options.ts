@@ -102,7 +102,7 @@ function readSeed(flags: Flags): number | undefined {
 }
 
 /** Seconds: `90`, or with units as the action's inputs have them, `1h30m`. */
-function readDuration(flags: Flags, name: string): number | undefined {
+export function readDuration(flags: Flags, name: string): number | undefined {
   const text = flags.get(name)?.at(-1)
   if (text === undefined) return undefined
   const seconds = /^\d+$/.test(text) ? Number(text) : parseDuration(text)

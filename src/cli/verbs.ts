@@ -1,6 +1,6 @@
 /** The verbs of the command line, with their flags and operands. Data. */
 
-import { CLUSTER, COMPAT, FETCHING, type Flag, HELP, RUNNING, WAITING } from './flags.ts'
+import { CLUSTER, COMPAT, FETCHING, type Flag, HELP, RUNNING, THERE, WAITING } from './flags.ts'
 
 /** What follows a verb beside its flags. */
 export interface Operands {
@@ -52,7 +52,7 @@ const OWN_FLAGS: readonly Verb[] = [
     name: 'run',
     operands: FILES,
     summary: 'run experiments against the cluster of the kubeconfig',
-    flags: [...RUNNING, ...CLUSTER, ...WAITING],
+    flags: [...RUNNING, ...CLUSTER, ...WAITING, ...THERE],
   },
   {
     name: 'validate',
@@ -176,7 +176,9 @@ const OWN_FLAGS: readonly Verb[] = [
         summary: 'a Secret whose values the experiments read as variables',
       },
       { name: 'settings-from', value: 'SECRET', summary: 'a Secret with settings.yaml, for controls and notifications' },
-      ...RUNNING.filter(({ name }) => !['journal-path', 'report', 'shard', 'shard-by', 'durations'].includes(name)),
+      ...RUNNING.filter(
+        ({ name }) => !['journal-path', 'report', 'quiet', 'json', 'shard', 'shard-by', 'durations'].includes(name),
+      ),
       ...WAITING,
     ],
   },

@@ -3,6 +3,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { isAbsolute, relative, resolve, sep } from 'node:path'
 import { type CheckOptions, type CheckTools, checkAll, type Prepared } from '../app/check.ts'
+import { POLICY_FILE } from '../app/doors.ts'
 import { isForeign } from '../app/is-foreign.ts'
 import type { AppOptions } from '../app/options.ts'
 import { InvalidExperiment, type Problem } from '../experiment/errors.ts'
@@ -38,10 +39,16 @@ export async function gather(options: GatherOptions, tools: CheckTools): Promise
   const luggage = new Luggage(directory)
   const experiments = prepared.map(({ loaded: { file } }) => (isAddress(file) ? file : luggage.add(file)))
   for (const { args } of calls) for (const file of filesIn(args, directory)) luggage.add(file)
-  for (const file of [...controlFiles, ...(policy === undefined ? [] : [policy])]) luggage.add(file)
+  for (const file of [...controlFiles, ...policyOf(policy, directory)]) luggage.add(file)
   for (const file of overrides.variablesFiles) luggage.add(file, true)
   const needs = needsOf(calls, { namespace: cluster.namespace ?? 'default', isUndone: undo !== 'never' && !options.isCompatible })
   return { prepared, experiments, files: luggage.files, needs }
+}
+
+/** What holds here holds there. */
+function policyOf(named: string | undefined, directory: string): string[] {
+  if (named !== undefined) return [named]
+  return statSync(resolve(directory, POLICY_FILE), { throwIfNoEntry: false })?.isFile() ? [POLICY_FILE] : []
 }
 
 /** The image has no Python. */

@@ -20,6 +20,8 @@ export interface JobOptions {
   environmentFrom: readonly string[]
   /** Name of the Secret with `settings.yaml`. */
   settingsFrom?: string
+  /** Seconds after which a Job that ended is removed, with its logs; a day when not given. */
+  keptSeconds?: number
   /** Further variables. */
   environment: Readonly<Record<string, string>>
 }
@@ -33,7 +35,6 @@ const LABELS = { 'app.kubernetes.io/name': 'chaos-gate' } as const
 const GRACE_SECONDS = 40
 /** Seconds more than the run's own time limit: then its rollbacks, undo and report are over as well. */
 const MARGIN_SECONDS = 120
-/** Seconds after which the Job of a run that ended is removed, with its logs. */
 const KEPT_SECONDS = 24 * 60 * 60
 /** A start that could not be made in time is left out, so that a cluster that slept for days does not start a hundred at once. */
 const STARTING_SECONDS = 200
@@ -41,11 +42,11 @@ const HISTORY = 3
 const SOMEBODY = 1000
 
 export function jobOf(options: JobOptions): KubernetesObject {
-  const { name, namespace, schedule } = options
+  const { name, namespace, schedule, keptSeconds = KEPT_SECONDS } = options
   const metadata = { name, namespace, labels: { ...LABELS } }
   const spec = jobSpec(options)
   if (schedule === undefined)
-    return { apiVersion: 'batch/v1', kind: 'Job', metadata, spec: { ...spec, ttlSecondsAfterFinished: KEPT_SECONDS } }
+    return { apiVersion: 'batch/v1', kind: 'Job', metadata, spec: { ...spec, ttlSecondsAfterFinished: keptSeconds } }
   return {
     apiVersion: 'batch/v1',
     kind: 'CronJob',

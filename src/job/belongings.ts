@@ -1,0 +1,111 @@
+/** Everything that a Job of ours needs in the cluster: made together with it, and gone with it. */
+
+import { loadAll } from 'js-yaml'
+import { InvalidExperiment } from '../experiment/errors.ts'
+import {
+  type Kubernetes,
+  KubernetesFailed,
+  type KubernetesObject,
+  nameObject,
+  type ObjectReference,
+} from '../kubernetes/kubernetes.ts'
+import type { Needs } from '../permissions/needs.ts'
+import { renderRbac } from '../permissions/rbac.ts'
+
+/** Names the Job, as `namespace.name`: whoever comes later knows what to look for. */
+const OWNER_LABEL = 'chaos-gate.dev/job-owner'
+const GRANTS = ['RoleBinding', 'Role', 'ClusterRoleBinding', 'ClusterRole']
+const RBAC = 'rbac.authorization.k8s.io/v1'
+
+/** The account and its roles. */
+export function rolesFor(needs: Needs, account: { name: string; namespace: string }): KubernetesObject[] {
+  return loadAll(renderRbac(needs, account)).filter(Boolean) as KubernetesObject[]
+}
+
+/**
+ * The Job first, asleep, because it owns the others: then the server removes them with it, whoever removes it. Roles elsewhere
+ * cannot be owned, and carry its name instead.
+ * @throws InvalidExperiment for what the server refuses; by then nothing is left of it
+ */
+export async function make(
+  job: KubernetesObject,
+  others: readonly KubernetesObject[],
+  kubernetes: Kubernetes,
+  signal: AbortSignal,
+): Promise<void> {
+  const { name, namespace = 'default' } = job.metadata
+  const made: KubernetesObject[] = []
+  try {
+    const { metadata } = await kubernetes.create({ ...job, spec: { ...job.spec, suspend: true } }, signal)
+    made.push(job)
+    const owner = { apiVersion: 'batch/v1', kind: 'Job', name, uid: metadata.uid }
+    for (const other of others) {
+      made.push(other)
+      await kubernetes.create(belonging(other, namespace, name, owner), signal)
+    }
+    await kubernetes.patch(referenceTo(job), { type: 'merge', body: { spec: { suspend: false } } }, signal)
+  } catch (error) {
+    await remove(made, kubernetes, AbortSignal.timeout(REMOVE_MS))
+    if (!(error instanceof KubernetesFailed)) throw error
+    throw new InvalidExperiment([{ message: `the run cannot be made a Job: ${error.message}` }], { cause: error })
+  }
+}
+
+/** Milliseconds. */
+const REMOVE_MS = 15_000
+
+function belonging(object: KubernetesObject, namespace: string, name: string, owner: object): KubernetesObject {
+  const labels = { ...object.metadata.labels, [OWNER_LABEL]: `${namespace}.${name}` }
+  const isBeside = object.metadata.namespace === namespace
+  return { ...object, metadata: { ...object.metadata, labels, ...(isBeside && { ownerReferences: [owner as never] }) } }
+}
+
+/** What could not be removed, in words. What is gone already is fine. */
+export async function remove(
+  objects: readonly KubernetesObject[],
+  kubernetes: Kubernetes,
+  signal: AbortSignal,
+): Promise<string[]> {
+  const left: string[] = []
+  for (const object of objects) {
+    const reference = referenceTo(object)
+    try {
+      await kubernetes.delete(reference, { propagationPolicy: 'Background' }, signal)
+    } catch (error) {
+      if (error instanceof KubernetesFailed && error.code === 404) continue
+      left.push(`${nameObject(reference)}: ${(error as Error).message}`)
+    }
+  }
+  return left
+}
+
+/** Roles of Jobs that are gone, whose follower never came to remove them. Who may not look finds none. */
+export async function sweep(kubernetes: Kubernetes, signal: AbortSignal): Promise<void> {
+  for (const kind of GRANTS) {
+    const query = { apiVersion: RBAC, kind, labelSelector: OWNER_LABEL, isMetadataOnly: true }
+    const found = await kubernetes.list(query, signal).catch(none)
+    for (const { metadata } of found) {
+      if (await isOwned(String(metadata.labels?.[OWNER_LABEL]), kubernetes, signal)) continue
+      await remove([{ apiVersion: RBAC, kind, metadata }], kubernetes, signal)
+    }
+  }
+}
+
+async function isOwned(owner: string, kubernetes: Kubernetes, signal: AbortSignal): Promise<boolean> {
+  const [namespace = '', name = ''] = owner.split('.')
+  try {
+    await kubernetes.get({ apiVersion: 'batch/v1', kind: 'Job', name, namespace }, signal)
+    return true
+  } catch (error) {
+    return !(error instanceof KubernetesFailed && error.code === 404)
+  }
+}
+
+function none(error: unknown): KubernetesObject[] {
+  if (error instanceof KubernetesFailed) return []
+  throw error
+}
+
+function referenceTo({ apiVersion, kind, metadata: { name, namespace } }: KubernetesObject): ObjectReference {
+  return { apiVersion, kind, name, ...(namespace !== undefined && { namespace }) }
+}

@@ -1,0 +1,142 @@
+/** Experiments run as a Job in the cluster and are told here, as if they ran here. */
+
+import { randomBytes } from 'node:crypto'
+import { type CheckTools, readOverrides } from '../app/check.ts'
+import { InvalidExperiment } from '../experiment/errors.ts'
+import { collectSecretTexts } from '../experiment/mask.ts'
+import type { Experiment } from '../experiment/schema.ts'
+import { isMapping } from '../experiment/values/plain.ts'
+import type { Kubernetes, KubernetesObject } from '../kubernetes/kubernetes.ts'
+import type { Clock } from '../system/clock.ts'
+import { make, remove, rolesFor, sweep } from './belongings.ts'
+import { type Followed, follow } from './follow.ts'
+import { type Gathered, type GatherOptions, gather } from './gather.ts'
+import { jobOf, RESULTS } from './job.ts'
+import { NAME_MAX, nameOf } from './names.ts'
+import { pack } from './parcel.ts'
+
+export interface ThereOptions extends GatherOptions {
+  image: string
+  /** Flags of `run`, as they are given there. */
+  flags: readonly string[]
+  /** The text of the settings file that counts here. */
+  settingsText?: string
+  /** Name of the run, which goes into the name of the Job. */
+  run: string
+  timeoutSeconds: number
+  /** Seconds until the pod must have begun. */
+  startSeconds: number
+  cancelSeconds: number
+  /** The user's wish to stop. */
+  signal: AbortSignal
+}
+
+export interface ThereTools extends CheckTools {
+  kubernetes: Kubernetes
+  clock: Clock
+  hide(texts: readonly string[]): void
+  onLine(line: string): void
+  warn(message: string): void
+}
+
+/** Told to the pod, so that it hands its report over. */
+const HANDOVER = 'CHAOS_GATE_HANDOVER'
+/** Until the server removes a Job whose follower never came back, with all that belongs to it. */
+const ORPHAN_SECONDS = 600
+/** Below the working directory of the pod. */
+const SETTINGS = '.chaostoolkit/settings.yaml'
+/** Milliseconds for removing what was made, which a cancel does not cut short. */
+const REMOVE_MS = 20_000
+
+/** @throws InvalidExperiment for what cannot be run there; nothing is left behind then */
+export async function runThere(options: ThereOptions, tools: ThereTools): Promise<Followed> {
+  const gathered = await gather(options, tools)
+  tools.hide(gathered.prepared.flatMap(({ resolution }) => collectSecretTexts(resolution.values)))
+  const { kubernetes, clock, onLine } = tools
+  await sweep(kubernetes, options.signal)
+  const word = randomBytes(12).toString('hex')
+  const { job, others } = objectsFor(options, gathered, word)
+  const { startSeconds, cancelSeconds, signal } = options
+  await make(job, others, kubernetes, signal)
+  onLine(`Job ${job.metadata.namespace}/${job.metadata.name}`)
+  try {
+    return await follow({ job, word, kubernetes, clock, startSeconds, cancelSeconds, signal, onLine })
+  } finally {
+    const left = await remove([job, ...others.filter(isElsewhere(job))], kubernetes, AbortSignal.timeout(REMOVE_MS))
+    for (const what of left) tools.warn(`could not be removed: ${what}`)
+  }
+}
+
+/** What is beside the Job goes with it. */
+function isElsewhere(job: KubernetesObject) {
+  return ({ metadata }: KubernetesObject) => metadata.namespace !== job.metadata.namespace
+}
+
+function objectsFor(options: ThereOptions, { experiments, files, needs, prepared }: Gathered, word: string) {
+  const namespace = options.cluster.namespace ?? 'default'
+  const suffix = `-${options.run}`.toLowerCase()
+  const name = `${nameOf(experiments)
+    .slice(0, NAME_MAX - suffix.length)
+    .replace(/-+$/, '')}${suffix}`
+  const metadata = { name, namespace }
+  const variables = variablesOf(
+    prepared.map(({ loaded }) => loaded.experiment),
+    options,
+  )
+  const { settingsText } = options
+  const settings = settingsText === undefined ? [] : [{ path: SETTINGS, text: settingsText, isSecret: true }]
+  const { objects, sources } = pack([...files, ...settings], metadata)
+  const environmentFrom = Object.keys(variables).length > 0 ? [`${name}-env`] : []
+  const job = jobOf({
+    ...metadata,
+    image: options.image,
+    args: [...argumentsFor(options, namespace), ...experiments],
+    timeoutSeconds: options.timeoutSeconds,
+    sources,
+    environmentFrom,
+    environment: { [HANDOVER]: word },
+    keptSeconds: ORPHAN_SECONDS,
+  })
+  const secrets = environmentFrom.map((secret) => ({
+    apiVersion: 'v1',
+    kind: 'Secret',
+    metadata: { name: secret, namespace },
+    type: 'Opaque',
+    stringData: variables,
+  }))
+  return { job, others: [...rolesFor(needs, metadata), ...objects, ...secrets] as KubernetesObject[] }
+}
+
+function argumentsFor({ flags, settingsText }: ThereOptions, namespace: string): string[] {
+  const globals = ['--no-log-file', ...(settingsText === undefined ? [] : ['--settings', SETTINGS])]
+  const places = ['--report', RESULTS, '--journal-path', `${RESULTS}/journal.json`]
+  return [...globals, 'run', '--namespace', namespace, ...places, ...flags]
+}
+
+/** Names that mean something else in a pod. */
+const OF_THE_PLACE = /^(PATH|HOME|PWD|KUBECONFIG|KUBERNETES_.*|CHAOSTOOLKIT_.*|CHAOS_GATE_.*)$/
+
+/** The variables of here that the experiments read. */
+function variablesOf(experiments: readonly Experiment[], options: GatherOptions): Record<string, string> {
+  const set = { ...options.environment, ...readOverrides(options).environment }
+  const names = experiments.flatMap(({ configuration, secrets }) => [...envKeys(configuration), ...envKeys(secrets)])
+  return Object.fromEntries(
+    [...new Set(names)].flatMap((name) => {
+      const value = set[name]
+      return value === undefined || OF_THE_PLACE.test(name) ? [] : [[name, value]]
+    }),
+  )
+}
+
+/** Of entries of type `env`, at any depth. */
+function envKeys(value: unknown): string[] {
+  if (!isMapping(value)) return []
+  if (value.type === 'env' && typeof value.key === 'string') return [value.key]
+  return Object.values(value).flatMap(envKeys)
+}
+
+/** @throws InvalidExperiment for a cluster that none can be run in */
+export function requireCluster(kubernetes: Kubernetes | undefined, problems: readonly { message: string }[]): Kubernetes {
+  if (kubernetes) return kubernetes
+  throw new InvalidExperiment(problems.map(({ message }) => ({ message })))
+}

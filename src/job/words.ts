@@ -1,0 +1,44 @@
+/** What a run is asked → the flags that ask it of the command. */
+
+import { relative, resolve } from 'node:path'
+import type { AppOptions } from '../app/options.ts'
+
+export type Wordable = Omit<
+  AppOptions,
+  'experiments' | 'environment' | 'signal' | 'log' | 'controls' | 'onExperiment' | 'onSecrets' | 'ledgerFolder'
+>
+
+/** Files are named as they are found below the working directory. */
+export function wordsFor(asked: Wordable, controlFiles: readonly string[]): string[] {
+  const { strategies, overrides, waiting, directory } = asked
+  const at = (file: string) => relative(directory, resolve(directory, file))
+  return [
+    ...flag('dry', asked.dry),
+    ...flag('hypothesis-strategy', strategies.hypothesis),
+    ...flag('hypothesis-frequency', strategies.frequencySeconds),
+    ...flag('rollback-strategy', strategies.rollbacks),
+    ...switched('fail-fast', strategies.isFailFast),
+    ...overrides.variables.flatMap((each) => flag('var', each)),
+    ...overrides.variablesFiles.flatMap((each) => flag('var-file', at(each))),
+    ...controlFiles.flatMap((each) => flag('control-file', at(each))),
+    ...waiting.targets.flatMap((each) => flag('wait-for', each)),
+    ...flag('wait-timeout', waiting.timeoutSeconds),
+    ...flag('timeout', asked.timeoutSeconds),
+    ...flag('undo', asked.undo),
+    ...flag('when-busy', asked.whenBusy),
+    ...flag('random', asked.random),
+    ...flag('seed', asked.seed),
+    ...flag('policy', asked.policy === undefined ? undefined : at(asked.policy)),
+    ...switched('no-validation', !asked.isValidated),
+    ...switched('no-verify-tls', asked.isSourceTlsVerified === false),
+    ...switched('compat', asked.isCompatible),
+  ]
+}
+
+function flag(name: string, value: string | number | null | undefined): string[] {
+  return value === null || value === undefined ? [] : [`--${name}=${value}`]
+}
+
+function switched(name: string, isOn: boolean): string[] {
+  return isOn ? [`--${name}`] : []
+}
