@@ -30,7 +30,13 @@ const secrets = defineProbe({
 })
 
 function failing(error: Error): ActivityDefinition {
-  return defineProbe({ name: 'shop.fail', summary: 'Fails.', permissions: [], arguments: z.object({}), run: () => Promise.reject(error) })
+  return defineProbe({
+    name: 'shop.fail',
+    summary: 'Fails.',
+    permissions: [],
+    arguments: z.object({}),
+    run: () => Promise.reject(error),
+  })
 }
 
 function provide(...more: ActivityDefinition[]): Provider {
