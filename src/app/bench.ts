@@ -95,6 +95,7 @@ interface ToolContext {
 function toolsFor({ bench, context, random, noted, secrets, signal, isRollback }: ToolContext): Tools {
   const { log, directory, environment } = context.options
   const kubeContext = secrets.KUBERNETES_CONTEXT
+  const looking = { noted, signal, open: () => bench.open(secrets) }
   return {
     kubernetes: recordingDoor({
       open: () => context.doors.open(secrets, isRollback),
@@ -103,8 +104,8 @@ function toolsFor({ bench, context, random, noted, secrets, signal, isRollback }
       notes: noted,
       keeper: context.leases?.keeper(secrets) ?? null,
       isRollback,
-      onPatched: (reference, fields) =>
-        bench.lasting.watch({ reference, fields, noted, signal, open: () => bench.open(secrets) }),
+      onPatched: (reference, fields) => bench.lasting.watch({ reference, fields, ...looking }),
+      onRemoved: (pod) => bench.lasting.watchEnd({ pod, ...looking }),
       ...(typeof kubeContext === 'string' && { context: kubeContext }),
     }),
     namespace: context.clusters.namespace,

@@ -1,28 +1,40 @@
-/** Whether what was patched stays so: a fault that somebody takes back at once was none. */
+/** Whether faults last: a patch that somebody takes back at once was none, and a deleted pod may serve on until it has ended. */
 
 import type { RunFacts } from '../experiment/journal.ts'
-import { type Kubernetes, nameObject, type ObjectReference } from '../kubernetes/kubernetes.ts'
+import { type Kubernetes, type KubernetesObject, nameObject, type ObjectReference } from '../kubernetes/kubernetes.ts'
 import { systemClock } from '../system/clock.ts'
 import type { Changes } from '../undo/changes.ts'
 import { type Field, isAsBefore } from '../undo/fields.ts'
 
 /** So long a fault has to last. */
 const LASTING_SECONDS = 1
+/** Deleted pods that are looked at again, of each activity. */
+const ENDING_MAX = 10
 
-export interface Patched {
-  reference: ObjectReference
-  /** Those that the patch has changed. */
-  fields: readonly Field[]
+/** What a look needs. */
+export interface Looking {
   /** The page of the activity. */
   noted: RunFacts
   signal: AbortSignal
   open(): Promise<Kubernetes>
 }
 
+export interface Patched extends Looking {
+  reference: ObjectReference
+  /** Those that the patch has changed. */
+  fields: readonly Field[]
+}
+
+/** A pod as it was before it was deleted. */
+interface Ending extends Looking {
+  pod: KubernetesObject
+}
+
 export class Lasting {
   readonly #ledger: Changes
   readonly #isOver = new AbortController()
   readonly #looks: Promise<void>[] = []
+  readonly #endings: Ending[] = []
 
   constructor(ledger: Changes) {
     this.#ledger = ledger
@@ -36,10 +48,18 @@ export class Lasting {
     this.#looks.push(moment.then(() => this.#look(patched, change)).catch(() => undefined))
   }
 
-  /** Before anything is put back. */
+  /** Looks when `end` is called. */
+  watchEnd(ending: Ending): void {
+    const others = this.#endings.filter(({ noted }) => noted === ending.noted).length
+    if (ending.pod.kind === 'Pod' && others < ENDING_MAX) this.#endings.push(ending)
+  }
+
+  /** After the last look at the steady state, before anything is put back. */
   async end(): Promise<void> {
     this.#isOver.abort()
-    await Promise.all(this.#looks)
+    const endings = this.#endings.splice(0)
+    // A look that fails says nothing about the fault.
+    await Promise.all([...this.#looks, ...endings.map((ending) => warnIfServing(ending).catch(() => undefined))])
   }
 
   async #look({ reference, fields, noted, signal, open }: Patched, change: number): Promise<void> {
@@ -57,4 +77,21 @@ export class Lasting {
     const name = nameObject(reference)
     return Math.max(0, ...this.#ledger.changes.filter(({ object }) => nameObject(object) === name).map(({ id }) => id))
   }
+}
+
+/** Deleting is asking: until its containers have ended, a pod may answer as before. */
+async function warnIfServing({ pod, noted, signal, open }: Ending): Promise<void> {
+  if (signal.aborted) return
+  const { apiVersion, kind, metadata } = pod
+  const reference = { apiVersion, kind, name: metadata.name, ...(metadata.namespace && { namespace: metadata.namespace }) }
+  const now = await (await open()).get(reference, signal)
+  if (now.metadata.uid !== metadata.uid || !isServing(now)) return
+  noted.warnings.push(
+    `${nameObject(reference)} had not ended yet when the last look was over, and may have served on until then: a pause after the action gives it time`,
+  )
+}
+
+function isServing({ status }: KubernetesObject): boolean {
+  const containers = status?.containerStatuses
+  return Array.isArray(containers) && containers.some(({ state }) => state?.running !== undefined)
 }

@@ -15,8 +15,9 @@ export interface RemovalCall {
 export async function recordRemoval(options: RecordingOptions, lookedAt: LookedAt, call: RemovalCall): Promise<KubernetesObject> {
   const { reference, word, signal, send } = call
   try {
-    const change = options.isRollback ? null : removalOf(reference, await lookedAt.recall(reference, signal))
-    const answer = change ? await record(options, change, send) : await send()
+    const before = options.isRollback ? null : await lookedAt.recall(reference, signal)
+    const answer = before ? await record(options, removalOf(reference, before), send) : await send()
+    if (before) options.onRemoved?.(before)
     options.notes.changes.push(`${word} ${nameObject(reference)}`)
     if (options.isRollback) settle(options.ledger, reference)
     return answer

@@ -16,8 +16,8 @@ import type { Change } from './changes.ts'
 import { RUN_LABEL } from './mark.ts'
 
 /** Seconds between two renewals, and until a silent run counts as dead (design section 6). */
-export const RENEW_SECONDS = 10
-export const DEAD_SECONDS = 30
+const RENEW_SECONDS = 10
+const DEAD_SECONDS = 30
 /** Where leases are, so that all runs on a cluster find each other. */
 export const LEASE_NAMESPACE = 'default'
 

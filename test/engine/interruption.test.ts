@@ -18,6 +18,10 @@ import {
   working,
 } from './stage.ts'
 
+function stopAfter(level: Moment['level'], wanted: Moment['level']): void {
+  if (level === wanted) throw new InterruptExecution('a control says stop')
+}
+
 describe('interruption', () => {
   test('EXIT-3 REG-6 in the method: the activity stops at once, the rest and the second look are skipped', async () => {
     const { journal, calls } = await play(usual({ method: [action('inject'), action('next')] }), {
@@ -31,6 +35,15 @@ describe('interruption', () => {
   test('EXIT-3 in the gate: no method', async () => {
     const { journal } = await play(usual(), { steady: interrupted() })
     expect(journal).toMatchObject({ status: 'interrupted', run: [], steady_states: { before: null }, rollbacks: [] })
+  })
+
+  test('EXIT-3 between the gate and the method: nothing of it, and no rollbacks', async () => {
+    const { journal } = await play(
+      usual({ rollbacks: [action('back')] }),
+      { steady: 1 },
+      { controls: [{ name: 'stop', after: ({ level }) => stopAfter(level, 'hypothesis') }], rollbacks: 'once-begun' },
+    )
+    expect(journal).toMatchObject({ status: 'interrupted', run: [], rollbacks: [] })
   })
 
   test('EXIT-3 in the second look: it stays null', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
-import { EXIT_CODES, type Journal, type Run, type RunFacts, VERDICTS } from '../../src/experiment/journal.ts'
+import { EXIT_CODES, type Journal, type Run, type RunFacts, VERDICTS, type VerdictName } from '../../src/experiment/journal.ts'
 import type { Activity } from '../../src/experiment/schema.ts'
-import { judge, type VerdictContext, worstOf } from '../../src/experiment/verdict.ts'
+import { findingsOf, judge, type VerdictContext, worstOf } from '../../src/experiment/verdict.ts'
 
 const PROBE: Activity = { type: 'probe', name: 'shop-answers', tolerance: 200, provider: { type: 'http', url: 'http://shop/' } }
 const KILL: Activity = {
@@ -185,6 +185,31 @@ describe('probes', () => {
   )
 })
 
+describe('a method', () => {
+  test('of probes alone passes, and says that nothing was injected', () => {
+    const looked = verdictOf({ run: [ran({ ...COMMAND, type: 'probe' }, { output: { status: 0 } })] })
+    expect(looked).toMatchObject({
+      name: 'passed',
+      reason: 'the steady state held before and after the method, in which nothing was injected',
+    })
+  })
+
+  test('with a probe that nobody answers has deviated where an answer was asked for', () => {
+    expect(verdictOf({ run: [failed(PROBE, 'failed to connect')] })).toMatchObject({
+      name: 'deviated',
+      reason: '`shop-answers` failed: failed to connect in the method',
+    })
+    expect(verdictOf({ run: [failed(PROBE, 'no')] }, { facts: { because: 'refused' } }).name).toBe('inconclusive')
+  })
+
+  test('with an action that its own `dry` leaves out is inconclusive, and says so', () => {
+    expect(judge(journalOf({ run: [ran(COMMAND)] }), { ...contextOf(), factsOf: () => undefined })).toMatchObject({
+      name: 'inconclusive',
+      reason: '`run-script` injected nothing: its own `dry` has left it out',
+    })
+  })
+})
+
 describe('after the method', () => {
   test('a steady state that does not hold has deviated', () => {
     expect(verdictOf({ deviated: true, steady_states: { before: held(), after: broken(), during: [] } })).toMatchObject({
@@ -197,6 +222,15 @@ describe('after the method', () => {
     expect(verdictOf({ rollbacks: [failed(KILL, 'gone')] }).reason).toBe('the rollback `kill-a-pod` failed: gone')
     expect(verdictOf({ rollbacks: [ran(COMMAND, { output: { status: 1 } })] }).name).toBe('not-restored')
     expect(verdictOf({ rollbacks: [ran(CALL, { output: { status: 404 } })] }).name).toBe('not-restored')
+  })
+
+  test('a rollback of a fault that was never in leaves nothing when it fails', () => {
+    const [run, rollbacks] = [[failed(KILL, 'not found')], [failed(COMMAND, 'not found')]]
+    expect(verdictOf({ run, rollbacks }, { facts: { changes: [] } })).toMatchObject({
+      name: 'inconclusive',
+      reason: expect.stringContaining('the rollback `run-script` failed: not found, but there was nothing to put back'),
+    })
+    expect(verdictOf({ run, rollbacks }, { facts: { changes: ['patched Node n'] } }).name).toBe('not-restored')
   })
 
   test('a rollback that removes what is already gone is fine, and needs no evidence', () => {
@@ -257,6 +291,13 @@ describe('several findings', () => {
       const findings = VERDICTS.slice(index).map((verdict) => ({ verdict, reason: `is ${verdict}` }))
       expect(worstOf(findings.reverse())).toMatchObject({ name: worst, reasons: findings.reverse().map(({ reason }) => reason) })
     }
+  })
+
+  test('of several experiments name their file, and leave out those that passed', () => {
+    const outcome = (file: string, verdict: VerdictName, reason: string) => ({ file, verdict: worstOf([{ verdict, reason }]) })
+    const [good, bad] = [outcome('a.yaml', 'passed', 'it held'), outcome('b.yaml', 'deviated', 'it broke')]
+    expect(worstOf(findingsOf([good, bad]))).toMatchObject({ name: 'deviated', reason: 'b.yaml: it broke' })
+    expect(findingsOf([good])).toEqual([{ verdict: 'passed', reason: 'it held' }])
   })
 
   test('every verdict has an exit code of its own', () => {

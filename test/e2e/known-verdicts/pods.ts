@@ -37,6 +37,16 @@ export const pods: Scenario[] = [
     says: /^the steady state held before and after the method, and every activity of it did its job$/,
   },
   {
+    name: 'the only pod is deleted, and serves on until after the last look',
+    experiment: (stage) => ({ ...answers(stage.one), method: [kill(stage, { label_selector: 'app=one' })] }),
+    verdict: 'passed',
+    says: /held before and after/,
+    afterwards: (_, told) =>
+      expect(told.outcomes[0]?.journal?.['chaos-gate']?.warnings).toContainEqual(
+        expect.stringMatching(/^Pod known-\S+\/one-\S+ had not ended yet when the last look was over/),
+      ),
+  },
+  {
     name: 'one of two pods is deleted while the application is watched',
     experiment: (stage) => ({ ...answers(stage.web), method: [kill(stage, {}, { pauses: { after: 2 } })] }),
     options: () => strategy('continuously'),
