@@ -6,7 +6,7 @@ import { substituteGuarded } from '../experiment/substitute.ts'
 import { walkActivities } from '../providers/walk-activities.ts'
 
 /** Everywhere: what nodes and other cluster-wide objects suffer, all namespaces suffer. */
-export const EVERYWHERE = '*'
+const EVERYWHERE = '*'
 
 /** The namespaces that native actions of the experiment name, sorted; `*` for an action that takes none. */
 export async function namespacesOf(experiment: Experiment, values: Values, defaultNamespace: string): Promise<string[]> {

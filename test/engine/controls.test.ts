@@ -1,43 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Control, Moment } from '../../src/engine/options.ts'
 import { InterruptExecution } from '../../src/experiment/errors.ts'
-import type { ControlDeclaration, Experiment } from '../../src/experiment/schema.ts'
-import { action, crash, experimentOf, interrupted, play, probe, type Settings, steadiness, usual } from './stage.ts'
+import { calledAt, declare, recorders, withControls } from './recorders.ts'
+import { action, crash, experimentOf, interrupted, play, usual } from './stage.ts'
 
-const declare = (name: string, more: Partial<ControlDeclaration> = {}): ControlDeclaration => ({
-  name,
-  provider: { type: 'python', module: name },
-  ...more,
-})
-
-/** Controls that write down `side:level:name`, global and declared ones alike. */
-function recorders(globals: string[], declared: string[]) {
-  const seen: string[] = []
-  const record = (name: string): Control => ({
-    name,
-    configure: () => void seen.push(`configure:${name}`),
-    before: ({ level }) => void seen.push(`before:${level}:${name}`),
-    after: ({ level }) => void seen.push(`after:${level}:${name}`),
-    cleanup: () => void seen.push(`cleanup:${name}`),
-  })
-  const settings: Settings = {
-    controls: globals.map(record),
-    declared: Object.fromEntries(declared.map((name) => [name, record(name)])),
-  }
-  return { seen, settings }
-}
-
-/** Names of those whose hook was called at a level, in order. */
-async function calledAt(where: `${'before' | 'after'}:${Moment['level']}`, globals: string[], experiment: Experiment) {
-  const { seen, settings } = recorders(globals, ['T1', 'T2', 'A1', 'A2', 'H1'])
-  await play(experiment, { steady: 1 }, settings)
-  return seen.filter((line) => line.startsWith(`${where}:`)).map((line) => line.slice(where.length + 1))
-}
-
-const withControls = (local: ControlDeclaration[], more: Partial<Experiment> = {}) =>
-  experimentOf({ controls: [declare('T1'), declare('T2')], method: [action('inject', { controls: local })], ...more })
-
-describe('controls', () => {
+describe('what a control finds and may do', () => {
   test('CTRL-3 hooks are called once per side at each level, and find what happened', async () => {
     const seen: [string, string][] = []
     const control: Control = {
@@ -196,50 +163,6 @@ describe('controls', () => {
     expect((await play(usual(), { steady: 1 }, { controls: [{ name: 'c', [side]: hook }] })).journal).toMatchObject(outcome)
   })
 
-  test('CTRL-20 around the experiment: global ones, then all of the experiment, automatic or not', async () => {
-    const experiment = withControls([], { controls: [declare('T1', { automatic: false }), declare('T2')] })
-    expect(await calledAt('before:experiment', ['G1', 'G2'], experiment)).toEqual(['G1', 'G2', 'T1', 'T2'])
-  })
-
-  test('CTRL-21 around an activity: the automatic ones of the experiment, in order', async () => {
-    const experiment = withControls([], { controls: [declare('T1', { automatic: false }), declare('T2')] })
-    expect(await calledAt('before:activity', [], experiment)).toEqual(['T2'])
-  })
-
-  test('CTRL-22 CTRL-24 REG-28 (improved) around an activity: global ones, the experiment, local ones, each once', async () => {
-    const experiment = withControls([declare('A1'), declare('A2')])
-    expect(await calledAt('before:activity', ['G1', 'G2'], experiment)).toEqual(['G1', 'G2', 'T1', 'T2', 'A1', 'A2'])
-    expect(await calledAt('after:activity', ['G1', 'G2'], experiment)).toEqual(['G1', 'G2', 'T1', 'T2', 'A1', 'A2'])
-  })
-
-  test('CTRL-22 the same around a hypothesis, which has controls of its own', async () => {
-    const hypothesis = { ...steadiness(), controls: [declare('H1')] }
-    const experiment = withControls([], { 'steady-state-hypothesis': hypothesis })
-    expect((await calledAt('before:hypothesis', ['G1'], experiment)).slice(0, 4)).toEqual(['G1', 'T1', 'T2', 'H1'])
-  })
-
-  test.each(['method', 'rollback'] as const)(
-    'CTRL-23 (improved) around the %s: global ones, then the experiment',
-    async (level) => {
-      expect(await calledAt(`before:${level}`, ['G1'], withControls([]))).toEqual(['G1', 'T1', 'T2'])
-    },
-  )
-
-  test('CTRL-25 a local one takes the place of the one of the experiment with its name', async () => {
-    const local = declare('T1', { provider: { type: 'python', module: 'other' } })
-    expect(await calledAt('before:activity', [], withControls([local]))).toEqual(['T2', 'T1'])
-  })
-
-  test('CTRL-26 (improved) a bare ref brings in one that is not automatic, and the others stay', async () => {
-    const bare = { ref: 'T1' } as ControlDeclaration
-    const experiment = withControls([bare], { controls: [declare('T1', { automatic: false }), declare('T2')] })
-    expect(await calledAt('before:activity', [], experiment)).toEqual(['T2', 'T1'])
-  })
-
-  test('CTRL-26 (improved) a ref to an automatic one changes nothing, with a name and provider of its own or without', async () => {
-    expect(await calledAt('before:activity', [], withControls([declare('any', { ref: 'T2' })]))).toEqual(['T1', 'T2'])
-  })
-
   test('CTRL-27 REG-27 configure and cleanup come once each: global ones first, and last', async () => {
     const { seen, settings } = recorders(['G1'], ['T1', 'A1'])
     const local = { controls: [declare('A1')] }
@@ -284,20 +207,8 @@ describe('controls', () => {
     expect(journal).toMatchObject({ status: 'interrupted', duration: 2, run: [] })
   })
 
-  test('REG-29 a local control alone is called', async () => {
-    const experiment = experimentOf({ method: [action('inject', { controls: [declare('A1')] })] })
-    expect(await calledAt('before:activity', [], experiment)).toEqual(['A1'])
-  })
-
   test('CTRL-30 one that there is not is left out', async () => {
     expect((await play(experimentOf({ controls: [declare('nobody')] }))).journal.status).toBe('completed')
-  })
-
-  test('REG-30 what an activity inherits does not grow between activities', async () => {
-    const experiment = withControls([declare('A1')], {
-      method: ['one', 'two'].map((name) => action(name, { controls: [declare('A1')] })),
-    })
-    expect(await calledAt('before:activity', [], experiment)).toEqual(['T1', 'T2', 'A1', 'T1', 'T2', 'A1'])
   })
 
   test('REG-31 after the hypothesis a control finds its state even when the probe failed', async () => {
@@ -312,10 +223,5 @@ describe('controls', () => {
     const before = (moment: Moment) => void (moment.level === 'activity' && names.push(moment.context.name))
     await play(experimentOf({ method: [action('inject'), { ref: 'inject' }] }), {}, { controls: [{ name: 'c', before }] })
     expect(names).toEqual(['inject', 'inject'])
-  })
-
-  test('REG-35 controls on background activities are called', async () => {
-    const experiment = withControls([], { method: [probe('look', { background: true })] })
-    expect(await calledAt('after:activity', [], experiment)).toEqual(['T1', 'T2'])
   })
 })
