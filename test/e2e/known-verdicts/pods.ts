@@ -120,6 +120,13 @@ export const pods: Scenario[] = [
       ),
   },
   {
+    name: 'half of the pods, drawn by chance',
+    experiment: (stage) => ({ ...answers(stage.web), method: [kill(stage, { mode: 'percentage', qty: 50, rand: true })] }),
+    verdict: 'passed',
+    says: /did its job/,
+    afterwards: (_, told) => expect(told.outcomes[0]?.journal?.run[0]?.output).toHaveLength(1),
+  },
+  {
     name: 'a pod that nobody owns is made again',
     prepare: (stage) => bare(stage, 'lonely'),
     experiment: (stage) => ({ method: [kill(stage, { label_selector: 'app=lonely' })] }),

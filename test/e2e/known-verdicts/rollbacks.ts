@@ -1,7 +1,8 @@
 /** The experimenter's own way back, and ours. */
 
 import { expect } from '@jest/globals'
-import { answers, ask, call, kill, program, replicas, type Scenario, type Stage, scale } from './scenario.ts'
+import { InterruptExecution } from '../../../src/experiment/errors.ts'
+import { answers, ask, call, during, kill, program, replicas, type Scenario, type Stage, scale } from './scenario.ts'
 
 const removePolicy = ({ town }: Stage) =>
   call('remove', 'chaosk8s.networking.actions.remove_deny_all_ingress', { ns: town.namespace })
@@ -119,6 +120,50 @@ export const rollbacks: Scenario[] = [
     verdict: 'passed',
     says: /did its job/,
     afterwards: (_, told) => expect(told.outcomes[0]?.journal?.rollbacks).toEqual([]),
+  },
+  {
+    name: 'rollbacks as the reference has them, which are left out after a failure, and the run puts back',
+    experiment: (stage) => ({
+      ...answers(stage.web),
+      method: [scale(stage, 'web', 0, { pauses: { after: 3 } })],
+      rollbacks: [scale(stage, 'web', 3)],
+    }),
+    options: () => ({ strategies: { isFailFast: false, rollbacks: 'default' } }),
+    verdict: 'deviated',
+    says: /did not hold after the method/,
+    afterwards: (_, told) => expect(told.outcomes[0]?.journal?.rollbacks).toEqual([]),
+  },
+  {
+    name: 'a rollback that does not end',
+    experiment: (stage) => ({ method: [scale(stage, 'web', 1)], rollbacks: [program('back', 'sleep', ['30'])] }),
+    options: () => ({ undoSeconds: 2 }),
+    verdict: 'interrupted',
+    says: /^rollbacks took longer than 2 s; the rollback `back` failed: rollbacks took longer than 2 s$/,
+  },
+  {
+    name: 'a rollback that finds everything as it wants it',
+    experiment: (stage) => ({
+      method: [kill(stage, { label_selector: 'app=wbe' })],
+      rollbacks: [scale(stage, 'web', 2)],
+    }),
+    verdict: 'inconclusive',
+    says: /^`kill` injected nothing: no pod in namespace "known-\S+" has the label app=wbe$/,
+  },
+  {
+    name: 'a control that stops the rollbacks, and the run puts back',
+    experiment: (stage) => ({
+      method: [scale(stage, 'web', 1)],
+      rollbacks: [program('first', 'true'), scale(stage, 'web', 3)],
+    }),
+    options: () => ({
+      controls: [
+        during('first', () => {
+          throw new InterruptExecution('enough of it')
+        }),
+      ],
+    }),
+    verdict: 'interrupted',
+    says: /^enough of it$/,
   },
   {
     name: 'rollbacks for a deviation, which comes',

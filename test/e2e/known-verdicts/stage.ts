@@ -51,12 +51,12 @@ async function deployBox(stage: Stage): Promise<void> {
   })
 }
 
-/** One server for all: `/status/N` answers with N, `/redirect?to=URL` sends on. */
+/** One server for all: `/status/N` answers with N, `/redirect?to=URL` sends on, `/circle` around. */
 export async function openServer(): Promise<{ server: Server; url: string }> {
   const server = createServer(({ url = '/' }, response) => {
     const { pathname, searchParams } = new URL(url, 'http://here')
     const status = Number(/^\/status\/(\d+)$/.exec(pathname)?.[1] ?? 200)
-    const to = searchParams.get('to')
+    const to = pathname === '/circle' ? '/circle' : searchParams.get('to')
     if (to === null) response.writeHead(status, { 'content-type': 'application/json' }).end('{"mood": "fine", "count": 3}')
     else response.writeHead(302, { location: to }).end()
   })

@@ -180,6 +180,14 @@ export const stops: Scenario[] = [
     }),
   ),
   {
+    name: 'a dry run does not run programs either',
+    experiment: (stage) => ({ method: [program('break', 'touch', [mark(stage, 'dry')]), kill(stage)] }),
+    options: () => ({ dry: 'actions' }),
+    verdict: 'passed',
+    says: /dry run \(actions\)/,
+    afterwards: (stage) => expect(existsSync(mark(stage, 'dry'))).toBe(false),
+  },
+  {
     name: 'a dry run of an application that is down',
     experiment: (stage) => ({ ...answers(`${stage.server}/status/500`), method: [scale(stage, 'web', 1)] }),
     options: () => ({ dry: 'actions' }),

@@ -79,6 +79,14 @@ export const workloads: Scenario[] = [
     says: /did its job/,
   },
   {
+    name: 'a replica set is deleted, and its deployment makes another one',
+    experiment: (stage) => ({
+      method: [inNamespace(stage, 'replicaset.actions.delete_replica_set', { label_selector: 'app=one' })],
+    }),
+    verdict: 'passed',
+    says: /did its job/,
+  },
+  {
     name: 'a deployment that is not there is deleted',
     experiment: (stage) => ({ method: [inNamespace(stage, 'deployment.actions.delete_deployment', { name: 'wbe' })] }),
     verdict: 'inconclusive',
