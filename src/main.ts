@@ -67,12 +67,25 @@ async function main(): Promise<void> {
     await delivery.deliverOther(telling, inputs)
     return interruption.stop()
   }
+  if (inputs.job.where === 'cluster') {
+    await runInCluster(inputs, options)
+    return interruption.stop()
+  }
   const told = await runApp(options)
   process.exitCode = exitCodeOf(told, inputs.isCompatible)
   saveState({ ledgerFolder, run, cluster, isOver: isNothingLeft(told) })
   const isRegression = await delivery.deliver(told, inputs, interruption.signal)
   if (isRegression) process.exitCode ||= REGRESSION_CODE
   interruption.stop()
+}
+
+/** What the pod left undone is in the cluster, not in a ledger here. */
+async function runInCluster(inputs: Inputs, options: AppOptions): Promise<void> {
+  const there = await import('./action/run-there.ts')
+  const { result, journals } = await there.runInCluster(inputs, options, (line) => screen.line(line))
+  process.exitCode = EXIT_CODES[result.verdict]
+  const isRegression = await delivery.deliverResult(result, journals, inputs, readWorkflow(environment), options.signal)
+  if (isRegression) process.exitCode ||= REGRESSION_CODE
 }
 
 /** The jobs whose results these are have failed, or not, by themselves. */
@@ -92,7 +105,7 @@ function hideSecrets(secrets: readonly string[]): void {
 }
 
 /** Where the run reads and writes. `post` is told before anything is changed. */
-function placeOf({ comment: _, settingsPath: __, mode: ___, followUp: ____, ...inputs }: Inputs) {
+function placeOf({ comment: _, settingsPath: __, mode: ___, followUp: ____, job: _____, ...inputs }: Inputs) {
   const directory = process.cwd()
   const run = newRunName(systemClock.now())
   const ledgerFolder = join(environment.RUNNER_TEMP ?? tmpdir(), `chaos-gate-${run}`)

@@ -5,16 +5,14 @@ import { jobOf, RESULTS } from '../job/job.ts'
 import { renderManifests } from '../job/manifests.ts'
 import { isName, NAME_MAX, nameOf } from '../job/names.ts'
 import { pack } from '../job/parcel.ts'
+import { IMAGE } from '../job/run-as-job.ts'
 import { whyNoSchedule } from '../job/schedule.ts'
-import { VERSION } from '../system/version.ts'
 import { settingsOf } from './asked.ts'
 import { withOutside } from './channels.ts'
 import { readOptions } from './options.ts'
 import { type Flags, UsageError } from './parse.ts'
 import type { Request } from './request.ts'
 import { stageLog } from './stage.ts'
-
-export const IMAGE = `ghcr.io/chaos-gate/chaos-gate:${VERSION}`
 
 /** What means the same here and there. */
 const PASSED = [

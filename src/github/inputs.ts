@@ -36,12 +36,19 @@ export interface Inputs {
   seed?: number
   policy?: string
   reportFolder: string
+  job: JobInputs
   comment: CommentInputs
   followUp: FollowUpInputs
 }
 
 /** `publish`: no experiment is run, results of other jobs are told. */
 export type Mode = (typeof MODES)[number]
+
+/** Where the experiments run, and what runs them in a cluster. */
+export interface JobInputs {
+  where: 'here' | 'cluster'
+  image?: string
+}
 
 /** What is done with the result once it is there. */
 export interface FollowUpInputs {
@@ -94,6 +101,8 @@ export const INPUT_NAMES = [
   'shard-by',
   'durations',
   'seed',
+  'where',
+  'image',
   'compat',
   ...FOLLOW_UP_NAMES,
 ] as const
@@ -160,6 +169,10 @@ function read(reader: InputReader): Inputs {
     ...given('seed', reader.wholeNumber('seed', SEED_MAX)),
     ...given('policy', reader.text('policy')),
     reportFolder: reader.text('report') ?? 'chaos-report',
+    job: {
+      where: reader.choice('where', ['here', 'cluster'] as const) ?? 'here',
+      ...given('image', reader.text('image')),
+    },
     comment: {
       when: reader.choice('comment', ['auto', 'always', 'on-failure', 'never'] as const) ?? 'auto',
       id: reader.matching('comment-id', /^[\w.-]{1,64}$/, 'up to 64 letters, digits, dots, dashes and underscores') ?? '',

@@ -12,8 +12,10 @@ import {
 import type { Needs } from '../permissions/needs.ts'
 import { renderRbac } from '../permissions/rbac.ts'
 
-/** Names the Job, as `namespace.name`: whoever comes later knows what to look for. */
-const OWNER_LABEL = 'chaos-gate.dev/job-owner'
+/** Marks what goes with a Job. */
+const OWNED_LABEL = 'chaos-gate.dev/goes-with-job'
+/** Names it, as `namespace/name`, which is too long for a label: whoever comes later knows what to look for. */
+const OWNER_ANNOTATION = 'chaos-gate.dev/job'
 const GRANTS = ['RoleBinding', 'Role', 'ClusterRoleBinding', 'ClusterRole']
 const RBAC = 'rbac.authorization.k8s.io/v1'
 
@@ -55,9 +57,13 @@ export async function make(
 const REMOVE_MS = 15_000
 
 function belonging(object: KubernetesObject, namespace: string, name: string, owner: object): KubernetesObject {
-  const labels = { ...object.metadata.labels, [OWNER_LABEL]: `${namespace}.${name}` }
+  const labels = { ...object.metadata.labels, [OWNED_LABEL]: 'true' }
+  const annotations = { ...object.metadata.annotations, [OWNER_ANNOTATION]: `${namespace}/${name}` }
   const isBeside = object.metadata.namespace === namespace
-  return { ...object, metadata: { ...object.metadata, labels, ...(isBeside && { ownerReferences: [owner as never] }) } }
+  return {
+    ...object,
+    metadata: { ...object.metadata, labels, annotations, ...(isBeside && { ownerReferences: [owner as never] }) },
+  }
 }
 
 /** What could not be removed, in words. What is gone already is fine. */
@@ -82,17 +88,19 @@ export async function remove(
 /** Roles of Jobs that are gone, whose follower never came to remove them. Who may not look finds none. */
 export async function sweep(kubernetes: Kubernetes, signal: AbortSignal): Promise<void> {
   for (const kind of GRANTS) {
-    const query = { apiVersion: RBAC, kind, labelSelector: OWNER_LABEL, isMetadataOnly: true }
+    const query = { apiVersion: RBAC, kind, labelSelector: OWNED_LABEL, isMetadataOnly: true }
     const found = await kubernetes.list(query, signal).catch(none)
     for (const { metadata } of found) {
-      if (await isOwned(String(metadata.labels?.[OWNER_LABEL]), kubernetes, signal)) continue
+      if (await isOwned(metadata.annotations?.[OWNER_ANNOTATION], kubernetes, signal)) continue
       await remove([{ apiVersion: RBAC, kind, metadata }], kubernetes, signal)
     }
   }
 }
 
-async function isOwned(owner: string, kubernetes: Kubernetes, signal: AbortSignal): Promise<boolean> {
-  const [namespace = '', name = ''] = owner.split('.')
+/** What says nothing of its Job is left alone. */
+async function isOwned(owner: string | undefined, kubernetes: Kubernetes, signal: AbortSignal): Promise<boolean> {
+  const [namespace = '', name] = owner?.split('/') ?? []
+  if (name === undefined) return true
   try {
     await kubernetes.get({ apiVersion: 'batch/v1', kind: 'Job', name, namespace }, signal)
     return true

@@ -14,7 +14,7 @@ import { isAddress } from '../sources/fetch-source.ts'
 import type { JobFile } from './parcel.ts'
 
 export type GatherOptions = CheckOptions &
-  Pick<AppOptions, 'cluster' | 'undo' | 'policy'> & {
+  Pick<AppOptions, 'cluster' | 'undo' | 'policy' | 'shard'> & {
     /** Files of global controls, as they were named. */
     controlFiles: readonly string[]
   }
@@ -39,7 +39,12 @@ export async function gather(options: GatherOptions, tools: CheckTools): Promise
   const luggage = new Luggage(directory)
   const experiments = prepared.map(({ loaded: { file } }) => (isAddress(file) ? file : luggage.add(file)))
   for (const { args } of calls) for (const file of filesIn(args, directory)) luggage.add(file)
-  for (const file of [...controlFiles, ...policyOf(policy, directory)]) luggage.add(file)
+  for (const file of [
+    ...controlFiles,
+    ...policyOf(policy, directory),
+    ...(options.shard?.durations ? [options.shard.durations] : []),
+  ])
+    luggage.add(file)
   for (const file of overrides.variablesFiles) luggage.add(file, true)
   const needs = needsOf(calls, { namespace: cluster.namespace ?? 'default', isUndone: undo !== 'never' && !options.isCompatible })
   return { prepared, experiments, files: luggage.files, needs }

@@ -74,7 +74,7 @@ function isElsewhere(job: KubernetesObject) {
 
 function objectsFor(options: ThereOptions, { experiments, files, needs, prepared }: Gathered, word: string) {
   const namespace = options.cluster.namespace ?? 'default'
-  const suffix = `-${options.run}`.toLowerCase()
+  const suffix = `-${options.run.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`
   const name = `${nameOf(experiments)
     .slice(0, NAME_MAX - suffix.length)
     .replace(/-+$/, '')}${suffix}`

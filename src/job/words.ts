@@ -27,12 +27,19 @@ export function wordsFor(asked: Wordable, controlFiles: readonly string[]): stri
     ...flag('undo', asked.undo),
     ...flag('when-busy', asked.whenBusy),
     ...flag('random', asked.random),
+    ...shardWords(asked.shard, at),
     ...flag('seed', asked.seed),
     ...flag('policy', asked.policy === undefined ? undefined : at(asked.policy)),
     ...switched('no-validation', !asked.isValidated),
     ...switched('no-verify-tls', asked.isSourceTlsVerified === false),
     ...switched('compat', asked.isCompatible),
   ]
+}
+
+function shardWords(shard: Wordable['shard'], at: (file: string) => string): string[] {
+  if (!shard) return []
+  const { number, of, by, durations } = shard
+  return [...flag('shard', `${number}/${of}`), ...flag('shard-by', by), ...flag('durations', durations && at(durations))]
 }
 
 function flag(name: string, value: string | number | null | undefined): string[] {

@@ -48,7 +48,7 @@ describe('what is not understood is said in one sentence, with what was probably
   test.each([
     [
       'rnu a.yaml',
-      'there is no verb "rnu" (did you mean `run`?); there are run, validate, init, discover, info, settings, rbac, recover, practice',
+      'there is no verb "rnu" (did you mean `run`?); there are run, validate, init, discover, info, settings, plan, rbac, report, job, recover, practice',
     ],
     ['practice', '"practice" wants a second word: practice run or practice up'],
     ['practice on', '"practice" wants a second word: practice run or practice up'],

@@ -62,6 +62,7 @@ describe('inputs as they come', () => {
       whenBusy: 'wait',
       isCompatible: false,
       reportFolder: 'chaos-report',
+      job: { where: 'here' },
       comment: { when: 'auto', id: '', token: 'token' },
     })
   })
@@ -99,6 +100,8 @@ describe('inputs as they come', () => {
       'shard-by': 'file',
       durations: 'earlier/results.json',
       seed: '4294967295',
+      where: 'cluster',
+      image: 'registry.test/chaos:1',
       compat: 'chaostoolkit',
     }
     expect(readInputs(environment(given))).toMatchObject({
@@ -117,6 +120,7 @@ describe('inputs as they come', () => {
       shard: { number: 2, of: 8, by: 'file', durations: 'earlier/results.json' },
       seed: 4294967295,
       reportFolder: 'out',
+      job: { where: 'cluster', image: 'registry.test/chaos:1' },
       comment: { when: 'on-failure', id: 'linux-1.34', token: 'token' },
     })
   })

@@ -21,7 +21,18 @@ const read = (words: readonly string[]) => {
 const FLAGS = [
   ...['--dry=actions', '--hypothesis-strategy=continuously', '--hypothesis-frequency=0.5', '--rollback-strategy=deviated'],
   ...['--fail-fast', '--var=a=b', '--var=c:int=3', '--var-file=v.env', '--wait-for=shop/deployment/front', '--wait-timeout=60'],
-  ...['--timeout=90', '--undo=on-failure', '--when-busy=fail', '--random=2', '--seed=7', '--policy=p.yaml', '--no-validation'],
+  ...[
+    '--timeout=90',
+    '--undo=on-failure',
+    '--when-busy=fail',
+    '--random=2',
+    '--shard=2/8',
+    '--shard-by=file',
+    '--durations=d.json',
+    '--seed=7',
+    '--policy=p.yaml',
+    '--no-validation',
+  ],
   ...['--no-verify-tls', '--compat'],
 ]
 

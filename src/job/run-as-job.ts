@@ -1,0 +1,70 @@
+/** What entries ask of a run in the cluster, and what they get back. */
+
+import type { AppOptions } from '../app/options.ts'
+import { InvalidExperiment } from '../experiment/errors.ts'
+import { openForeign } from '../foreign/open-foreign.ts'
+import { checkCluster } from '../kubernetes/check.ts'
+import { systemClock } from '../system/clock.ts'
+import { openHttp } from '../system/http/open-http.ts'
+import { VERSION } from '../system/version.ts'
+import { type BroughtBack, bringBack, refused } from './bring-back.ts'
+import type { Followed } from './follow.ts'
+import { requireCluster, runThere } from './run-there.ts'
+import { type Wordable, wordsFor } from './words.ts'
+
+/** Published at every release. */
+export const IMAGE = `ghcr.io/chaos-gate/chaos-gate:${VERSION}`
+
+export interface JobAsked
+  extends Wordable,
+    Pick<AppOptions, 'experiments' | 'environment' | 'signal' | 'log' | 'onSecrets' | 'cancelSeconds'> {
+  /** Files of global controls. */
+  controlFiles: readonly string[]
+  /** The text of the settings file. */
+  settingsText?: string
+  image?: string
+  /** Seconds until the pod must have begun; two minutes when not given. */
+  startSeconds?: number
+  /** Told what the pod says, line by line. */
+  onLine(line: string): void
+}
+
+const START_SECONDS = 120
+
+/** Never throws for what a user can cause: that is a result with the verdict `invalid`. */
+export async function runAsJob(asked: JobAsked): Promise<BroughtBack> {
+  const begun = systemClock.now()
+  const seconds = () => (systemClock.now() - begun) / 1000
+  try {
+    const followed = await followJob(asked)
+    return bringBack(followed, { ...asked, isStopped: asked.signal.aborted, seconds: seconds() })
+  } catch (error) {
+    if (error instanceof InvalidExperiment) return refused(error.problems, seconds())
+    throw error
+  }
+}
+
+async function followJob(asked: JobAsked): Promise<Followed> {
+  const { cluster, environment, log, signal, controlFiles, onLine, image = IMAGE, startSeconds = START_SECONDS } = asked
+  const foreign = openForeign(asked, log)
+  try {
+    const { kubernetes, problems } = await checkCluster({ ...cluster, environment, log }, signal)
+    return await runThere(
+      { ...asked, flags: wordsFor(asked, controlFiles), image, startSeconds },
+      {
+        kubernetes: requireCluster(kubernetes, problems),
+        clock: systemClock,
+        foreign,
+        http: openHttp(environment),
+        signal,
+        loadingHooks: [],
+        onLoaded: async () => {},
+        hide: asked.onSecrets,
+        onLine,
+        warn: (message) => log('warning', message),
+      },
+    )
+  } finally {
+    await foreign.close()
+  }
+}
