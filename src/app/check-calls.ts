@@ -8,7 +8,7 @@ import type { FoundControl } from '../foreign/walk-controls.ts'
 import { checkActivities } from '../providers/index.ts'
 import { walkActivities } from '../providers/walk-activities.ts'
 import type { Place } from '../system/find-executable.ts'
-import { foreignControls } from './controls.ts'
+import { controlProblems, foreignControls } from './controls.ts'
 import { isForeign } from './is-foreign.ts'
 import type { RunContext } from './options.ts'
 
@@ -33,7 +33,11 @@ export async function checkCalls(
   const found = await checkActivities(experiment, { environment, directory, foreign: foreign.provider })
   const refused = controls.flatMap((control) => refusalOf(control, foreign.reportOf(control.declaration)))
   return {
-    problems: [...found, ...refused].map(({ path, message }) => ({ file, ...locate(path), message })),
+    problems: [...found, ...controlProblems(experiment), ...refused].map(({ path, message }) => ({
+      file,
+      ...locate(path),
+      message,
+    })),
     warnings: controls.flatMap(({ declaration, path }) => {
       const message = warningOf(declaration, foreign.reportOf(declaration))
       return message === undefined ? [] : [{ file, ...locate(path), message }]

@@ -1,25 +1,35 @@
 /** What the engine is given for one experiment. */
 
+import type { ControlTools } from '../controls/control-tools.ts'
 import type { Control, RunOptions } from '../engine/options.ts'
+import type { InterruptExecution } from '../experiment/errors.ts'
 import { systemClock } from '../system/clock.ts'
 import type { Allowance } from './allowance.ts'
 import type { Bench } from './bench.ts'
 import type { Prepared } from './check.ts'
-import { controlTools, openControl } from './controls.ts'
+import { openControl } from './controls.ts'
 import { noteStrategies } from './globals.ts'
 import { identity } from './identity.ts'
+import { look } from './look.ts'
 import type { RunContext } from './options.ts'
 
 const FREQUENCY_SECONDS = 1
 
-export function engineOptions({ strategies }: Prepared, bench: Bench, limits: Allowance, context: RunContext): RunOptions {
+/** Of one experiment, whose signal is its own. */
+export interface ExperimentContext extends RunContext {
+  /** Aborts it. */
+  stop(reason: InterruptExecution): void
+}
+
+export function engineOptions({ strategies }: Prepared, bench: Bench, limits: Allowance, context: ExperimentContext): RunOptions {
   const { options, signal, foreign, globals } = context
   noteStrategies(globals, strategies)
+  const tools = controlTools(bench, context)
   return {
     invoke: bench.invoke,
     values: bench.values,
-    controls: [...options.controls, watchForRollbacks(bench), ...globals.controls],
-    openControl: (declaration) => openControl(declaration, foreign, globals.settings, controlTools(context)),
+    controls: [...options.controls, watchForRollbacks(bench), ...globals.controls.map((open) => open(tools))],
+    openControl: (declaration) => openControl(declaration, foreign, globals.settings, tools),
     clock: systemClock,
     signal,
     get rollbackSeconds() {
@@ -40,6 +50,12 @@ export function engineOptions({ strategies }: Prepared, bench: Bench, limits: Al
     identity: identity(),
     log: options.log,
   }
+}
+
+/** What native controls reach the outside through. */
+function controlTools(bench: Bench, { options, http, signal, mask, stop }: ExperimentContext): ControlTools {
+  const { environment } = options
+  return { http, signal, mask, stop, environment, clock: systemClock, look: (probe, within) => look(probe, bench, within) }
 }
 
 function watchForRollbacks(bench: Bench): Control {

@@ -1,15 +1,14 @@
 /** What the settings file and control files bring into every experiment of a run. */
 
-import type { Control } from '../engine/options.ts'
 import type { Strategies } from '../engine/strategies.ts'
 import { deepCopy } from '../experiment/values/plain.ts'
 import type { LoadingHooks } from '../foreign/control.ts'
-import { controlTools, openGlobalControls, openLoadingHooks } from './controls.ts'
+import { type GlobalControl, openGlobalControls, openLoadingHooks } from './controls.ts'
 import type { RunContext } from './options.ts'
 
 export interface Globals {
   /** Those of the settings, then those of control files (spec CLI-26). */
-  controls: readonly Control[]
+  controls: readonly GlobalControl[]
   loadingHooks: readonly LoadingHooks[]
   /** What hooks are given as `settings`: one copy for the whole run (spec SET-4); null without a settings file (spec CTRL-5). */
   settings: Record<string, unknown> | null
@@ -22,7 +21,7 @@ export function openGlobals(context: Omit<RunContext, 'globals' | 'announcer'>):
   const definitions = { ...given?.controls, ...controlDefinitions }
   return {
     settings,
-    controls: openGlobalControls(definitions, foreign, settings, controlTools(context)),
+    controls: openGlobalControls(definitions, foreign, settings),
     loadingHooks: openLoadingHooks(definitions, foreign, settings),
   }
 }

@@ -11,7 +11,7 @@ import { type Allowance, allowance } from './allowance.ts'
 import { type Bench, openBench } from './bench.ts'
 import type { Prepared } from './check.ts'
 import { completeBench } from './complete-bench.ts'
-import { engineOptions } from './engine-options.ts'
+import { type ExperimentContext, engineOptions } from './engine-options.ts'
 import { gateRecord } from './gate-record.ts'
 import { writeJournals } from './journal-file.ts'
 import type { RunContext } from './options.ts'
@@ -23,7 +23,7 @@ const REPLACE_SECONDS = 30
 
 /** Never throws for what an experiment does: it ends in its verdict. A function of the user's own may end it (spec EXIT-2). */
 export async function runOne(prepared: Prepared, index: number, run: RunContext): Promise<Outcome> {
-  const context = { ...run, signal: AbortSignal.any([run.signal, run.foreign.exits()]) }
+  const context = ownContext(run)
   const bench = openBench(prepared, index, context)
   const refusal = await completeBench(prepared, bench, context)
   if (refusal) return refusal
@@ -39,6 +39,19 @@ export async function runOne(prepared: Prepared, index: number, run: RunContext)
   run.shaken.push(...bench.ledger.touched)
   journal['chaos-gate'] = gateRecord({ prepared, bench, journal, verdict, undone, context })
   return finish(prepared, journal, verdict, context)
+}
+
+/** A control may stop this experiment and leave the others alone. */
+function ownContext(run: RunContext): ExperimentContext {
+  const stopper = new AbortController()
+  return {
+    ...run,
+    signal: AbortSignal.any([run.signal, run.foreign.exits(), stopper.signal]),
+    stop(reason) {
+      run.options.log('error', reason.message)
+      stopper.abort(reason)
+    },
+  }
 }
 
 /** What the rollbacks did not put back; or, where nobody wants that, an account of it. */

@@ -2,15 +2,29 @@
 
 import type { Control } from '../engine/options.ts'
 import type { ControlDeclaration } from '../experiment/schema.ts'
+import type { Finding } from '../experiment/validate/finding.ts'
+import { findSafeguardProblems } from './chaosaddons/safeguard-probes.ts'
+import { safeguards } from './chaosaddons/safeguards.ts'
+import { synchronization } from './chaosaddons/synchronization.ts'
 import { slackControl } from './chaosslack/control.ts'
 import type { ControlTools } from './control-tools.ts'
 
 /** Makes the control that an experiment or a settings file declares. */
 export type ControlFactory = (declaration: ControlDeclaration, tools: ControlTools) => Control
 
-/** By the dotted name of the Python module whose place they take. */
-const CONTROLS: ReadonlyMap<string, ControlFactory> = new Map([['chaosslack.control', slackControl]])
+interface NativeControl {
+  open: ControlFactory
+  /** What is wrong with how it is declared; paths from the declaration. */
+  check?(declaration: ControlDeclaration): Finding[]
+}
 
-export function findControl(module: string): ControlFactory | undefined {
+/** By the dotted name of the Python module whose place they take. */
+const CONTROLS: ReadonlyMap<string, NativeControl> = new Map<string, NativeControl>([
+  ['chaosaddons.controls.safeguards', { open: safeguards, check: findSafeguardProblems }],
+  ['chaosaddons.controls.synchronization', { open: synchronization }],
+  ['chaosslack.control', { open: slackControl }],
+])
+
+export function findControl(module: string): NativeControl | undefined {
   return CONTROLS.get(module)
 }

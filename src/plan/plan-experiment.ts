@@ -9,6 +9,7 @@ import { type PlanTools, planActivity } from './plan-activity.ts'
 const PHASES: Readonly<Record<string, PlannedActivity['phase']>> = {
   configuration: 'configuration',
   'steady-state-hypothesis': 'hypothesis',
+  controls: 'hypothesis',
   method: 'method',
   rollbacks: 'rollbacks',
 }

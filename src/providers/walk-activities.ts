@@ -9,14 +9,15 @@ export interface Found {
   activity: Activity
 }
 
-/** Configuration, hypothesis, method, rollbacks, and tolerances that are probes. References are not followed. */
+/** Configuration, hypothesis, method, rollbacks, safeguards, and tolerances that are probes. References are not followed. */
 export function walkActivities(experiment: Experiment): Found[] {
-  const { configuration, 'steady-state-hypothesis': hypothesis, method, rollbacks } = experiment
+  const { configuration, 'steady-state-hypothesis': hypothesis, method, rollbacks, controls } = experiment
   return [
     ...inConfiguration(configuration),
     ...inList(hypothesis?.probes, ['steady-state-hypothesis', 'probes']),
     ...inList(method, ['method']),
     ...inList(rollbacks, ['rollbacks']),
+    ...inSafeguards(controls),
   ]
 }
 
@@ -27,6 +28,18 @@ function inConfiguration(configuration: unknown): Found[] {
     isMapping(entry) && entry.type === 'probe' ? withProvider(entry, ['configuration', name]) : [],
   )
 }
+
+/** The probes of a control that watches over the experiment (spec extensions 8.1). */
+function inSafeguards(controls: unknown): Found[] {
+  if (!Array.isArray(controls)) return []
+  return controls.flatMap((control: unknown, index) => {
+    const provider = isMapping(control) ? control.provider : undefined
+    if (!isMapping(provider) || provider.module !== SAFEGUARDS || !isMapping(provider.arguments)) return []
+    return inList(provider.arguments.probes, ['controls', index, 'provider', 'arguments', 'probes'])
+  })
+}
+
+const SAFEGUARDS = 'chaosaddons.controls.safeguards'
 
 function inList(entries: unknown, path: Found['path']): Found[] {
   if (!Array.isArray(entries)) return []

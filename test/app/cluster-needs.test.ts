@@ -19,3 +19,16 @@ test('load needs none, nor does a chat, nor does a function that is not ours', (
   const others = [prepared('chaosgate.load.actions', 'send_requests'), prepared('chaosslack.probes', 'get_channel_history')]
   expect(clusterNeeds([...others, prepared('mine', 'act')], false)).toEqual([])
 })
+
+test('a safeguard that asks the cluster needs one', () => {
+  const provider = { type: 'python', module: 'chaosk8s.pod.probes', func: 'pods_in_phase', arguments: { label_selector: 'a=b' } }
+  const probes = [{ type: 'probe', name: 'watch', tolerance: true, provider, frequency: 5 }]
+  const controls = [{ name: 'c', provider: { type: 'python', module: 'chaosaddons.controls.safeguards', arguments: { probes } } }]
+  const experiment = JSON.stringify({ title: 'Watched', description: 'Watched', method: [], controls })
+  const loaded = loadExperiment(experiment, 'chaos.json')
+  const needs = clusterNeeds(
+    [{ loaded, resolution: { values: { configuration: {}, secrets: {} } } } as unknown as Prepared],
+    false,
+  )
+  expect(needs).toEqual([{ secrets: {}, asker: 'chaos.json: watch' }])
+})

@@ -1,19 +1,14 @@
 import { afterEach, expect, test } from '@jest/globals'
 import { openGlobalControls } from '../../src/app/controls.ts'
+import type { ControlTools } from '../../src/controls/control-tools.ts'
 import type { Moment } from '../../src/engine/options.ts'
 import type { Journal, Run } from '../../src/experiment/journal.ts'
 import type { Activity, Experiment } from '../../src/experiment/schema.ts'
-import { openHttp } from '../../src/system/http/open-http.ts'
 import { closeBenches, openBench, withPython } from './python.ts'
 
 afterEach(closeBenches)
 
-const NO_TOOLS = {
-  http: openHttp({}),
-  environment: {},
-  signal: new AbortController().signal,
-  mask: <Value>(value: Value) => value,
-}
+const NO_TOOLS = {} as ControlTools
 const STOP: Activity = { type: 'action', name: 'stop', provider: { type: 'process', path: 'true' } }
 
 function stage(text: string, args?: Record<string, string>, settings?: unknown) {
@@ -163,7 +158,7 @@ def before_activity_control(context, settings): print("before", settings)
 def after_activity_control(context): print("after")`)
     const definition = { provider: { type: 'python', module: 'mine' }, scope: 'before' as const }
     const ignored = { provider: { type: 'http' } }
-    const controls = openGlobalControls({ one: definition, two: ignored }, foreign, { on: 1 }, NO_TOOLS)
+    const controls = openGlobalControls({ one: definition, two: ignored }, foreign, { on: 1 }).map((open) => open(NO_TOOLS))
     expect(controls.map(({ name }) => name)).toEqual(['one'])
     await controls[0]?.before?.(around)
     await controls[0]?.after?.(after)
