@@ -28,9 +28,11 @@ export async function playRollbacks(course: Course): Promise<void> {
 
 async function playAll(course: Course, signal: AbortSignal, stop: Course['stop']): Promise<void> {
   const { experiment, journal } = course
-  const lost = (experiment.rollbacks ?? []).filter((entry) => findActivity(experiment, entry) === undefined)
+  const all = experiment.rollbacks ?? []
+  const lost = all.filter((entry) => findActivity(experiment, entry) === undefined)
   const crashes: Error[] = []
-  const found = (experiment.rollbacks ?? []).filter((entry) => !lost.includes(entry))
+  // The list itself: controls may add to it while it is played (spec CTRL-6).
+  const found = lost.length === 0 ? all : all.filter((entry) => !lost.includes(entry))
   await playEntries(course, found, {
     runs: journal.rollbacks,
     signal,
