@@ -1,7 +1,7 @@
 /** The verb `report`: from journals to any of the reports that a run makes. */
 
 import { resolve } from 'node:path'
-import { worstOf } from '../experiment/verdict.ts'
+import { findingsOf, worstOf } from '../experiment/verdict.ts'
 import { buildExperiment, joinExperiments } from '../report/build-result.ts'
 import { renderComment } from '../report/comment.ts'
 import { renderHtml } from '../report/html.ts'
@@ -58,7 +58,7 @@ async function readResult(files: readonly string[], directory: string): Promise<
   }
   const cluster = onlyOf(clusters)
   const seed = onlyOf(seeds)
-  const findings = experiments.flatMap(({ verdict }) => verdict.reasons.map((reason) => ({ verdict: verdict.name, reason })))
+  const findings = findingsOf(experiments)
   return joinExperiments(experiments, {
     problems: [],
     verdict: worstOf(findings),
