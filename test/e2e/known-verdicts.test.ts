@@ -56,13 +56,13 @@ async function checkOn(stage: Stage, scenario: Scenario): Promise<void> {
   }
 }
 
-function expectVerdict({ verdict, says, exitCode, each, options }: Scenario, { told }: Played): void {
+function expectVerdict({ verdict, says, each }: Scenario, { told }: Played): void {
   const { name, reason } = told.verdict
   expect({ name, reason }).toEqual({ name: verdict, reason: expect.stringMatching(says) })
   expect(reason.length).toBeLessThan(REASON_MAX)
   expect(reason).not.toMatch(/\n|undefined|\[object|chaoslib\.|\n\s+at /)
   if (each) expect(told.outcomes.map((outcome) => outcome.verdict.name)).toEqual(each)
-  if (!options || exitCode === undefined) expect(exitCodeOf(told, false)).toBe(exitCode ?? EXIT_CODES[verdict])
+  expect(exitCodeOf(told, false)).toBe(EXIT_CODES[verdict])
 }
 
 const played = Object.entries(themes).map(([name, scenarios]) => [name, scenarios.filter(isWanted)] as const)

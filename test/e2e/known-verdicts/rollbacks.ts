@@ -1,6 +1,7 @@
 /** The experimenter's own way back, and ours. */
 
 import { expect } from '@jest/globals'
+import { exitCodeOf } from '../../../src/app/exit-code.ts'
 import { InterruptExecution } from '../../../src/experiment/errors.ts'
 import { answers, ask, call, during, kill, program, replicas, type Scenario, type Stage, scale } from './scenario.ts'
 
@@ -243,5 +244,6 @@ export const rollbacks: Scenario[] = [
     options: () => ({ isCompatible: true }),
     verdict: 'inconclusive',
     says: /app=wbe/,
+    afterwards: (_, told) => expect(exitCodeOf(told, true)).toBe(0),
   },
 ]

@@ -31,8 +31,6 @@ export interface Scenario {
   /** One experiment, or several that are run one after the other. */
   experiment(stage: Stage): Part | Part[]
   options?(stage: Stage): Partial<Asked> | Promise<Partial<Asked>>
-  /** The exit code, where it is not the verdict's. */
-  exitCode?: number
   /** The verdict of each experiment, where there are several. */
   each?: readonly VerdictName[]
   /** What must be true beside: nothing is left, and everything is as it was before. */

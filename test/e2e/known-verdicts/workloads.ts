@@ -55,6 +55,13 @@ export const workloads: Scenario[] = [
     says: /^`scale-web` injected nothing: somebody has set spec\.replicas of Deployment known-\S+\/web back to 2 at once$/,
   },
   {
+    name: 'somebody sets a deployment back after a while',
+    experiment: (stage) => ({ ...answers(stage.web), method: [scale(stage, 'web', 1, { pauses: { after: 1.5 } })] }),
+    options: (stage) => ({ controls: [during('scale-web', () => replicas(stage, 'web', 2))] }),
+    verdict: 'passed',
+    says: /held before and after/,
+  },
+  {
     name: 'somebody scales a deployment to another size meanwhile',
     experiment: (stage) => ({ method: [scale(stage, 'web', 1)] }),
     options: (stage) => ({ controls: [during('rollback', () => replicas(stage, 'web', 3))] }),
