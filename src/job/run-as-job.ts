@@ -4,6 +4,7 @@ import type { AppOptions } from '../app/options.ts'
 import { InvalidExperiment } from '../experiment/errors.ts'
 import { openForeign } from '../foreign/open-foreign.ts'
 import { checkCluster } from '../kubernetes/check.ts'
+import { KubernetesFailed } from '../kubernetes/kubernetes.ts'
 import { systemClock } from '../system/clock.ts'
 import { openHttp } from '../system/http/open-http.ts'
 import { VERSION } from '../system/version.ts'
@@ -34,12 +35,14 @@ const START_SECONDS = 120
 /** Never throws for what a user can cause: that is a result with the verdict `invalid`. */
 export async function runAsJob(asked: JobAsked): Promise<BroughtBack> {
   const begun = systemClock.now()
-  const seconds = () => (systemClock.now() - begun) / 1000
+  const home = () => ({ ...asked, isStopped: asked.signal.aborted, seconds: (systemClock.now() - begun) / 1000 })
   try {
     const followed = await followJob(asked)
-    return bringBack(followed, { ...asked, isStopped: asked.signal.aborted, seconds: seconds() })
+    return bringBack(followed, home())
   } catch (error) {
-    if (error instanceof InvalidExperiment) return refused(error.problems, seconds())
+    if (error instanceof InvalidExperiment) return refused(error.problems, home().seconds)
+    if (asked.signal.aborted || error instanceof KubernetesFailed)
+      return bringBack({ handed: null, ending: (error as Error).message }, home())
     throw error
   }
 }

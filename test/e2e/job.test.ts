@@ -119,6 +119,26 @@ describeThere('inside the cluster', () => {
     return waitUntil(town.kubernetes, { query, isDone, timeoutSeconds: PATIENCE }, systemClock, town.signal)
   }
 
+  /** As a pod sees it. */
+  async function readVolume(claimName: string, file: string): Promise<string> {
+    const { kubernetes, namespace, signal } = town
+    const program = `process.stdout.write(require('fs').readFileSync('/results/${file}', 'utf8'))`
+    const reader = {
+      name: 'reader',
+      image: IMAGE,
+      imagePullPolicy: 'IfNotPresent',
+      command: ['node', '-e', program],
+      volumeMounts: [{ name: 'results', mountPath: '/results' }],
+    }
+    const volumes = [{ name: 'results', persistentVolumeClaim: { claimName } }]
+    const spec = { restartPolicy: 'Never', containers: [reader], volumes }
+    await kubernetes.create({ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'reader', namespace }, spec }, signal)
+    const query = { apiVersion: 'v1', kind: 'Pod', namespace, fieldSelector: 'metadata.name=reader' }
+    const isDone = ([pod]: readonly KubernetesObject[]) => ['Succeeded', 'Failed'].includes(String(pod?.status?.phase))
+    expect(await waitUntil(kubernetes, { query, isDone, timeoutSeconds: 60 }, systemClock, signal)).toBe(true)
+    return kubernetes.logs({ pod: 'reader', namespace }, signal)
+  }
+
   /** The command in a process of its own, so that it can be stopped. */
   function start(): { child: ChildProcess; ended: Promise<Said> } {
     const words = ['run', 'long.json', ...there(), '--report', 'long-report']
@@ -200,5 +220,6 @@ describeThere('inside the cluster', () => {
     expect([log, pod?.status?.phase]).toEqual([expect.stringMatching(/Verdict: passed/), 'Succeeded'])
     const [spec] = (pod?.spec?.containers ?? []) as { resources: { limits: object } }[]
     expect(spec?.resources.limits).toEqual({ cpu: '20m', memory: '64Mi' })
+    expect(JSON.parse(await readVolume('chaos-results', 'journal.json'))).toMatchObject({ status: 'completed', deviated: false })
   }, 200_000)
 })
