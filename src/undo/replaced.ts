@@ -24,18 +24,21 @@ export class NotReplaced extends Error {
 
 /** Throws `NotReplaced` when the owner has not replaced the object within `replaceSeconds`, and says what it saw last. */
 export async function waitUntilReplaced(change: Replacement, options: ReplacedOptions): Promise<void> {
-  const begun = options.clock.now()
-  const secondsSince = () => (options.clock.now() - begun) / 1000
-  for (;;) {
-    const missing = await whatIsMissing(change, await options.open(change.context), options.signal)
-    if (missing === '') return
-    const giveUp = () =>
-      new NotReplaced(`${missing} after ${Math.round(Math.min(secondsSince(), options.replaceSeconds) * 10) / 10} s`)
-    if (secondsSince() >= options.replaceSeconds) throw giveUp()
+  const { clock, signal, replaceSeconds } = options
+  const begun = clock.now()
+  const secondsSince = () => (clock.now() - begun) / 1000
+  let missing = ''
+  const giveUp = () => new NotReplaced(`${missing} after ${Math.round(Math.min(secondsSince(), replaceSeconds) * 10) / 10} s`)
+  try {
+    for (;;) {
+      missing = await whatIsMissing(change, await options.open(change.context), signal)
+      if (missing === '') return
+      if (secondsSince() >= replaceSeconds) throw giveUp()
+      await clock.sleep(LOOK_AGAIN_SECONDS, signal)
+    }
+  } catch (error) {
     // The time for all of undo may end before ours: what was seen last says more than that.
-    await options.clock.sleep(LOOK_AGAIN_SECONDS, options.signal).catch(() => {
-      throw giveUp()
-    })
+    throw signal.aborted && missing !== '' ? giveUp() : error
   }
 }
 
