@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
-import { EXIT_CODES, type Journal, type Run, type RunFacts, VERDICTS, type VerdictName } from '../../src/experiment/journal.ts'
+import { EXIT_CODES, type Journal, type Run, type RunFacts } from '../../src/experiment/journal.ts'
 import type { Activity } from '../../src/experiment/schema.ts'
-import { findingsOf, judge, type VerdictContext, worstOf } from '../../src/experiment/verdict.ts'
+import { judge, type VerdictContext } from '../../src/experiment/verdict.ts'
 
 const PROBE: Activity = { type: 'probe', name: 'shop-answers', tolerance: 200, provider: { type: 'http', url: 'http://shop/' } }
 const KILL: Activity = {
@@ -282,25 +282,5 @@ describe('what was asked', () => {
       { interruption: 'Received SIGINT' },
     )
     expect(verdict).toEqual({ name: 'interrupted', reason: 'Received SIGINT', reasons: ['Received SIGINT'] })
-  })
-})
-
-describe('several findings', () => {
-  test('the worst names the verdict, whatever the order', () => {
-    for (const [index, worst] of VERDICTS.entries()) {
-      const findings = VERDICTS.slice(index).map((verdict) => ({ verdict, reason: `is ${verdict}` }))
-      expect(worstOf(findings.reverse())).toMatchObject({ name: worst, reasons: findings.reverse().map(({ reason }) => reason) })
-    }
-  })
-
-  test('of several experiments name their file, and leave out those that passed', () => {
-    const outcome = (file: string, verdict: VerdictName, reason: string) => ({ file, verdict: worstOf([{ verdict, reason }]) })
-    const [good, bad] = [outcome('a.yaml', 'passed', 'it held'), outcome('b.yaml', 'deviated', 'it broke')]
-    expect(worstOf(findingsOf([good, bad]))).toMatchObject({ name: 'deviated', reason: 'b.yaml: it broke' })
-    expect(findingsOf([good])).toEqual([{ verdict: 'passed', reason: 'it held' }])
-  })
-
-  test('every verdict has an exit code of its own', () => {
-    expect(new Set(VERDICTS.map((name) => EXIT_CODES[name])).size).toBe(VERDICTS.length)
   })
 })
