@@ -40,7 +40,7 @@ const PASSED = [
 /** The exit code. @throws InvalidExperiment for experiments that are not sound; `UsageError` */
 export function job(request: Request): Promise<number> {
   const { operands, flags, place, stage } = request
-  const asked = readJob(flags, operands)
+  const asked = readJob(flags)
   return withOutside(request, stageLog(stage), async ({ foreign, http, signal, hide }) => {
     const settings = settingsOf(request)
     const options = readOptions(operands, flags, place)
@@ -50,10 +50,11 @@ export function job(request: Request): Promise<number> {
       { ...options, cluster: { namespace: asked.namespace }, controlFiles, log: stageLog(stage), ...(settings && { settings }) },
       tools,
     )
-    const { objects, sources, oversized } = pack(gathered.files, { name: asked.name, namespace: asked.namespace })
+    const metadata = { name: asked.givenName ?? nameOf(gathered.experiments), namespace: asked.namespace }
+    const { objects, sources, oversized } = pack(gathered.files, metadata)
     const { timeoutSeconds } = options
     const args = [...commandOf(flags, asked.namespace), ...gathered.experiments]
-    const last = jobOf({ ...asked, args, timeoutSeconds, sources, environment: {} })
+    const last = jobOf({ ...asked, ...metadata, args, timeoutSeconds, sources, environment: {} })
     if (oversized.length > 0)
       stage.terminal.error(`too large for a plain kubectl apply: ${oversized.join(', ')}; use kubectl apply --server-side -f -\n`)
     stage.terminal.out(renderManifests(gathered.needs, [...objects, last]))
@@ -61,7 +62,7 @@ export function job(request: Request): Promise<number> {
   })
 }
 
-function readJob(flags: Flags, operands: readonly string[]) {
+function readJob(flags: Flags) {
   const last = (name: string) => flags.get(name)?.at(-1)
   const schedule = last('schedule')
   const bad = schedule === undefined ? undefined : whyNoSchedule(schedule)
@@ -69,7 +70,7 @@ function readJob(flags: Flags, operands: readonly string[]) {
   const results = last('results')
   const settingsFrom = last('settings-from')
   return {
-    name: readName(flags, 'name') ?? nameOf(operands),
+    givenName: readName(flags, 'name'),
     namespace: readName(flags, 'namespace') ?? 'default',
     image: last('image') ?? IMAGE,
     environmentFrom: flags.get('env-from') ?? [],

@@ -97,6 +97,11 @@ describe('the verb job', () => {
     expect(spec.jobTemplate.spec.backoffLimit).toBe(0)
   })
 
+  test('of a pattern the files give the name, not the pattern', async () => {
+    const { find } = await jobFor(['*.json'], { 'kill.json': KILL, 'more.json': KILL })
+    expect(find('Job').metadata.name).toBe('chaos-kill-and-1-more')
+  })
+
   test('flags of the run are those of the run there', async () => {
     const { find } = await jobFor([
       'kill.json',
