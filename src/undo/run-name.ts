@@ -4,5 +4,5 @@ import { randomBytes } from 'node:crypto'
 
 /** Sorts by time; unique among runs that start at the same moment; valid as a label's value and in a name. */
 export function newRunName(now: number): string {
-  return `${now.toString(36)}-${randomBytes(4).toString('hex')}`
+  return `${Math.floor(now).toString(36)}-${randomBytes(4).toString('hex')}`
 }
