@@ -48,7 +48,8 @@ function roleAndBinding(place: string | null, all: readonly Need[], account: Acc
   const rules = rulesOf(needs.filter(({ reason }) => reason !== 'unowned'))
   const optional = rulesOf(needs.filter(({ reason }) => reason === 'unowned'))
   const kind = place === null ? 'ClusterRole' : 'Role'
-  const metadata = place === null ? [`  name: ${clusterName(account)}`] : [`  name: ${account.name}`, `  namespace: ${place}`]
+  const name = place === account.namespace ? account.name : foreignName(account)
+  const metadata = [`  name: ${name}`, ...(place === null ? [] : [`  namespace: ${place}`])]
   const role = [
     `apiVersion: ${RBAC}/v1`,
     `kind: ${kind}`,
@@ -58,15 +59,18 @@ function roleAndBinding(place: string | null, all: readonly Need[], account: Acc
     ...rules.flatMap(describeRule),
     ...describeOptional(optional),
   ]
-  return [`${role.join('\n')}\n`, binding(kind, metadata, account)]
+  return [`${role.join('\n')}\n`, binding({ kind, name, metadata }, account)]
 }
 
-/** Names of ClusterRoles are shared by all namespaces. */
-function clusterName({ namespace, name }: Account): string {
+/** In the cluster, and in namespaces of others, accounts of one name from several namespaces may meet. */
+function foreignName({ namespace, name }: Account): string {
   return `${namespace}-${name}`
 }
 
-function binding(kind: string, metadata: readonly string[], account: Account): string {
+function binding(
+  { kind, name, metadata }: { kind: string; name: string; metadata: readonly string[] },
+  account: Account,
+): string {
   const lines = [
     `apiVersion: ${RBAC}/v1`,
     `kind: ${kind}Binding`,
@@ -75,7 +79,7 @@ function binding(kind: string, metadata: readonly string[], account: Account): s
     'roleRef:',
     `  apiGroup: ${RBAC}`,
     `  kind: ${kind}`,
-    `  name: ${kind === 'Role' ? account.name : clusterName(account)}`,
+    `  name: ${name}`,
     'subjects:',
     '  - kind: ServiceAccount',
     `    name: ${account.name}`,

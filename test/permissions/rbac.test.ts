@@ -30,10 +30,10 @@ test('deleting pods needs no role that creates them, unless somebody takes the #
   const manifests = loadAll(text) as Manifest[]
   expect(manifests.map(({ kind, metadata }) => `${kind} ${metadata.namespace ?? ''}/${metadata.name}`)).toEqual([
     'ServiceAccount ci/gate',
-    'Role default/gate',
-    'RoleBinding default/gate',
-    'Role shop/gate',
-    'RoleBinding shop/gate',
+    'Role default/ci-gate',
+    'RoleBinding default/ci-gate',
+    'Role shop/ci-gate',
+    'RoleBinding shop/ci-gate',
   ])
   expect(manifests[3]?.rules).toEqual([
     { apiGroups: [''], resources: ['pods'], verbs: ['get', 'list', 'delete'] },
