@@ -8,6 +8,8 @@ import { type Field, isAsBefore } from '../undo/fields.ts'
 
 /** So long a fault has to last. */
 const LASTING_SECONDS = 1
+/** For all last looks together. */
+const LOOK_SECONDS = 1
 /** Deleted pods that are looked at again, of each activity. */
 const ENDING_MAX = 10
 
@@ -58,8 +60,12 @@ export class Lasting {
   async end(): Promise<void> {
     this.#isOver.abort()
     const endings = this.#endings.splice(0)
-    // A look that fails says nothing about the fault.
-    await Promise.all([...this.#looks, ...endings.map((ending) => warnIfServing(ending).catch(() => undefined))])
+    // A look that fails says nothing about the fault, nor does one that takes longer than putting back can wait.
+    const looks = Promise.all([...this.#looks, ...endings.map((ending) => warnIfServing(ending).catch(() => undefined))])
+    const isAnswered = new AbortController()
+    const limit = systemClock.sleep(LOOK_SECONDS, isAnswered.signal).catch(() => undefined)
+    await Promise.race([looks, limit])
+    isAnswered.abort()
   }
 
   async #look({ reference, fields, noted, signal, open }: Patched, change: number): Promise<void> {
