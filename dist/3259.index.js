@@ -1,0 +1,267 @@
+"use strict";
+exports.id = 3259;
+exports.ids = [3259];
+exports.modules = {
+
+/***/ 7924:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ explainRefusal),
+/* harmony export */   t: () => (/* binding */ openClient)
+/* harmony export */ });
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8838);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_1__);
+
+
+// src/github/explain-refusal.ts
+function explainRefusal(what, error, permission) {
+	const status = (0,_retry_js__WEBPACK_IMPORTED_MODULE_0__.t)(error);
+	const message = error instanceof Error ? error.message : String(error);
+	if (status === 403 && /not accessible/i.test(message)) return `${what}: the token lacks a permission. Give the job \`permissions: ${permission}\`. The verdict stands.`;
+	if (status === 401) return `${what}: GitHub does not accept the token. Look at the input github-token. The verdict stands.`;
+	if (status === 403 || status === 429) return `${what}: GitHub takes no more calls for now (${message}). The verdict stands.`;
+	return `${what}: ${message}. The verdict stands.`;
+}
+// src/github/open-client.ts
+async function openClient(token, repository, signal) {
+	const { getOctokit } = await __webpack_require__.e(/* import() */ 9305).then(__webpack_require__.bind(__webpack_require__, 9305));
+	const { rest } = getOctokit(token, { request: { signal } });
+	return {
+		rest,
+		repository,
+		call: (run) => (0,_retry_js__WEBPACK_IMPORTED_MODULE_0__.n)(run, signal),
+		wait: (milliseconds) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(milliseconds, void 0, { signal })
+	};
+}
+
+
+
+/***/ }),
+
+/***/ 3259:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   tellIssue: () => (/* binding */ tellIssue)
+/* harmony export */ });
+/* harmony import */ var _rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(306);
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3461);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1947);
+/* harmony import */ var _open_client_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7924);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8838);
+/* harmony import */ var _activities_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(635);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9233);
+
+
+
+
+
+
+
+// src/github/issues-api.ts
+const PAGE = 100;
+const PAGES_MAX = 10;
+async function findOpenIssues(client, marker) {
+	const found = [];
+	let me;
+	for (let page = 1, isMore = true; isMore && page <= PAGES_MAX; page++) {
+		const issues = await listPage(client, page);
+		isMore = issues.length === PAGE;
+		for (const { number, body, html_url: url, user, pull_request: pull } of issues) {
+			if (pull !== void 0 || firstLine(body ?? "") !== marker) continue;
+			if (user?.type !== "Bot") me ??= loginOf(client);
+			if (user?.type === "Bot" || user !== null && user.login === await me) found.push({
+				number,
+				body: body ?? "",
+				url
+			});
+		}
+	}
+	return found.sort((a, b) => a.number - b.number);
+}
+async function listPage({ rest, repository, call }, page) {
+	const query = {
+		...repository,
+		state: "open",
+		sort: "updated",
+		direction: "desc",
+		per_page: PAGE,
+		page
+	};
+	return (await call(() => rest.issues.listForRepo(query))).data;
+}
+async function openIssue({ rest, repository, call }, title, body) {
+	const { data } = await call(() => rest.issues.create({
+		...repository,
+		title,
+		body
+	}));
+	return {
+		number: data.number,
+		body,
+		url: data.html_url
+	};
+}
+async function changeIssue({ rest, repository, call }, number, change) {
+	try {
+		await call(() => rest.issues.update({
+			...repository,
+			issue_number: number,
+			...change
+		}));
+		return true;
+	} catch (error) {
+		if ([404, 410].includes((0,_retry_js__WEBPACK_IMPORTED_MODULE_4__.t)(error) ?? 0)) return false;
+		throw error;
+	}
+}
+async function commentOnIssue({ rest, repository, call }, number, body) {
+	await call(() => rest.issues.createComment({
+		...repository,
+		issue_number: number,
+		body
+	}));
+}
+function firstLine(body) {
+	return (body.split("\n", 1)[0] ?? "").trim();
+}
+async function loginOf({ rest }) {
+	try {
+		return (await rest.users.getAuthenticated()).data.login;
+	} catch {
+		return;
+	}
+}
+// src/github/nightly-issue.ts
+async function tellNight(client, night) {
+	const [existing, ...younger] = await findOpenIssues(client, night.marker);
+	for (const twin of younger) await closeTwin(client, twin);
+	if (!night.isBad) return existing && close(client, existing, night);
+	if (existing !== void 0 && await update(client, existing, night)) return existing.url;
+	return settleRace(client, await openIssue(client, night.title, bodyOf$1(night, "")), night);
+}
+function bodyOf$1({ marker, body }, before) {
+	return `${marker}\n${body(before)}`;
+}
+function update(client, issue, night) {
+	return changeIssue(client, issue.number, {
+		title: night.title,
+		body: bodyOf$1(night, issue.body)
+	});
+}
+async function close(client, issue, { recovery }) {
+	await commentOnIssue(client, issue.number, recovery);
+	await changeIssue(client, issue.number, {
+		state: "closed",
+		state_reason: "completed"
+	});
+	return issue.url;
+}
+async function settleRace(client, opened, night) {
+	const [oldest = opened, ...younger] = await findOpenIssues(client, night.marker);
+	for (const twin of younger) await closeTwin(client, twin);
+	if (oldest.number !== opened.number) await update(client, oldest, night);
+	return oldest.url;
+}
+async function closeTwin(client, twin) {
+	await changeIssue(client, twin.number, {
+		state: "closed",
+		state_reason: "not_planned"
+	});
+}
+// src/history/nights.ts
+const NIGHTS_MAX = 30;
+const HIDDEN = /^<!-- chaos-gate-nights (\{.*\}) -->$/m;
+const nights = (0,_activities_js__WEBPACK_IMPORTED_MODULE_5__.kt)({
+	since: (0,_activities_js__WEBPACK_IMPORTED_MODULE_5__.ht)(),
+	count: (0,_activities_js__WEBPACK_IMPORTED_MODULE_5__.wt)().check((0,_activities_js__WEBPACK_IMPORTED_MODULE_5__.Bt)(0), (0,_activities_js__WEBPACK_IMPORTED_MODULE_5__.Vt)(1e5)),
+	last: (0,_activities_js__WEBPACK_IMPORTED_MODULE_5__.yt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_5__.kt)({
+		day: (0,_activities_js__WEBPACK_IMPORTED_MODULE_5__.ht)(),
+		verdict: (0,_activities_js__WEBPACK_IMPORTED_MODULE_5__.vt)(_run_js__WEBPACK_IMPORTED_MODULE_6__.Fn),
+		run: (0,_activities_js__WEBPACK_IMPORTED_MODULE_5__.Ft)().check((0,_activities_js__WEBPACK_IMPORTED_MODULE_5__.Ht)(300), (0,_activities_js__WEBPACK_IMPORTED_MODULE_5__.Wt)(/^(?:https?:\/\/[\w.:/-]+)?$/))
+	})).check((0,_activities_js__WEBPACK_IMPORTED_MODULE_5__.Ht)(NIGHTS_MAX))
+});
+function addNight(body, night) {
+	const before = readNights(body) ?? {
+		since: night.day,
+		count: 0,
+		last: []
+	};
+	return {
+		since: before.since,
+		count: before.count + 1,
+		last: [...before.last, night].slice(-30)
+	};
+}
+function readNights(body) {
+	try {
+		return nights.safeParse(JSON.parse(HIDDEN.exec(body)?.[1] ?? "")).data;
+	} catch {
+		return;
+	}
+}
+function renderNights(told) {
+	const rows = told.last.toReversed().map(({ day, verdict, run }) => [
+		day,
+		`${_run_js__WEBPACK_IMPORTED_MODULE_6__.zn[verdict]} ${verdict}`,
+		run === "" ? "" : (0,_run_js__WEBPACK_IMPORTED_MODULE_6__.Jn)("run", run)
+	]);
+	return [
+		`<!-- chaos-gate-nights ${JSON.stringify(told)} -->`,
+		`**${(0,_run_js__WEBPACK_IMPORTED_MODULE_6__.Xn)(told.count, "bad run")} since ${told.since}.** This issue is brought up to date by every run, and closed by the first good one.`,
+		(0,_run_js__WEBPACK_IMPORTED_MODULE_6__.$n)([
+			"Day",
+			"Verdict",
+			""
+		], rows)
+	].join("\n\n");
+}
+// src/action/tell-issue.ts
+const TITLE_MAX = 200;
+async function tellIssue({ result, inputs, workflow, tools, isCancelled }, signal) {
+	if (isCancelled || !isWanted(inputs, workflow)) return void 0;
+	if (inputs.comment.token === "") return noToken();
+	try {
+		return await tellNight(await (0,_open_client_js__WEBPACK_IMPORTED_MODULE_3__.t)(inputs.comment.token, workflow.repository, signal), {
+			marker: (0,_main_js__WEBPACK_IMPORTED_MODULE_2__.r)(workflow.name, workflow.job, inputs.comment.id).replace("chaos-gate:", "chaos-gate-issue:"),
+			isBad: result.verdict !== "passed",
+			title: tools.masked(titleOf(workflow, result)),
+			body: (before) => tools.masked(bodyOf(before, result, workflow)),
+			recovery: recoveryOf(workflow)
+		});
+	} catch (error) {
+		(0,_state_js__WEBPACK_IMPORTED_MODULE_1__.s)((0,_open_client_js__WEBPACK_IMPORTED_MODULE_3__.n)("The issue could not be brought up to date", error, "issues: write"));
+		return;
+	}
+}
+function isWanted({ followUp }, { trigger }) {
+	const { issue } = followUp.notify;
+	return issue === "nightly" || issue === "auto" && trigger.event === "schedule";
+}
+function noToken() {
+	(0,_state_js__WEBPACK_IMPORTED_MODULE_1__.s)("No issue: the input github-token is empty.");
+}
+function titleOf({ name, job }, { verdict }) {
+	const place = (0,_run_js__WEBPACK_IMPORTED_MODULE_6__.Yn)([name, job].filter((part) => part !== "").join(" / ")).replaceAll("@", "@​");
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_6__.Qn)(`Chaos Gate: ${place || "the nightly run"} is not well (${verdict})`, TITLE_MAX);
+}
+function bodyOf(before, result, workflow) {
+	const nights = renderNights(addNight(before, {
+		day: (result.run.start ?? new Date().toISOString()).slice(0, 10),
+		verdict: result.verdict,
+		run: workflow.links.run ?? ""
+	}));
+	return `${nights}\n\n${(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.n)(result, workflow.links, "", _run_js__WEBPACK_IMPORTED_MODULE_6__.H - nights.length - 2)}`;
+}
+function recoveryOf({ links }) {
+	return `✅ All experiments passed again${links.run === void 0 ? "" : `: ${(0,_run_js__WEBPACK_IMPORTED_MODULE_6__.Jn)("workflow run", links.run)}`}.`;
+}
+
+
+
+/***/ })
+
+};
+;

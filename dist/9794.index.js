@@ -1,0 +1,952 @@
+"use strict";
+exports.id = 9794;
+exports.ids = [9794];
+exports.modules = {
+
+/***/ 8693:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ refusalsOf),
+/* harmony export */   c: () => (/* binding */ plan),
+/* harmony export */   i: () => (/* binding */ planInWords),
+/* harmony export */   n: () => (/* binding */ changeInWords),
+/* harmony export */   o: () => (/* binding */ remarksOn),
+/* harmony export */   r: () => (/* binding */ outlookInWords),
+/* harmony export */   s: () => (/* binding */ isRefused),
+/* harmony export */   t: () => (/* binding */ renderPlanText)
+/* harmony export */ });
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9233);
+/* harmony import */ var _activities_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(635);
+
+
+// src/plan/budgets.ts
+var Budgets = class {
+	#kubernetes;
+	#lists = new Map();
+	#used = new Map();
+	constructor(kubernetes) {
+		this.#kubernetes = kubernetes;
+	}
+	async exceededBy(pod, verb, signal) {
+		const namespace = pod.metadata.namespace ?? "";
+		const list = this.#lists.get(namespace) ?? this.#read(namespace, signal);
+		this.#lists.set(namespace, list);
+		const budgets = await list;
+		if (!budgets) return [`whether a PodDisruptionBudget of namespace ${namespace} stands in the way cannot be seen: listing them is not permitted`];
+		return budgets.filter((budget) => fits(budget.spec?.selector, pod)).flatMap((budget) => this.#take(budget, verb));
+	}
+	#take({ metadata, status }, verb) {
+		const allowed = Number(status?.disruptionsAllowed ?? 0);
+		const used = this.#used.get(metadata.uid ?? "") ?? 0;
+		this.#used.set(metadata.uid ?? "", used + 1);
+		if (used < allowed) return [];
+		const rest = verb === "evict" ? "the eviction is refused until it allows one" : "a deletion does not ask it";
+		return [`PodDisruptionBudget ${metadata.namespace}/${metadata.name} allows ${allowed} disruptions now, and this is number ${used + 1}: ${rest}`];
+	}
+	async #read(namespace, signal) {
+		try {
+			return await this.#kubernetes.list({
+				apiVersion: "policy/v1",
+				kind: "PodDisruptionBudget",
+				namespace
+			}, signal);
+		} catch (error) {
+			if (error instanceof _run_js__WEBPACK_IMPORTED_MODULE_0__.sn && error.code === 404) return [];
+			if (error instanceof _run_js__WEBPACK_IMPORTED_MODULE_0__.sn && error.code === 403) return null;
+			throw error;
+		}
+	}
+};
+function fits(selector, { metadata: { labels = {} } }) {
+	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)(selector)) return false;
+	const { matchLabels = {}, matchExpressions = [] } = selector;
+	return Object.entries(matchLabels).every(([key, value]) => labels[key] === value) && matchExpressions.every(({ key, operator, values = [] }) => holds(labels[key], operator, values));
+}
+function holds(value, operator, values) {
+	switch (operator) {
+		case "In": return value !== void 0 && values.includes(value);
+		case "NotIn": return value === void 0 || !values.includes(value);
+		case "Exists": return value !== void 0;
+		default: return value === void 0;
+	}
+}
+// src/plan/overlay.ts
+var Overlay = class {
+	#kubernetes;
+	#objects = new Map();
+	constructor(kubernetes) {
+		this.#kubernetes = kubernetes;
+	}
+	put(reference, object) {
+		this.#objects.set(keyOf(reference), object);
+	}
+	async get(reference, signal) {
+		const planned = this.#objects.get(keyOf(reference));
+		if (planned === void 0) return this.#kubernetes.get(reference, signal);
+		if (planned) return planned;
+		throw new _run_js__WEBPACK_IMPORTED_MODULE_0__.sn(`get ${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.cn)(reference)}: NotFound (404): deleted by this plan`, {
+			code: 404,
+			reason: "NotFound"
+		});
+	}
+	async has(reference, signal) {
+		try {
+			return Boolean(await this.get(reference, signal));
+		} catch (error) {
+			if (error instanceof _run_js__WEBPACK_IMPORTED_MODULE_0__.sn) return false;
+			throw error;
+		}
+	}
+	async list(query, signal) {
+		const there = await this.#kubernetes.list(query, signal);
+		const known = new Set(there.map((object) => keyOf(referenceTo(object))));
+		const added = [...this.#objects].flatMap(([key, object]) => object && !known.has(key) && isMeant(object, query) ? [object] : []);
+		return [...there.flatMap((object) => this.#objects.get(keyOf(referenceTo(object))) ?? (this.#isDeleted(object) ? [] : [object])), ...added];
+	}
+	#isDeleted(object) {
+		return this.#objects.get(keyOf(referenceTo(object))) === null;
+	}
+	settle() {
+		for (const [key, object] of this.#objects) if (object === null && this.#returning.has(key)) this.#objects.delete(key);
+		this.#returning.clear();
+	}
+	#returning = new Set();
+	replace(reference) {
+		this.put(reference, null);
+		this.#returning.add(keyOf(reference));
+	}
+};
+function referenceTo({ apiVersion, kind, metadata: { name, namespace } }) {
+	return {
+		apiVersion,
+		kind,
+		name,
+		...namespace !== void 0 && { namespace }
+	};
+}
+function keyOf({ kind, namespace, name }) {
+	return `${kind} ${namespace ?? ""}/${name}`;
+}
+function isMeant({ kind, metadata }, query) {
+	const isHere = query.kind === kind && (query.namespace === void 0 || query.namespace === metadata.namespace);
+	const name = /metadata\.name=([^,]+)/.exec(query.fieldSelector ?? "")?.[1];
+	const isLabelled = (query.labelSelector ?? "").split(",").filter((part) => part !== "").every((label) => {
+		const [key = "", value] = label.split(/==?/);
+		return metadata.labels?.[key] === value;
+	});
+	return isHere && isLabelled && (name === void 0 || name === metadata.name);
+}
+// src/plan/clock.ts
+const IDLE_MS = 5;
+var PlanningClock = class {
+	#now;
+	#busy = 0;
+	#sleepers = [];
+	#timer;
+	constructor(now) {
+		this.#now = now;
+	}
+	now = () => this.#now;
+	sleep = (seconds, signal) => {
+		signal?.throwIfAborted();
+		return new Promise((resolve, reject) => {
+			const sleeper = {
+				at: this.#now + seconds * 1e3,
+				wake: resolve
+			};
+			this.#sleepers.push(sleeper);
+			signal?.addEventListener("abort", () => reject(this.#drop(sleeper, signal)), { once: true });
+			this.#schedule();
+		});
+	};
+	async during(work) {
+		this.#busy += 1;
+		try {
+			return await work;
+		} finally {
+			this.#busy -= 1;
+		}
+	}
+	#drop(sleeper, signal) {
+		this.#sleepers = this.#sleepers.filter((each) => each !== sleeper);
+		return signal.reason;
+	}
+	#schedule() {
+		this.#timer ??= setTimeout(() => {
+			this.#timer = void 0;
+			if (this.#busy === 0) this.#jump();
+			if (this.#sleepers.length > 0) this.#schedule();
+		}, IDLE_MS);
+	}
+	#jump() {
+		const [first] = this.#sleepers.toSorted((one, other) => one.at - other.at);
+		if (!first) return;
+		this.#sleepers = this.#sleepers.filter((each) => each !== first);
+		this.#now = Math.max(this.#now, first.at);
+		first.wake();
+	}
+};
+// src/plan/describe-change.ts
+async function describeChange(intended, tools) {
+	const { change, before } = intended;
+	const refusal = await tools.guard.check(change, tools.isRollback, tools.signal);
+	const reach = await reachOf(intended, tools);
+	const isRemovalOfPod = before?.kind === "Pod" && (change.verb === "delete" || change.verb === "evict");
+	return {
+		verb: change.verb,
+		object: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.cn)(change.object),
+		details: detailsOf(intended),
+		undo: await undoOf(intended, tools),
+		...reach && { effect: describeReach(reach) },
+		budgets: isRemovalOfPod ? await tools.budgets.exceededBy(before, change.verb, tools.signal) : [],
+		...refusal && { refusal: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gt)(refusal) }
+	};
+}
+function detailsOf({ change, before, after, command }) {
+	if (command) return [command.join(" ")];
+	if (change.verb !== "patch" || !before || !after) return [];
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.nt)(change.patch), before, after).filter(_run_js__WEBPACK_IMPORTED_MODULE_0__.tt).map(_run_js__WEBPACK_IMPORTED_MODULE_0__.et);
+}
+async function reachOf({ change, before, after }, tools) {
+	if (!before || change.verb === "exec") return null;
+	if (before.kind === "Pod") return takePod(before, tools);
+	if (before.kind === "Node") {
+		const reach = change.verb === "delete" || after?.spec?.unschedulable === true ? await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ut)(change.object, tools) : null;
+		tools.taken.add(before.metadata.name);
+		return reach;
+	}
+	const size = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mt)(before);
+	return size === void 0 ? null : (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ft)(before, after ? (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mt)(after) ?? size : 0, size);
+}
+async function takePod(pod, tools) {
+	const reach = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.dt)(pod, tools);
+	if (pod.metadata.uid !== void 0) tools.taken.add(pod.metadata.uid);
+	const owner = reach && await topOwner(pod, tools);
+	return owner ? {
+		...reach,
+		whole: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.cn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.pt)(owner))
+	} : reach;
+}
+async function topOwner(object, tools) {
+	const owner = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.lt)(object, tools);
+	return owner && (await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.lt)(owner, tools) ?? owner);
+}
+function describeReach({ whole, unit, wanted, left }) {
+	return `${left} of ${wanted} ${unit} of ${whole} stay ${unit === "nodes" ? "in use" : "up"}`;
+}
+const LOSES_DATA = ["PersistentVolumeClaim", "PersistentVolume"];
+async function undoOf(intended, tools) {
+	const { change, before } = intended;
+	if (change.verb === "exec") return {
+		isPossible: false,
+		how: "what a command has done cannot be taken back"
+	};
+	if (tools.isRollback) return {
+		isPossible: true,
+		how: "a rollback; what it sets stays"
+	};
+	if (change.verb === "create") return {
+		isPossible: true,
+		how: "deleted again"
+	};
+	if (change.verb === "patch") return {
+		isPossible: true,
+		how: "set back"
+	};
+	const { kind } = change.object;
+	if (kind === "Namespace") return {
+		isPossible: false,
+		how: "the namespace is created again, but what was in it is lost"
+	};
+	if (LOSES_DATA.includes(kind)) return {
+		isPossible: false,
+		how: "the object is created again, but its data may be lost"
+	};
+	const owner = before && await topOwner(before, tools);
+	if (owner) return {
+		isPossible: true,
+		how: `${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.cn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.pt)(owner))} replaces it`
+	};
+	return {
+		isPossible: true,
+		how: "created again from its manifest, as a new object"
+	};
+}
+// src/plan/apply-patch.ts
+function applyPatch(object, { type, body }) {
+	return type === "json" ? applyOperations(object, body) : merge(object, body, type === "strategic");
+}
+function merge(before, patch, isStrategic) {
+	if (isStrategic && isNamedList(before) && isNamedList(patch)) return mergeByName(before, patch);
+	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)(patch)) return patch;
+	const merged = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)(before) ? { ...before } : {};
+	for (const [key, value] of Object.entries(patch)) if (value === null) delete merged[key];
+	else if (!key.startsWith("$")) merged[key] = merge(merged[key], value, isStrategic);
+	return merged;
+}
+function isNamedList(value) {
+	return Array.isArray(value) && value.every((item) => (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)(item) && "name" in item);
+}
+function mergeByName(before, patch) {
+	return [...before.map((item) => merge(item, patch.find(({ name }) => name === item.name) ?? {}, true)), ...patch.filter(({ name }) => !before.some((item) => item.name === name))];
+}
+function applyOperations(object, operations) {
+	if (!Array.isArray(operations)) return object;
+	return operations.reduce((target, operation) => {
+		const path = String(operation.path).split("/").slice(1).map(unescapePointer);
+		return [
+			"add",
+			"replace",
+			"remove"
+		].includes(operation.op) ? setAt(target, path, operation) : target;
+	}, object);
+}
+function setAt(target, [key, ...rest], operation) {
+	if (key === void 0) return operation.value;
+	if (Array.isArray(target)) return setInList(target, key, rest, operation);
+	const mapping = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)(target) ? { ...target } : {};
+	if (rest.length === 0 && operation.op === "remove") delete mapping[key];
+	else mapping[key] = setAt(mapping[key], rest, operation);
+	return mapping;
+}
+function setInList(list, key, rest, operation) {
+	const index = key === "-" ? list.length : Number(key);
+	if (rest.length > 0) return list.toSpliced(index, 1, setAt(list[index], rest, operation));
+	if (operation.op === "remove") return list.toSpliced(index, 1);
+	return list.toSpliced(index, operation.op === "add" ? 0 : 1, operation.value);
+}
+function unescapePointer(part) {
+	return part.replaceAll("~1", "/").replaceAll("~0", "~");
+}
+// src/plan/planning-door.ts
+const QUESTIONS = /^(authorization|authentication)\.k8s\.io\//;
+function planningDoor(options) {
+	const { kubernetes, overlay, clock } = options;
+	return {
+		kindOf: (apiVersion, plural, signal) => clock.during(kubernetes.kindOf(apiVersion, plural, signal)),
+		list: (query, signal) => clock.during(overlay.list(query, signal)),
+		get: (reference, signal) => clock.during(overlay.get(reference, signal)),
+		logs: (request, signal) => clock.during(kubernetes.logs(request, signal)),
+		watch: (query, signal) => lookOnce(options, query, signal),
+		create: (object, signal, subresource) => clock.during(create(options, object, signal, subresource)),
+		async patch(object, patch, signal) {
+			const before = await clock.during(overlay.get(object, signal));
+			const after = applyPatch(before, patch);
+			await clock.during(options.note({
+				change: {
+					verb: "patch",
+					object,
+					patch
+				},
+				before,
+				after
+			}, signal));
+			overlay.put(object, after);
+			return after;
+		},
+		delete: (object, deletion, signal) => clock.during(remove(options, {
+			verb: "delete",
+			object
+		}, deletion, signal)),
+		exec: (request, signal) => clock.during(exec(options, request, signal))
+	};
+}
+async function* lookOnce({ overlay, clock }, query, signal) {
+	for (const object of await clock.during(overlay.list(query, signal))) yield {
+		type: "ADDED",
+		object
+	};
+	yield {
+		type: "BOOKMARK",
+		object: {
+			apiVersion: query.apiVersion,
+			kind: query.kind,
+			metadata: { name: "" }
+		}
+	};
+	await new Promise((_resolve, reject) => signal.addEventListener("abort", () => reject(signal.reason), { once: true }));
+}
+async function create(options, object, signal, subresource) {
+	if (QUESTIONS.test(object.apiVersion)) return options.kubernetes.create(object, signal, subresource);
+	const change = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._t)(object, subresource);
+	if (change.verb === "evict") return remove(options, change, {}, signal);
+	if (await options.overlay.has(change.object, signal)) {
+		const message = `create ${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.cn)(change.object)}: AlreadyExists (409)`;
+		throw new _run_js__WEBPACK_IMPORTED_MODULE_0__.sn(message, {
+			code: 409,
+			reason: "AlreadyExists"
+		});
+	}
+	await options.note({
+		change,
+		before: null,
+		after: object
+	}, signal);
+	options.overlay.put(change.object, object);
+	return object;
+}
+async function remove({ overlay, note }, change, { preconditions }, signal) {
+	const { object } = change;
+	const before = await overlay.get(object, signal);
+	if (preconditions?.uid !== void 0 && preconditions.uid !== before.metadata.uid) throw new _run_js__WEBPACK_IMPORTED_MODULE_0__.sn(`delete ${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.cn)(object)}: Conflict (409)`, {
+		code: 409,
+		reason: "Conflict"
+	});
+	await note({
+		change,
+		before,
+		after: null
+	}, signal);
+	if (before.metadata.ownerReferences?.some(({ controller }) => controller)) overlay.replace(referenceTo(before));
+	else overlay.put(object, null);
+	const { finalizers: _, ...metadata } = before.metadata;
+	return {
+		...before,
+		metadata: {
+			...metadata,
+			deletionTimestamp: new Date(0).toISOString()
+		}
+	};
+}
+async function exec({ overlay, note }, { pod, namespace, command }, signal) {
+	const object = {
+		apiVersion: "v1",
+		kind: "Pod",
+		name: pod,
+		namespace
+	};
+	const before = await overlay.get(object, signal);
+	await note({
+		change: {
+			verb: "exec",
+			object
+		},
+		before,
+		after: before,
+		command
+	}, signal);
+	return {
+		exitCode: 0,
+		stdout: "",
+		stderr: "",
+		message: ""
+	};
+}
+// src/plan/plan-activity.ts
+const TRY_SECONDS = 30;
+async function planActivity(activity, call, tools) {
+	const reason = whyUnknown(activity, call);
+	if (!call || reason !== void 0) return {
+		outlook: "unknown",
+		changes: [],
+		remarks: [],
+		...reason !== void 0 && { reason }
+	};
+	if (call.definition.type === "probe") return {
+		outlook: "looks",
+		changes: [],
+		remarks: []
+	};
+	return tryOut(activity, call, tools);
+}
+function whyUnknown({ type, provider }, call) {
+	if (!call) return `${provider.type === "python" ? "a function of your own" : `${provider.type} ${type}`}: only running it shows what it does`;
+	if (call.definition.type === "probe") return void 0;
+	if (Array.isArray(call.definition.permissions) && call.definition.permissions.length === 0) return "it does not act on the cluster";
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Cn)(JSON.stringify(call.args)) ? "its arguments are known only during the run" : void 0;
+}
+async function tryOut(activity, call, tools) {
+	const signal = AbortSignal.any([tools.signal, AbortSignal.timeout(TRY_SECONDS * 1e3)]);
+	const plan = {
+		outlook: "changes",
+		changes: [],
+		remarks: []
+	};
+	try {
+		const cluster = await tools.cluster(call.secrets);
+		const args = (0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.n)(activity, call.definition, call.args);
+		await call.definition.run(args, toolsFor$1(plan, call, cluster, {
+			...tools,
+			signal
+		}));
+		cluster.overlay.settle();
+	} catch (error) {
+		tools.signal.throwIfAborted();
+		if (signal.aborted) return {
+			...plan,
+			outlook: "fails",
+			reason: `it was not through within ${TRY_SECONDS} s`
+		};
+		if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_0__.jn || error instanceof _run_js__WEBPACK_IMPORTED_MODULE_0__.sn)) throw error;
+		return {
+			...plan,
+			outlook: "fails",
+			reason: error.message
+		};
+	}
+	return plan;
+}
+function toolsFor$1(plan, { secrets, isRollback }, cluster, tools) {
+	const clock = new PlanningClock(_run_js__WEBPACK_IMPORTED_MODULE_0__.ln.now());
+	const remark = (text) => void plan.remarks.push(text);
+	const { namespace, files, random, values, signal } = tools;
+	return {
+		kubernetes: planningDoor({
+			...cluster,
+			clock,
+			async note(intended, within) {
+				plan.changes.push(await describeChange(intended, {
+					...cluster,
+					isRollback,
+					signal: within
+				}));
+			}
+		}),
+		namespace,
+		files,
+		random,
+		clock,
+		signal,
+		secrets,
+		exec: notNow,
+		http: notNow,
+		environment: {},
+		configuration: values.configuration,
+		did: () => {},
+		log: () => {},
+		warn: remark,
+		didNothing: remark,
+		notHeld: remark
+	};
+}
+function notNow() {
+	throw new _run_js__WEBPACK_IMPORTED_MODULE_0__.jn("a plan starts no programs and sends no requests");
+}
+// src/plan/plan-experiment.ts
+const PHASES = {
+	configuration: "configuration",
+	"steady-state-hypothesis": "hypothesis",
+	controls: "hypothesis",
+	method: "method",
+	rollbacks: "rollbacks"
+};
+async function planExperiment(loaded, tools) {
+	const calls = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ot)(loaded, tools.values);
+	const planned = [];
+	for (const { activity, path } of (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(loaded.experiment)) {
+		const outlook = await planActivity(activity, calls.find((each) => isSame(each, path)), tools);
+		planned.push({
+			name: activity.name,
+			phase: PHASES[String(path[0])] ?? "method",
+			...outlook
+		});
+	}
+	return planned;
+}
+function isSame({ path }, other) {
+	return path.join("/") === other.join("/");
+}
+// src/app/plan.ts
+async function plan(given) {
+	const options = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.k)({
+		...given,
+		dry: null
+	});
+	const { mask, hide } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.I)(options);
+	const clusters = new _run_js__WEBPACK_IMPORTED_MODULE_0__.A(options);
+	const seed = options.seed ?? Math.floor(Math.random() * 2 ** 31);
+	const signal = AbortSignal.any([options.signal, AbortSignal.timeout((options.timeoutSeconds || 3600) * 1e3)]);
+	const context = {
+		options,
+		clusters,
+		doors: new _run_js__WEBPACK_IMPORTED_MODULE_0__.st(options, clusters),
+		signal,
+		seed
+	};
+	const empty = {
+		seed,
+		experiments: [],
+		permissions: {
+			needed: [],
+			missing: []
+		},
+		problems: []
+	};
+	try {
+		const checked = await check(context);
+		hide(checked.prepared.flatMap(({ resolution }) => (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vt)(resolution.values)));
+		return mask(await planAll(checked, empty, context));
+	} catch (error) {
+		if (error instanceof _run_js__WEBPACK_IMPORTED_MODULE_0__.Mn) return {
+			...empty,
+			problems: [...error.problems]
+		};
+		if (!signal.aborted) throw error;
+		return {
+			...empty,
+			problems: [{ message: `not looked into: ${signal.reason.message}` }]
+		};
+	}
+}
+async function check({ options, clusters, signal, seed }) {
+	const foreign = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.un)(options, options.log);
+	const tools = {
+		foreign,
+		http: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$t)(options.environment),
+		signal,
+		loadingHooks: [],
+		onLoaded: async () => {},
+		choose: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.j)({
+			options,
+			clusters,
+			seed
+		})
+	};
+	try {
+		return await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yt)(options, tools);
+	} finally {
+		await foreign.close();
+	}
+}
+async function planAll({ prepared, refused }, empty, context) {
+	const unsound = refused.map(({ file, problems }) => ({
+		file,
+		title: file,
+		activities: [],
+		problems
+	}));
+	const unreachable = await reach(prepared, context);
+	if (unreachable.length > 0) return {
+		...empty,
+		experiments: unsound,
+		problems: unreachable
+	};
+	const { needed, missing } = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.E)(prepared, context);
+	const experiments = [...unsound];
+	for (const each of prepared) experiments.push(await planOne(each, context));
+	const { name } = context.clusters;
+	return {
+		...empty,
+		...name !== void 0 && { cluster: name },
+		experiments,
+		permissions: {
+			needed: distinct(needed.map(_run_js__WEBPACK_IMPORTED_MODULE_0__.Z)),
+			missing: distinct(missing.map(_run_js__WEBPACK_IMPORTED_MODULE_0__.Z))
+		},
+		problems: await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.D)(context)
+	};
+}
+async function reach(prepared, { clusters, signal }) {
+	try {
+		await clusters.check(prepared, false, signal);
+		return [];
+	} catch (error) {
+		if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)) throw error;
+		return [...error.problems];
+	}
+}
+function distinct(texts) {
+	return [...new Set(texts)].sort();
+}
+async function planOne(prepared, context) {
+	const { loaded, resolution } = prepared;
+	return {
+		file: loaded.file,
+		title: loaded.experiment.title,
+		activities: await planExperiment(loaded, toolsFor(resolution.values, context)),
+		problems: await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.O)(prepared, context)
+	};
+}
+function toolsFor(values, { options, clusters, doors, signal, seed }) {
+	const opened = new Map();
+	return {
+		cluster(secrets) {
+			const key = JSON.stringify(secrets);
+			const cluster = opened.get(key) ?? openCluster(secrets, {
+				clusters,
+				doors
+			});
+			opened.set(key, cluster);
+			return cluster;
+		},
+		namespace: clusters.namespace,
+		files: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.z)(options.directory),
+		random: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.V)(seed),
+		values,
+		signal
+	};
+}
+async function openCluster(secrets, { clusters, doors }) {
+	const kubernetes = await clusters.open(secrets);
+	return {
+		kubernetes,
+		guard: await doors.freshGuard(secrets),
+		overlay: new Overlay(kubernetes),
+		budgets: new Budgets(kubernetes),
+		taken: new Set()
+	};
+}
+function isRefused({ problems, permissions, experiments }) {
+	return problems.length > 0 || permissions.missing.length > 0 || experiments.some((experiment) => experiment.problems.length > 0 || experiment.activities.some(({ changes }) => changes.some(({ refusal }) => refusal !== void 0)));
+}
+// src/report/plan-words.ts
+const VERBS = {
+	create: "create",
+	patch: "patch",
+	delete: "delete",
+	evict: "evict",
+	exec: "run a command in"
+};
+function changeInWords({ verb, object, details }) {
+	return `${VERBS[verb]} ${object}${details.length > 0 ? `: ${details.join(", ")}` : ""}`;
+}
+function remarksOn({ effect, undo, budgets, refusal }) {
+	return [
+		...effect === void 0 ? [] : [effect],
+		`${undo.isPossible ? "put back" : "cannot be undone"}: ${undo.how}`,
+		...budgets,
+		...refusal === void 0 ? [] : [refusal]
+	];
+}
+function outlookInWords({ outlook, reason, changes }) {
+	switch (outlook) {
+		case "looks": return "looks, and changes nothing";
+		case "unknown": return `not looked into (${reason})`;
+		case "fails": return `would fail: ${reason}`;
+		default: return changes.length === 0 ? "would change nothing" : `${changes.length} ${changes.length === 1 ? "change" : "changes"}`;
+	}
+}
+function planInWords(plan) {
+	const changes = plan.experiments.flatMap(({ activities }) => activities.flatMap((activity) => activity.changes));
+	const lost = changes.filter(({ undo }) => !undo.isPossible).length;
+	const refusals = refusalsOf(plan).length;
+	return `${[
+		`${changes.length} ${changes.length === 1 ? "object" : "objects"} would be touched`,
+		...lost > 0 ? [`${lost} of them cannot be put back`] : [],
+		...refusals > 0 ? [`a run would be refused for ${refusals} ${refusals === 1 ? "reason" : "reasons"}`] : []
+	].join("; ")}. Nothing was changed by looking.`;
+}
+function refusalsOf({ problems, permissions, experiments }) {
+	const own = experiments.flatMap((experiment) => experiment.problems);
+	const atTheDoor = experiments.flatMap(({ activities }) => activities.flatMap(({ changes }) => changes.flatMap(({ refusal }) => refusal ?? [])));
+	return [
+		...[...problems, ...own].map(_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn),
+		...permissions.missing.map((rule) => `not permitted: ${rule}`),
+		...new Set(atTheDoor)
+	];
+}
+// src/report/plan-text.ts
+function renderPlanText(plan) {
+	const refusals = refusalsOf(plan);
+	return `${[
+		...plan.cluster === void 0 ? [] : [`on ${plan.cluster}, with seed ${plan.seed}`],
+		...plan.experiments.flatMap(experimentLines),
+		...refusals.length > 0 ? [
+			"",
+			"a run would be refused:",
+			...refusals.map((each) => `  ✗ ${each}`)
+		] : [],
+		"",
+		planInWords(plan)
+	].map(keepIndented).join("\n").trimStart()}\n`;
+}
+function keepIndented(line) {
+	return (/^ */.exec(line)?.[0] ?? "") + (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)(line);
+}
+function experimentLines({ title, file, activities }) {
+	return [
+		"",
+		title === file ? file : `${title} (${file})`,
+		...activities.flatMap(activityLines)
+	];
+}
+function activityLines(activity) {
+	return [
+		`  ${activity.phase}: ${activity.name}: ${outlookInWords(activity)}`,
+		...activity.changes.flatMap((change) => [`    ${change.refusal === void 0 ? "▸" : "✗"} ${changeInWords(change)}`, ...remarksOn(change).map((remark) => `        ${remark}`)]),
+		...activity.remarks.map((remark) => `    ! ${remark}`)
+	];
+}
+
+
+
+/***/ }),
+
+/***/ 7962:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ readTextIfThere),
+/* harmony export */   n: () => (/* binding */ requireSettings),
+/* harmony export */   r: () => (/* binding */ checkDefinitions),
+/* harmony export */   t: () => (/* binding */ readSettings)
+/* harmony export */ });
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9233);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+
+
+// src/system/read-text.ts
+function readTextIfThere(path) {
+	try {
+		return new TextDecoder("utf-8", { fatal: true }).decode((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path));
+	} catch (error) {
+		if (error.code === "ENOENT") return void 0;
+		throw error;
+	}
+}
+// src/settings/definitions.ts
+function* checkDefinitions(value, path) {
+	if (value === void 0 || value === null) return;
+	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)(value)) {
+		yield (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)(path, `controls must be a mapping of names, not ${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)(value)}`);
+		return;
+	}
+	for (const [name, definition] of Object.entries(value)) yield* checkDefinition(name, definition, [...path, name]);
+}
+function* checkDefinition(name, definition, path) {
+	const declaration = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)(definition) ? {
+		...definition,
+		name
+	} : definition;
+	for (const finding of (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jt)([], [declaration], [])) if (finding.severity === "problem") yield {
+		...finding,
+		path: [...path, ...finding.path.slice(1)]
+	};
+}
+// src/settings/settings.ts
+function readSettingsDocument(root, text, file) {
+	const { value } = root;
+	refuse((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)(value) ? [...check(value)] : [(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)([], `settings must be a mapping, not ${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)(value)}`)], file, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Sn)(text, root));
+	return settingsOf(value);
+}
+function settingsOf(document) {
+	const part = (name) => (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)(document, name) ?? {};
+	const notifications = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)(document, "notifications") ?? [];
+	return {
+		document,
+		controls: part("controls"),
+		runtime: part("runtime"),
+		auths: part("auths"),
+		notifications
+	};
+}
+function* check(document) {
+	yield* checkMapping(document, "runtime");
+	for (const part of ["hypothesis", "rollbacks"]) yield* checkMapping((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)(document, "runtime"), part, ["runtime"]);
+	yield* checkDefinitions((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)(document, "controls"), ["controls"]);
+	yield* checkMapping(document, "auths");
+	for (const [place, auth] of Object.entries((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)(document.auths) && document.auths || {})) if (!((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)(auth) && typeof auth.type === "string" && typeof auth.value === "string")) yield (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)(["auths", place], "who we are to a server is said with the texts `type` and `value`");
+	yield* checkChannels((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)(document, "notifications") ?? []);
+}
+function* checkMapping(container, key, path = []) {
+	const value = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)(container) ? (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)(container, key) : void 0;
+	if (value !== void 0 && value !== null && !(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)(value)) yield (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)([...path, key], `\`${key}\` must be a mapping, not ${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)(value)}`);
+}
+function* checkChannels(channels) {
+	if (!Array.isArray(channels)) yield (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)(["notifications"], `\`notifications\` must be a list, not ${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)(channels)}`);
+	else for (const [index, channel] of channels.entries()) if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)(channel)) yield (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)(["notifications", index], `a channel must be a mapping, not ${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)(channel)}`);
+}
+function refuse(findings, file, { locate }) {
+	if (findings.length === 0) return;
+	throw new _run_js__WEBPACK_IMPORTED_MODULE_0__.Mn(findings.map(({ path, message }) => ({
+		file,
+		...locate(path),
+		message
+	})));
+}
+// src/settings/read-settings.ts
+function readSettings(path, log) {
+	const text = readText(path);
+	if (text === void 0) {
+		log("debug", `there is no settings file at ${path}`);
+		return;
+	}
+	const root = parseForgivingly(text, path, log);
+	return root === void 0 ? void 0 : settingsIn(root, text, path);
+}
+function requireSettings(path) {
+	const text = readText(path);
+	if (text === void 0) throw new _run_js__WEBPACK_IMPORTED_MODULE_0__.Mn([{
+		file: path,
+		message: "there is no such settings file"
+	}]);
+	return settingsIn(parse(text, path), text, path);
+}
+function settingsIn(root, text, path) {
+	return root.value === null ? void 0 : readSettingsDocument(root, text, path);
+}
+function readText(path) {
+	try {
+		return readTextIfThere(path);
+	} catch (cause) {
+		const reason = cause instanceof TypeError ? "it is not UTF-8 text" : cause.message;
+		throw new _run_js__WEBPACK_IMPORTED_MODULE_0__.Mn([{
+			file: path,
+			message: `the settings cannot be read: ${reason}`
+		}], { cause });
+	}
+}
+function parse(text, path) {
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vt)(text, path, "yaml", "settings");
+}
+function parseForgivingly(text, path, log) {
+	try {
+		return parse(text, path);
+	} catch (error) {
+		if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)) throw error;
+		log("error", `${error.problems.map(_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn).join("; ")}; going on without settings`);
+		return;
+	}
+}
+
+
+
+/***/ }),
+
+/***/ 6709:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ parseShard),
+/* harmony export */   r: () => (/* binding */ parseDuration),
+/* harmony export */   t: () => (/* binding */ newRunName)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
+// src/github/parse-duration.ts
+const SECONDS = {
+	ms: .001,
+	s: 1,
+	m: 60,
+	h: 3600
+};
+const PART = /(\d+(?:\.\d+)?)(ms|s|m|h)/g;
+const WHOLE = /^(?:\d+(?:\.\d+)?(?:ms|s|m|h))+$/;
+function parseDuration(text) {
+	if (!WHOLE.test(text)) return void 0;
+	return [...text.matchAll(PART)].reduce((sum, [, count, unit]) => sum + Number(count) * SECONDS[unit], 0);
+}
+// src/github/parse-shard.ts
+const SHARDS_MAX = 256;
+function parseShard(text) {
+	const [, number, of] = /^(\d{1,3})\/(\d{1,3})$/.exec(text) ?? [];
+	const shard = {
+		number: Number(number),
+		of: Number(of)
+	};
+	return shard.number >= 1 && shard.number <= shard.of && shard.of <= SHARDS_MAX ? shard : void 0;
+}
+// src/undo/run-name.ts
+function newRunName(now) {
+	return `${Math.floor(now).toString(36)}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString("hex")}`;
+}
+
+
+
+/***/ })
+
+};
+;
