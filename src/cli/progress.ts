@@ -9,6 +9,7 @@ import type { Activity, Experiment } from '../experiment/schema.ts'
 import { duration } from '../report/words.ts'
 import type { Log } from '../system/log.ts'
 import type { Screen } from './screen.ts'
+import { describeTimeLeft } from './time-left.ts'
 
 export interface ProgressOptions {
   screen: Screen
@@ -33,10 +34,13 @@ export class Progress {
   readonly #running = new Map<Activity, number>()
   #isInMethod = false
   #isInRollbacks = false
+  /** Activities of the method that have begun. */
+  #begun = 0
   /** How many looks at the hypothesis are under way. */
   #looks = 0
   /** How the hypothesis looked last during the method, so that only a change is worth a line. */
   #wasMet: boolean | undefined
+  #experiment: Experiment | undefined
   #timer: NodeJS.Timeout | undefined
 
   constructor(options: ProgressOptions) {
@@ -68,6 +72,8 @@ export class Progress {
   #begin(): void {
     this.#isInMethod = false
     this.#isInRollbacks = false
+    this.#begun = 0
+    this.#experiment = undefined
     this.#wasMet = undefined
     this.#timer = setInterval(() => this.#redraw(), REDRAW)
     this.#timer.unref()
@@ -85,6 +91,8 @@ export class Progress {
     if (level === 'hypothesis') this.#looks += 1
     if (level !== 'activity') return
     this.#running.set(context, this.#options.now())
+    if (this.#isInMethod && !this.#isToldWithLook(context, experiment)) this.#begun += 1
+    this.#experiment = experiment
     this.#sayBegin(context, experiment)
     this.#redraw()
   }
@@ -139,11 +147,13 @@ export class Progress {
 
   #redraw(): void {
     const [activity, started] = [...this.#running].at(-1) ?? []
-    const text =
-      activity && started !== undefined
-        ? `  … ${activity.type} ${activity.name} ${((this.#options.now() - started) / 1000).toFixed(0)} s`
-        : ''
-    this.#options.screen.status(text)
+    this.#options.screen.status(activity && started !== undefined ? this.#describe(activity, started) : '')
+  }
+
+  #describe(activity: Activity, started: number): string {
+    const seconds = (this.#options.now() - started) / 1000
+    const left = this.#isInMethod && this.#experiment ? describeTimeLeft(this.#experiment, this.#begun, seconds) : ''
+    return `  … ${activity.type} ${activity.name} ${seconds.toFixed(0)} s${left}`
   }
 }
 
