@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { countCalls } from './bench/calls.ts'
+import { measureDrain } from './bench/drain.ts'
 import { measureFirstProbe } from './bench/first-probe.ts'
 import { measureManyPods } from './bench/many-pods.ts'
 import type { BenchPlace } from './bench/place.ts'
@@ -51,6 +52,7 @@ async function measure(bench: BenchPlace): Promise<(Row | Skipped)[]> {
     { what: 'step start → first probe', value: first, unit: 'ms', max: 300 },
     ...(await measureStartUp(bench)),
     ...(await measureManyPods(bench)),
+    ...(await measureDrain(bench)),
     ...(await measureReports(bench)),
     ...(await countCalls(kubeconfig)),
   ]
