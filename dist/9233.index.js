@@ -15629,6 +15629,18 @@ function listenForSignals(words, told) {
 		}
 	};
 }
+// src/cli/time-left.ts
+function describeTimeLeft({ method }, begun, seconds) {
+	const now = method[begun - 1];
+	if (!now) return "";
+	const ahead = method.slice(begun).reduce((sum, entry) => sum + pausesOf(entry), 0);
+	const left = Math.round(Math.max(0, pausesOf(now) - seconds) + ahead);
+	return ` · ${begun} of ${method.length}${left > 0 ? `, at least ${left} s left` : ""}`;
+}
+function pausesOf(entry) {
+	const { before, after } = "pauses" in entry && entry.pauses || {};
+	return [before, after].reduce((sum, pause) => sum + (typeof pause === "number" ? pause : 0), 0);
+}
 // src/cli/progress.ts
 const REDRAW = 100;
 const LONG_PAUSE = 5;
@@ -15642,8 +15654,10 @@ var Progress = class {
 	#running = new Map();
 	#isInMethod = false;
 	#isInRollbacks = false;
+	#begun = 0;
 	#looks = 0;
 	#wasMet;
+	#experiment;
 	#timer;
 	constructor(options) {
 		this.#options = options;
@@ -15668,6 +15682,8 @@ var Progress = class {
 	#begin() {
 		this.#isInMethod = false;
 		this.#isInRollbacks = false;
+		this.#begun = 0;
+		this.#experiment = void 0;
 		this.#wasMet = void 0;
 		this.#timer = setInterval(() => this.#redraw(), REDRAW);
 		this.#timer.unref();
@@ -15683,6 +15699,8 @@ var Progress = class {
 		if (level === "hypothesis") this.#looks += 1;
 		if (level !== "activity") return;
 		this.#running.set(context, this.#options.now());
+		if (this.#isInMethod && !this.#isToldWithLook(context, experiment)) this.#begun += 1;
+		this.#experiment = experiment;
 		this.#sayBegin(context, experiment);
 		this.#redraw();
 	}
@@ -15726,8 +15744,12 @@ var Progress = class {
 	}
 	#redraw() {
 		const [activity, started] = [...this.#running].at(-1) ?? [];
-		const text = activity && started !== void 0 ? `  … ${activity.type} ${activity.name} ${((this.#options.now() - started) / 1e3).toFixed(0)} s` : "";
-		this.#options.screen.status(text);
+		this.#options.screen.status(activity && started !== void 0 ? this.#describe(activity, started) : "");
+	}
+	#describe(activity, started) {
+		const seconds = (this.#options.now() - started) / 1e3;
+		const left = this.#isInMethod && this.#experiment ? describeTimeLeft(this.#experiment, this.#begun, seconds) : "";
+		return `  … ${activity.type} ${activity.name} ${seconds.toFixed(0)} s${left}`;
 	}
 };
 function isOfHypothesis(activity, experiment) {
