@@ -59,7 +59,6 @@ export async function measureDrain({ node, command, experiment, folder, kubeconf
       what: `${what}: calls on nodes and pods`,
       value: countCalls(readFileSync(log, 'utf8')) / 2,
       unit: 'calls',
-      max: CALLS_MAX,
     },
   ]
 }
