@@ -16,13 +16,14 @@ import { Thread } from './thread.ts'
 export function slackControl(declaration: ControlDeclaration, tools: ControlTools): Control {
   let thread: Thread | null = null
   let isDuringMethod = false
+  let isLookDuringMethod = false
   let wasMet: boolean | null = null
 
   /** Looks while the method runs are many: only a change is news. */
   const isNews = (isMet: boolean): boolean => {
     const isChanged = isMet !== wasMet
     wasMet = isMet
-    return isChanged || !isDuringMethod
+    return isChanged || !isLookDuringMethod
   }
 
   return {
@@ -34,6 +35,8 @@ export function slackControl(declaration: ControlDeclaration, tools: ControlTool
     },
     before({ level, context, experiment }) {
       if (level === 'method') isDuringMethod = true
+      // A look that begins during the method may end after it.
+      if (level === 'hypothesis') isLookDuringMethod = isDuringMethod
       if (level === 'experiment') thread?.say('The experiment has begun')
       if (level === 'method' || level === 'rollback') thread?.say(PARTS[level].begin)
       if (level === 'activity' && !isOfHypothesis(context, experiment))
