@@ -8471,11 +8471,12 @@ var Thread = class {
 function slackControl(declaration, tools) {
 	let thread = null;
 	let isDuringMethod = false;
+	let isLookDuringMethod = false;
 	let wasMet = null;
 	const isNews = (isMet) => {
 		const isChanged = isMet !== wasMet;
 		wasMet = isMet;
-		return isChanged || !isDuringMethod;
+		return isChanged || !isLookDuringMethod;
 	};
 	return {
 		name: declaration.name,
@@ -8486,6 +8487,7 @@ function slackControl(declaration, tools) {
 		},
 		before({ level, context, experiment }) {
 			if (level === "method") isDuringMethod = true;
+			if (level === "hypothesis") isLookDuringMethod = isDuringMethod;
 			if (level === "experiment") thread?.say("The experiment has begun");
 			if (level === "method" || level === "rollback") thread?.say(PARTS[level].begin);
 			if (level === "activity" && !isOfHypothesis$1(context, experiment)) thread?.say(tools.mask(`The ${context.type} ${context.name} begins`));
