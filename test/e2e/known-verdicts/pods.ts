@@ -68,7 +68,7 @@ export const pods: Scenario[] = [
     name: 'an outage that lasts until the end is seen without watching',
     experiment: (stage) => ({
       ...answers(stage.one),
-      method: [kill(stage, { label_selector: 'app=one', grace_period: 0 }, { pauses: { after: 1 } })],
+      method: [kill(stage, { label_selector: 'app=one', grace_period: 0 }, { pauses: { after: 1.6 } })],
     }),
     verdict: 'deviated',
     says: /^the steady state did not hold after the method: `answers` failed: /,

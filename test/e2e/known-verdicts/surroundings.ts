@@ -84,12 +84,12 @@ export const surroundings: Scenario[] = [
     name: 'a node takes no pods, and takes them again',
     experiment: ({ web }) => ({
       ...answers(web),
-      method: [call('cordon', `${K8S}.node.actions.cordon_node`, { name: 'node-c' })],
+      method: [call('cordon', `${K8S}.node.actions.cordon_node`, { name: 'node-a' })],
     }),
     verdict: 'passed',
     says: /held before and after/,
     async afterwards({ town }) {
-      const node = await town.kubernetes.get({ apiVersion: 'v1', kind: 'Node', name: 'node-c' }, town.signal)
+      const node = await town.kubernetes.get({ apiVersion: 'v1', kind: 'Node', name: 'node-a' }, town.signal)
       expect(node.spec?.unschedulable).toBeUndefined()
     },
   },
