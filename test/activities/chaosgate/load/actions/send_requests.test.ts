@@ -18,6 +18,7 @@ const elsewhere = http.createServer((_, response) => {
 /** `/odd`: every third request is 503; `/away`: a redirect to another server; `/never`: no answer; `/long`: a long one. */
 const server = http.createServer((request, response) => {
   seen.requests += 1
+  const isThird = seen.requests % 3 === 0
   seen.atOnce += 1
   seen.atOnceMost = Math.max(seen.atOnceMost, seen.atOnce)
   Object.assign(seen, { method: request.method, host: request.headers.host })
@@ -27,7 +28,7 @@ const server = http.createServer((request, response) => {
   if (request.url === '/never') return
   if (request.url === '/away') response.writeHead(302, { location: `http://127.0.0.1:${portOf(elsewhere)}/` }).end()
   else if (request.url === '/long') response.end('x'.repeat(2_000_000))
-  else setTimeout(() => response.writeHead(request.url === '/odd' && seen.requests % 3 === 0 ? 503 : 200).end('fine'), 5)
+  else setTimeout(() => response.writeHead(request.url === '/odd' && isThird ? 503 : 200).end('fine'), 5)
 })
 
 function portOf(one: http.Server): number {
