@@ -8,6 +8,7 @@ import { findTarget } from '../../src/kubernetes/find-target.ts'
 import type { Kubernetes, KubernetesObject } from '../../src/kubernetes/kubernetes.ts'
 import { waitUntil } from '../../src/kubernetes/wait.ts'
 import { systemClock } from '../../src/system/clock.ts'
+import { settled } from './settled.ts'
 
 const TIMEOUT_SECONDS = 60
 
@@ -64,20 +65,7 @@ function deploymentRef({ namespace }: Town, name: string) {
 async function deploy(town: Town, name: string, replicas: number, startSeconds: number): Promise<void> {
   const { kubernetes, namespace, signal } = town
   for (const object of demoApplication(name, namespace, replicas, startSeconds)) await kubernetes.create(object, signal)
-  const query = { apiVersion: 'apps/v1', kind: 'Deployment', namespace, fieldSelector: `metadata.name=${name}` }
-  const isDone = ([found]: readonly KubernetesObject[]) => Number(found?.status?.availableReplicas ?? 0) === replicas
-  const isUp = await waitUntil(kubernetes, { query, isDone, timeoutSeconds: TIMEOUT_SECONDS }, systemClock, signal)
-  if (!isUp) throw new Error(`${name} was not available within ${TIMEOUT_SECONDS} s`)
-  if (replicas > 0) await answers(await town.urlOf(name))
-}
-
-async function answers(url: string): Promise<void> {
-  for (let tries = 0; tries < 50; tries += 1) {
-    const response = await fetch(url).catch(() => null)
-    if (response?.ok) return
-    await new Promise((resolve) => setTimeout(resolve, 200))
-  }
-  throw new Error(`${url} does not answer from here`)
+  await settled(town, [name])
 }
 
 async function urlOf({ kubernetes, namespace, signal }: Town, name: string): Promise<string> {

@@ -1,0 +1,49 @@
+/** Nodes belong to everybody who uses the cluster: whoever takes one away holds the lock meanwhile, and waits until it is back. */
+
+import { mkdirSync, rmdirSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { KubernetesObject } from '../../src/kubernetes/kubernetes.ts'
+import { waitUntil } from '../../src/kubernetes/wait.ts'
+import { systemClock } from '../../src/system/clock.ts'
+import type { Town } from './cluster.ts'
+
+/** One for the whole machine. */
+const LOCK = join(tmpdir(), 'nodes.lock')
+const LOCK_SECONDS = 300
+const READY_SECONDS = 60
+
+/** Nobody else on this machine takes nodes away during the work. */
+export async function withNodes(work: () => Promise<void>): Promise<void> {
+  await takeLock()
+  try {
+    await work()
+  } finally {
+    rmdirSync(LOCK)
+  }
+}
+
+async function takeLock(): Promise<void> {
+  for (let left = LOCK_SECONDS; ; left -= 1) {
+    try {
+      return mkdirSync(LOCK)
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || left === 0) throw error
+      await systemClock.sleep(1)
+    }
+  }
+}
+
+export function listNodes({ kubernetes, signal }: Town): Promise<KubernetesObject[]> {
+  return kubernetes.list({ apiVersion: 'v1', kind: 'Node' }, signal)
+}
+
+/** Whether the node came to be ready and to take pods. */
+export function takesPods({ kubernetes, signal }: Town, name: string): Promise<boolean> {
+  const query = { apiVersion: 'v1', kind: 'Node', fieldSelector: `metadata.name=${name}` }
+  const isDone = ([node]: readonly KubernetesObject[]) => {
+    const conditions = (node?.status?.conditions ?? []) as { type: string; status: string }[]
+    return conditions.some(({ type, status }) => type === 'Ready' && status === 'True') && node?.spec?.unschedulable !== true
+  }
+  return waitUntil(kubernetes, { query, isDone, timeoutSeconds: READY_SECONDS }, systemClock, signal)
+}
