@@ -118,10 +118,10 @@ async function runEach(prepared: readonly Prepared[], context: RunContext): Prom
   for (const [index, each] of prepared.entries()) {
     onExperiment(each.loaded.file, null)
     for (const warning of each.loaded.warnings) log('warning', describeProblem(warning))
-    await comeToRest(context)
+    const patienceSeconds = await comeToRest(context)
     const outcome = context.signal.aborted
       ? notRun(each, 'interrupted', 'not begun, because the run was stopped')
-      : await runOne(each, index, context)
+      : await runOne(each, index, { ...context, patienceSeconds })
     onExperiment(each.loaded.file, outcome)
     await context.announcer.ended(outcome)
     outcomes.push(outcome)

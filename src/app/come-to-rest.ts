@@ -8,23 +8,33 @@ import { waitForTargets } from './wait-for.ts'
 const WORKLOADS = ['Deployment', 'StatefulSet', 'DaemonSet']
 /** As long as a controller has to replace what was deleted of it (design section 6). */
 const REST_SECONDS = 30
-/** Until every node sends requests to the pods that are there now. */
+/** Until every node, as a rule, sends requests to the pods that are there now. */
 const ROUTES_SECONDS = 1
+/** Until the slowest node does: no API says when, so the next experiment looks at its steady state again for as long. */
+const PATIENCE_SECONDS = 10
 
-/** Never fails: whether the application works is the next experiment's to say. */
-export async function comeToRest(context: RunContext): Promise<void> {
-  const shaken = context.shaken.splice(0).filter(({ object: { kind } }) => [...WORKLOADS, 'Pod', 'ReplicaSet'].includes(kind))
-  if (shaken.length === 0 || context.signal.aborted) return
+/**
+ * Never fails: whether the application works is the next experiment's to say. Gives the seconds that it may take for it to
+ * become steady: 0 when nothing was shaken.
+ */
+export async function comeToRest(context: RunContext): Promise<number> {
+  const shaken = context.shaken.splice(0)
+  if (shaken.length === 0 || context.signal.aborted) return 0
   try {
     const missing = await Promise.all(shaken.filter(isWorkload).map((each) => waitFor(each, context)))
     for (const sentence of new Set(missing.flat())) context.options.log('warning', `${sentence}; going on all the same`)
-    await systemClock.sleep(ROUTES_SECONDS, context.signal)
+    if (shaken.some(hasPods)) await systemClock.sleep(ROUTES_SECONDS, context.signal)
   } catch (error) {
     if (!context.signal.aborted) context.options.log('warning', `cannot tell whether all is at rest: ${(error as Error).message}`)
   }
+  return PATIENCE_SECONDS
 }
 
 type Shaken = RunContext['shaken'][number]
+
+function hasPods({ object: { kind } }: Shaken): boolean {
+  return [...WORKLOADS, 'Pod', 'ReplicaSet'].includes(kind)
+}
 
 function isWorkload({ object: { kind } }: Shaken): boolean {
   return WORKLOADS.includes(kind)

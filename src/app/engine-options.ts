@@ -17,6 +17,8 @@ const FREQUENCY_SECONDS = 1
 
 /** Of one experiment, whose signal is its own. */
 export interface ExperimentContext extends RunContext {
+  /** How long what earlier experiments have shaken may take to be steady. */
+  patienceSeconds: number
   /** Aborts it. */
   stop(reason: InterruptExecution): void
 }
@@ -41,6 +43,7 @@ export function engineOptions({ strategies }: Prepared, bench: Bench, limits: Al
       strategy: strategies.hypothesis,
       frequencySeconds: options.strategies.frequencySeconds ?? FREQUENCY_SECONDS,
       isFailFast: options.strategies.isFailFast,
+      patienceSeconds: options.isCompatible ? 0 : context.patienceSeconds,
     },
     rollbacks: strategies.rollbacks,
     onStop: (reason) => {

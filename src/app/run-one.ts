@@ -21,8 +21,11 @@ import { verdictContext } from './verdict-context.ts'
 /** A controller may take this long to replace what was deleted of it (design section 6). */
 const REPLACE_SECONDS = 30
 
+/** The run, when it is this experiment's turn. */
+export type Turn = Omit<ExperimentContext, 'stop'>
+
 /** Never throws for what an experiment does: it ends in its verdict. A function of the user's own may end it (spec EXIT-2). */
-export async function runOne(prepared: Prepared, index: number, run: RunContext): Promise<Outcome> {
+export async function runOne(prepared: Prepared, index: number, run: Turn): Promise<Outcome> {
   const context = ownContext(run)
   const bench = openBench(prepared, index, context)
   const refusal = await completeBench(prepared, bench, context)
@@ -42,7 +45,7 @@ export async function runOne(prepared: Prepared, index: number, run: RunContext)
 }
 
 /** A control may stop this experiment and leave the others alone. */
-function ownContext(run: RunContext): ExperimentContext {
+function ownContext(run: Turn): ExperimentContext {
   const stopper = new AbortController()
   return {
     ...run,

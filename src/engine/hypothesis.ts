@@ -52,6 +52,19 @@ export async function lookAtHypothesis(course: Course, hypothesis: Hypothesis): 
   })
 }
 
+/** Looks again until it is met, or until the patience for it is over; the last look counts. */
+export async function lookPatiently(course: Course, hypothesis: Hypothesis): Promise<Look> {
+  const { clock, hypothesis: how } = course.options
+  const end = clock.now() + (how.patienceSeconds ?? 0) * 1000
+  let look = await lookAtHypothesis(course, hypothesis)
+  while (look.broken && clock.now() < end) {
+    course.log('info', 'Not steady yet, shortly after another experiment: looking again')
+    await clock.sleep(how.frequencySeconds, course.signal)
+    look = await lookAtHypothesis(course, hypothesis)
+  }
+  return look
+}
+
 async function takeProbe(course: Course, entry: Entry, look: Look): Promise<void> {
   const activity = findActivity(course.experiment, entry)
   if (activity === undefined) return breakOff(look, entry, missingActivity(entry))

@@ -56,7 +56,13 @@ export interface RunOptions {
   areRollbacksInterruptible?: boolean
   /** As the reference: a probe as tolerance accepts whatever it answers to (spec TOL-52). */
   acceptsAnyAnswer?: boolean
-  hypothesis: { strategy: HypothesisStrategy; frequencySeconds: number; isFailFast: boolean }
+  hypothesis: {
+    strategy: HypothesisStrategy
+    frequencySeconds: number
+    isFailFast: boolean
+    /** How long the state before the method may take to become steady; at once when not given, as the reference wants it. */
+    patienceSeconds?: number
+  }
   rollbacks: RollbackRule
   /** Told why the run is stopped: by the signal, by a control, by an activity in the background. */
   onStop?(reason: unknown): void

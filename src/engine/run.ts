@@ -6,7 +6,7 @@ import type { Experiment, Hypothesis } from '../experiment/schema.ts'
 import { conclude, isStopped, recordStop } from './conclude.ts'
 import { beginCourse, type Course } from './course.ts'
 import { enterExperiment, leaveExperiment } from './experiment-level.ts'
-import { hypothesisFor, lookAtHypothesis } from './hypothesis.ts'
+import { hypothesisFor, lookAtHypothesis, lookPatiently } from './hypothesis.ts'
 import { closeJournal } from './journal.ts'
 import { watchHypothesis } from './loop.ts'
 import { playMethod } from './method.ts'
@@ -39,7 +39,8 @@ async function isSteady(course: Course, phase: 'before' | 'after'): Promise<bool
   const { journal } = course
   const hypothesis = hypothesisFor(course, phase)
   if (!hypothesis) return true
-  const { state, broken } = await lookAtHypothesis(course, hypothesis)
+  const look = phase === 'before' ? lookPatiently : lookAtHypothesis
+  const { state, broken } = await look(course, hypothesis)
   journal.steady_states[phase] = state
   if (!broken) return true
   tellBroken(course, broken)

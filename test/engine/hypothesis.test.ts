@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import type { Control } from '../../src/engine/options.ts'
 import { InterruptExecution } from '../../src/experiment/errors.ts'
 import type { HypothesisStrategy, Tolerance } from '../../src/experiment/schema.ts'
-import { action, crash, experimentOf, failure, namesOf, play, probe, steadiness, usual, working } from './stage.ts'
+import { action, type Call, crash, experimentOf, failure, namesOf, play, probe, steadiness, usual, working } from './stage.ts'
 
 describe('hypothesis', () => {
   test.each([{ title: 'h' }, { title: 'h', probes: [] }, undefined])('HYP-1 %j is as if there were none', async (hypothesis) => {
@@ -51,6 +51,24 @@ describe('hypothesis', () => {
       steady_states: { after: null, during: [] },
       rollbacks: [{ status: 'succeeded' }],
     })
+  })
+
+  test('a gate with patience is looked at again until it is met, and only the last look is kept', async () => {
+    const { journal, calls } = await play(usual(), { steady: [2, failure(), 1] }, { hypothesis: { patienceSeconds: 10 } })
+    expect(calls).toEqual(['steady', 'steady', 'steady', 'inject', 'steady', 'back'])
+    expect(journal).toMatchObject({ status: 'completed', deviated: false, steady_states: { before: { steady_state_met: true } } })
+  })
+
+  test('a gate with patience is not met for good when its time is over', async () => {
+    const { journal, calls } = await play(usual(), { steady: 2 }, { hypothesis: { patienceSeconds: 3 } })
+    expect(calls).toEqual(['steady', 'steady', 'steady', 'steady', 'back'])
+    expect(journal).toMatchObject({ deviated: false, run: [], steady_states: { before: { steady_state_met: false } } })
+  })
+
+  test('a run that is cancelled is not patient', async () => {
+    const script = { steady: ({ count, interrupt }: Call) => (count === 1 ? interrupt() : null) }
+    const { journal, calls } = await play(usual(), script, { hypothesis: { patienceSeconds: 10 } })
+    expect([journal.status, calls.filter((name) => name === 'steady')]).toEqual(['interrupted', ['steady', 'steady']])
   })
 
   test('HYP-6 a gate whose probe failed ends failed, without default rollbacks', async () => {
