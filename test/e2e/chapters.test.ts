@@ -1,7 +1,6 @@
 /** The examples of the network, load and node chapters on a real cluster, those that need no Istio: the shop is in a namespace of its own. */
 
-import { mkdirSync, readFileSync, rmdirSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
@@ -9,15 +8,16 @@ import { loadAll } from 'js-yaml'
 import { command } from '../../src/cli/command.ts'
 import type { GateRecord, Journal } from '../../src/experiment/journal.ts'
 import type { KubernetesObject } from '../../src/kubernetes/kubernetes.ts'
-import { waitUntil } from '../../src/kubernetes/wait.ts'
-import { systemClock } from '../../src/system/clock.ts'
 import { workspaceWith } from '../packaged/bed.ts'
 import { openTown, type Town } from './cluster.ts'
+import { listNodes, takesPods, withNodes } from './nodes.ts'
+import { settled } from './settled.ts'
 
 const examples = fileURLToPath(new URL('../../examples', import.meta.url))
-/** Two runs on one machine must not take nodes away at the same time. */
-const LOCK = join(tmpdir(), 'nodes.lock')
-const LOCK_SECONDS = 300
+
+const APPLICATIONS = ['front', 'database']
+/** Answered only when the database answers too. */
+const PATH = '/demo/person'
 
 let town: Town
 let frontUrl: string
@@ -49,44 +49,7 @@ async function applyShop(): Promise<void> {
     const spec = { ...object.spec, ...(ports && { ports }) }
     await town.kubernetes.create({ ...object, spec, metadata: { ...object.metadata, namespace: town.namespace } }, town.signal)
   }
-  await untilWhole()
-}
-
-async function untilWhole(): Promise<void> {
-  const query = { apiVersion: 'apps/v1', kind: 'Deployment', namespace: town.namespace }
-  const isDone = (found: readonly KubernetesObject[]) =>
-    found.every(({ spec, status }) => Number(status?.availableReplicas ?? 0) === spec?.replicas)
-  expect(await waitUntil(town.kubernetes, { query, isDone, timeoutSeconds: 90 }, systemClock, town.signal)).toBe(true)
-}
-
-async function withNodes(work: () => Promise<void>): Promise<void> {
-  for (let left = LOCK_SECONDS; ; left -= 1) {
-    try {
-      mkdirSync(LOCK)
-      break
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || left === 0) throw error
-      await systemClock.sleep(1)
-    }
-  }
-  try {
-    await work()
-  } finally {
-    rmdirSync(LOCK)
-  }
-}
-
-function nodes(): Promise<KubernetesObject[]> {
-  return town.kubernetes.list({ apiVersion: 'v1', kind: 'Node' }, town.signal)
-}
-
-async function isReady(name: string): Promise<boolean> {
-  const query = { apiVersion: 'v1', kind: 'Node', fieldSelector: `metadata.name=${name}` }
-  const isDone = ([node]: readonly KubernetesObject[]) => {
-    const conditions = (node?.status?.conditions ?? []) as { type: string; status: string }[]
-    return conditions.some(({ type, status }) => type === 'Ready' && status === 'True') && node?.spec?.unschedulable !== true
-  }
-  return waitUntil(town.kubernetes, { query, isDone, timeoutSeconds: 60 }, systemClock, town.signal)
+  await settled(town, APPLICATIONS, PATH)
 }
 
 beforeAll(async () => {
@@ -106,7 +69,7 @@ describe('the network', () => {
       leftBehind: [],
     })
     expect(changes).toEqual([expect.stringMatching(/^created NetworkPolicy /), expect.stringMatching(/^deleted NetworkPolicy /)])
-    expect((await fetch(`${frontUrl}/demo/person`)).status).toBe(200)
+    await settled(town, APPLICATIONS, PATH)
   }, 60_000)
 })
 
@@ -120,14 +83,14 @@ describe('load', () => {
 describe('nodes', () => {
   test('drain-a-node.yaml passes, and the node takes pods again', async () => {
     await withNodes(async () => {
-      const name = (await nodes()).at(-1)?.metadata.name ?? ''
+      const name = (await listNodes(town)).at(-1)?.metadata.name ?? ''
       const { verdict, changes, record } = await run('drain-a-node.yaml', '--var', `node_label=kubernetes.io/hostname=${name}`)
       expect([verdict, record.reason, record.leftBehind]).toEqual(['passed', expect.anything(), []])
       expect(changes[0]).toMatch(`patched Node ${name}: spec.unschedulable`)
       expect(changes.some((change) => change.startsWith(`evicted Pod ${town.namespace}/front-`))).toBe(true)
-      expect(await isReady(name)).toBe(true)
+      expect(await takesPods(town, name)).toBe(true)
     })
-    await untilWhole()
+    await settled(town, APPLICATIONS, PATH)
   }, 500_000)
 
   test('delete-a-node.yaml passes, and the node is there again and ready', async () => {
@@ -136,8 +99,8 @@ describe('nodes', () => {
       expect([verdict, record.reason, record.leftBehind]).toEqual(['passed', expect.anything(), []])
       const [, name = ''] = /^deleted Node (\S+)$/.exec(changes[0] ?? '') ?? []
       expect(record.putBack).toContainEqual(`created Node ${name} again`)
-      expect(await isReady(name)).toBe(true)
+      expect(await takesPods(town, name)).toBe(true)
     })
-    await untilWhole()
+    await settled(town, APPLICATIONS, PATH)
   }, 500_000)
 })

@@ -94,13 +94,13 @@ async function unanswered(town: Town, names: readonly string[], path: string): P
   for (const { metadata, spec } of services) {
     if (!names.includes(metadata.name) || spec?.type !== 'NodePort' || (await town.replicasOf(metadata.name)) === 0) continue
     const url = new URL(path, await town.urlOf(metadata.name))
-    for (let count = 0; count < ANSWERS_IN_A_ROW; count += 1) if (!(await answers(url))) return `${url} does not always answer`
+    for (let count = 0; count < ANSWERS_IN_A_ROW; count += 1) if (!(await isAnswered(url))) return `${url} does not always answer`
   }
   return undefined
 }
 
-/** Over a connection of its own, which goes whatever way the route has now. */
-function answers(url: URL): Promise<boolean> {
+/** With 200, over a connection of its own, which goes whatever way the route has now. */
+export function isAnswered(url: URL): Promise<boolean> {
   return new Promise((resolve) => {
     const request = get(url, { agent: false, timeout: ANSWER_MS }, (response) => {
       response.resume().on('end', () => resolve(response.statusCode === 200))

@@ -64,11 +64,14 @@ async function account(stage: Stage, name: string, rules: Rule[]): Promise<Parti
   return { cluster: { kubeconfig: await stage.town.kubeconfigFor(name, rules, folder) } }
 }
 
-/** The server takes a moment to see it. */
+/** The server takes a moment until it goes by it. */
 async function withdraw({ town }: Stage, name: string): Promise<void> {
-  const binding = { apiVersion: 'rbac.authorization.k8s.io/v1', kind: 'RoleBinding', name, namespace: town.namespace }
-  await town.kubernetes.delete(binding, {}, town.signal)
-  await systemClock.sleep(1)
+  const { kubernetes, namespace, signal } = town
+  await kubernetes.delete({ apiVersion: 'rbac.authorization.k8s.io/v1', kind: 'RoleBinding', name, namespace }, {}, signal)
+  const user = `system:serviceaccount:${namespace}:${name}`
+  const spec = { user, resourceAttributes: { namespace, verb: 'list', resource: 'pods' } }
+  const review = { apiVersion: 'authorization.k8s.io/v1', kind: 'SubjectAccessReview', metadata: {}, spec }
+  while ((await kubernetes.create(review as never, signal)).status?.allowed !== false) await systemClock.sleep(0.1, signal)
 }
 
 const count = ({ town }: Stage) =>

@@ -1,6 +1,7 @@
 /** Deleting pods, and running commands in them. */
 
 import { expect } from '@jest/globals'
+import { untilBack, untilMissed } from './outage.ts'
 import {
   answers,
   call,
@@ -57,9 +58,9 @@ export const pods: Scenario[] = [
     name: 'an outage that heals before the end is seen when it is watched',
     experiment: (stage) => ({
       ...answers(stage.one),
-      method: [kill(stage, { label_selector: 'app=one', grace_period: 0 }, { pauses: { after: 5 } })],
+      method: [kill(stage, { label_selector: 'app=one', grace_period: 0 })],
     }),
-    options: () => strategy('continuously'),
+    options: (stage) => ({ ...strategy('continuously'), controls: [untilBack('kill', stage.one)] }),
     verdict: 'deviated',
     says: /broke during the method, in \d+ of \d+ looks: `answers`/,
     afterwards: (_, told) => expect(told.outcomes[0]?.journal?.steady_states.after?.steady_state_met).toBe(true),
@@ -68,8 +69,9 @@ export const pods: Scenario[] = [
     name: 'an outage that lasts until the end is seen without watching',
     experiment: (stage) => ({
       ...answers(stage.one),
-      method: [kill(stage, { label_selector: 'app=one', grace_period: 0 }, { pauses: { after: 1.6 } })],
+      method: [kill(stage, { label_selector: 'app=one', grace_period: 0 })],
     }),
+    options: (stage) => ({ controls: [untilMissed('kill', stage.one)] }),
     verdict: 'deviated',
     says: /^the steady state did not hold after the method: `answers` failed: /,
   },

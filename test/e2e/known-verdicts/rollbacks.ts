@@ -3,6 +3,7 @@
 import { expect } from '@jest/globals'
 import { exitCodeOf } from '../../../src/app/exit-code.ts'
 import { InterruptExecution } from '../../../src/experiment/errors.ts'
+import { untilSilent } from './outage.ts'
 import { answers, ask, call, during, kill, program, replicas, type Scenario, type Stage, scale } from './scenario.ts'
 
 const removePolicy = ({ town }: Stage) =>
@@ -126,10 +127,13 @@ export const rollbacks: Scenario[] = [
     name: 'rollbacks as the reference has them, which are left out after a failure, and the run puts back',
     experiment: (stage) => ({
       ...answers(stage.web),
-      method: [scale(stage, 'web', 0, { pauses: { after: 3 } })],
+      method: [scale(stage, 'web', 0)],
       rollbacks: [scale(stage, 'web', 3)],
     }),
-    options: () => ({ strategies: { isFailFast: false, rollbacks: 'default' } }),
+    options: (stage) => ({
+      strategies: { isFailFast: false, rollbacks: 'default' },
+      controls: [untilSilent('scale-web', stage.web)],
+    }),
     verdict: 'deviated',
     says: /did not hold after the method/,
     afterwards: (_, told) => expect(told.outcomes[0]?.journal?.rollbacks).toEqual([]),
@@ -170,10 +174,13 @@ export const rollbacks: Scenario[] = [
     name: 'rollbacks for a deviation, which comes',
     experiment: (stage) => ({
       ...answers(stage.web),
-      method: [scale(stage, 'web', 0, { pauses: { after: 3 } })],
+      method: [scale(stage, 'web', 0)],
       rollbacks: [scale(stage, 'web', 2)],
     }),
-    options: () => ({ strategies: { isFailFast: false, rollbacks: 'deviated' } }),
+    options: (stage) => ({
+      strategies: { isFailFast: false, rollbacks: 'deviated' },
+      controls: [untilSilent('scale-web', stage.web)],
+    }),
     verdict: 'deviated',
     says: /did not hold after the method/,
     afterwards: (_, told) => expect(told.outcomes[0]?.journal?.rollbacks).toHaveLength(1),
@@ -205,9 +212,10 @@ export const rollbacks: Scenario[] = [
     name: 'a deviation and a rollback that fails are both told',
     experiment: (stage) => ({
       ...answers(stage.web),
-      method: [scale(stage, 'web', 0, { pauses: { after: 3 } })],
+      method: [scale(stage, 'web', 0)],
       rollbacks: [program('back', 'false')],
     }),
+    options: (stage) => ({ controls: [untilSilent('scale-web', stage.web)] }),
     verdict: 'deviated',
     says: /^the steady state did not hold .*; the rollback `back` failed: the process ended with 1$/,
   },

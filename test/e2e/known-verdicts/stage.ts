@@ -6,13 +6,12 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { KubernetesObject } from '../../../src/kubernetes/kubernetes.ts'
-import { waitUntil } from '../../../src/kubernetes/wait.ts'
-import { systemClock } from '../../../src/system/clock.ts'
 import { RUN_LABEL } from '../../../src/undo/mark.ts'
 import { deleteLease } from '../../../src/undo/run-lease.ts'
 import { newRunName } from '../../../src/undo/run-name.ts'
 import { ask, experiment, type Told } from '../../app/ask.ts'
 import { openTown } from '../cluster.ts'
+import { settled } from '../settled.ts'
 import { create, type Scenario, type Stage } from './scenario.ts'
 
 const KINDS = [
@@ -23,7 +22,6 @@ const KINDS = [
   { apiVersion: 'v1', kind: 'Secret' },
   { apiVersion: 'networking.k8s.io/v1', kind: 'NetworkPolicy' },
 ] as const
-const WHOLE_SECONDS = 60
 
 export interface Played {
   /** Its name on the cluster. */
@@ -65,7 +63,7 @@ export async function openServer(): Promise<{ server: Server; url: string }> {
 }
 
 export async function play(scenario: Scenario, stage: Stage): Promise<Played> {
-  await comeToRest(stage)
+  await settled(stage.town, ['web', 'one'])
   await scenario.prepare?.(stage)
   const before = await inventory(stage)
   const run = newRunName(Date.now())
@@ -109,29 +107,4 @@ async function markedBy(run: string, stage: Stage): Promise<string[]> {
 function leasesOf(run: string, { town: { kubernetes, signal } }: Stage): Promise<KubernetesObject[]> {
   const query = { apiVersion: 'coordination.k8s.io/v1', kind: 'Lease', namespace: 'default' }
   return kubernetes.list({ ...query, labelSelector: `${RUN_LABEL}=${run}` }, signal)
-}
-
-/** As it was to begin with: all pods there and no more, and both Services answer on this machine too. */
-async function comeToRest(stage: Stage): Promise<void> {
-  await untilWhole(stage)
-  const { kubernetes, namespace, signal } = stage.town
-  const isDone = (pods: readonly KubernetesObject[]) => pods.every(({ metadata }) => !metadata.deletionTimestamp)
-  await waitUntil(
-    kubernetes,
-    { query: { apiVersion: 'v1', kind: 'Pod', namespace }, isDone, timeoutSeconds: WHOLE_SECONDS },
-    systemClock,
-    signal,
-  )
-  for (const url of [stage.web, stage.one]) while (!(await fetch(url).catch(() => null))?.ok) await systemClock.sleep(0.2, signal)
-}
-
-async function untilWhole({ town: { kubernetes, namespace, signal } }: Stage): Promise<void> {
-  const isDone = (found: readonly KubernetesObject[]) =>
-    found.every(({ spec, status, metadata }) => {
-      const counts = [status?.replicas ?? 0, status?.availableReplicas ?? 0, status?.updatedReplicas ?? 0]
-      return status?.observedGeneration === metadata.generation && counts.every((count) => count === spec?.replicas)
-    })
-  const query = { apiVersion: 'apps/v1', kind: 'Deployment', namespace }
-  const isWhole = await waitUntil(kubernetes, { query, isDone, timeoutSeconds: WHOLE_SECONDS }, systemClock, signal)
-  if (!isWhole) throw new Error(`the deployments of ${namespace} were not whole within ${WHOLE_SECONDS} s`)
 }

@@ -2,6 +2,7 @@
 
 import { expect } from '@jest/globals'
 import { inNamespace, K8S, pinned } from './extras.ts'
+import { untilSilent } from './outage.ts'
 import { answers, call, create, kill, type Part, reference, remove, type Scenario, type Stage } from './scenario.ts'
 
 const ISTIO = 'networking.istio.io/v1'
@@ -33,8 +34,9 @@ export const surroundings: Scenario[] = [
     name: 'a service is deleted, and made again with its port',
     experiment: (stage) => ({
       ...answers(stage.web),
-      method: [{ ...inNamespace(stage, 'service.actions.delete_service', { name: 'web' }), pauses: { after: 2 } }],
+      method: [inNamespace(stage, 'service.actions.delete_service', { name: 'web' })],
     }),
+    options: (stage) => ({ controls: [untilSilent('delete_service', stage.web)] }),
     verdict: 'deviated',
     says: /did not hold after the method: `answers` failed/,
     async afterwards(stage) {
@@ -45,13 +47,9 @@ export const surroundings: Scenario[] = [
     name: 'nothing may come in',
     experiment: (stage) => ({
       ...answers(stage.web),
-      method: [
-        {
-          ...inNamespace(stage, 'networking.actions.deny_all_ingress', { label_selectors: { app: 'web' } }),
-          pauses: { after: 2 },
-        },
-      ],
+      method: [inNamespace(stage, 'networking.actions.deny_all_ingress', { label_selectors: { app: 'web' } })],
     }),
+    options: (stage) => ({ controls: [untilSilent('deny_all_ingress', stage.web)] }),
     verdict: 'deviated',
     says: /did not hold after the method: `answers` failed: failed to connect .*: no connection within 2 s/,
   },

@@ -2,6 +2,7 @@
 
 import { expect } from '@jest/globals'
 import { inNamespace, K8S, workload } from './extras.ts'
+import { untilMissed, untilSilent } from './outage.ts'
 import { answers, call, during, holds, kill, type Part, remove, replicas, type Scenario, type Stage, scale } from './scenario.ts'
 
 function patchImage({ town }: Stage, name: string, image: string): Part {
@@ -25,7 +26,8 @@ export const workloads: Scenario[] = [
   },
   {
     name: 'all pods are scaled away, and come back',
-    experiment: (stage) => ({ ...answers(stage.web), method: [scale(stage, 'web', 0, { pauses: { after: 3 } })] }),
+    experiment: (stage) => ({ ...answers(stage.web), method: [scale(stage, 'web', 0)] }),
+    options: (stage) => ({ controls: [untilSilent('scale-web', stage.web)] }),
     verdict: 'deviated',
     says: /did not hold after the method/,
   },
@@ -111,9 +113,10 @@ export const workloads: Scenario[] = [
       ...answers(stage.one),
       method: [
         patchImage(stage, 'one', 'chaos-gate/none:9'),
-        kill(stage, { label_selector: 'app=one', grace_period: 0, qty: 2 }, { pauses: { before: 1, after: 1 } }),
+        kill(stage, { label_selector: 'app=one', grace_period: 0, all: true }, { pauses: { before: 1 } }),
       ],
     }),
+    options: (stage) => ({ controls: [untilMissed('kill', stage.one)] }),
     verdict: 'deviated',
     says: /did not hold after the method/,
   },
