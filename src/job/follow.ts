@@ -4,8 +4,9 @@ import { InvalidExperiment } from '../experiment/errors.ts'
 import { type Kubernetes, KubernetesFailed, type KubernetesObject } from '../kubernetes/kubernetes.ts'
 import type { Clock } from '../system/clock.ts'
 import { decodeHandover, type Handed, isOfHandover } from './handover.ts'
+import { JobPods } from './job-pods.ts'
 import { LogTail } from './log-tail.ts'
-import { type PodState, podStateOf } from './pod-state.ts'
+import type { PodState } from './pod-state.ts'
 
 export interface FollowOptions {
   job: KubernetesObject
@@ -19,6 +20,8 @@ export interface FollowOptions {
   cancelSeconds: number
   /** The user's wish to stop. */
   signal: AbortSignal
+  /** How far the pod has come that is followed; the Job's only one when not given. */
+  look?(): Promise<PodState>
   onLine(line: string): void
 }
 
@@ -37,7 +40,19 @@ const OVERLAP_SECONDS = 20
 /** A first refusal may be a moment's: a service account that is not known yet, a registry that is slow. */
 const HOPE_SECONDS = 10
 
-/** @throws InvalidExperiment for a pod that does not begin in time, with what stands in its way */
+/** A pod that does not begin in time, with what stands in its way. */
+export class NotBegun extends InvalidExperiment {
+  /** What became of the pod, in words. */
+  readonly ending: string
+
+  constructor({ metadata: { namespace, name } }: KubernetesObject, seconds: number, why: string) {
+    const late = `had not begun after ${Math.round(seconds)} s: ${why}`
+    super([{ message: `the pod of Job ${namespace}/${name} ${late}. Nothing was run, and the Job was removed` }])
+    this.ending = `its pod ${late}`
+  }
+}
+
+/** @throws NotBegun */
 export async function follow(options: FollowOptions): Promise<Followed> {
   const follower = new Follower(options)
   try {
@@ -48,16 +63,40 @@ export async function follow(options: FollowOptions): Promise<Followed> {
   }
 }
 
+/** How long a pod is waited for: not long where nothing can come of it, and any time while it is not its turn. */
+class Patience {
+  readonly #startSeconds: number
+  #since: number
+  #hopelessSince: number | null = null
+
+  constructor(startSeconds: number, now: number) {
+    this.#startSeconds = startSeconds
+    this.#since = now
+  }
+
+  /** Seconds that it was waited for; null while there is reason to go on. */
+  overAfter(state: PodState, now: number): number | null {
+    if (state.is === 'queued') this.#since = now
+    this.#hopelessSince = state.is === 'waiting' && state.isHopeless ? (this.#hopelessSince ?? now) : null
+    const isHopeless = this.#hopelessSince !== null && now - this.#hopelessSince >= HOPE_SECONDS * 1000
+    const waited = (now - this.#since) / 1000
+    return isHopeless || waited >= this.#startSeconds ? waited : null
+  }
+}
+
 class Follower {
   readonly #options: FollowOptions
   readonly #tail = new LogTail()
   /** Goes on when the user's signal does not: the pod is waited for. */
   readonly #own = new AbortController()
+  readonly #look: () => Promise<PodState>
   #log = ''
   #isTold = false
 
   constructor(options: FollowOptions) {
     this.#options = options
+    const pods = new JobPods({ ...options, signal: this.#own.signal })
+    this.#look = options.look ?? (() => pods.look())
   }
 
   close(): void {
@@ -66,17 +105,14 @@ class Follower {
 
   /** False when the user did not want to wait. */
   async waitForStart(): Promise<boolean> {
-    const { clock, startSeconds, signal } = this.#options
-    const begun = clock.now()
-    let hopelessSince: number | undefined
+    const { clock, startSeconds, signal, job } = this.#options
+    const patience = new Patience(startSeconds, clock.now())
     for (;;) {
       if (signal.aborted) return false
       const state = await this.#look()
-      if (state.is !== 'waiting') return true
-      const now = clock.now()
-      hopelessSince = state.isHopeless ? (hopelessSince ?? now) : undefined
-      const isHopeless = hopelessSince !== undefined && now - hopelessSince >= HOPE_SECONDS * 1000
-      if (isHopeless || now - begun >= startSeconds * 1000) throw this.#notBegun(state.why, (now - begun) / 1000)
+      if (state.is === 'running' || state.is === 'ended') return true
+      const seconds = patience.overAfter(state, clock.now())
+      if (state.is === 'waiting' && seconds !== null) throw new NotBegun(job, seconds, state.why)
       await clock.sleep(LOOK_SECONDS)
     }
   }
@@ -93,32 +129,16 @@ class Follower {
       const handed = decodeHandover(this.#log, word)
       if (handed) return { handed, ending: 'it has ended' }
       if (state.is === 'ended') return { handed: null, ending: describeEnd(state) }
-      if (state.is === 'waiting') return { handed: null, ending: 'its pod is gone' }
+      if (state.is !== 'running') return { handed: null, ending: 'its pod is gone' }
       if (stopBy !== undefined && clock.now() >= stopBy)
         return { handed: null, ending: `its pod is still putting things back after ${cancelSeconds} s` }
       await clock.sleep(this.#isTold ? QUICK_SECONDS : LOOK_SECONDS)
     }
   }
 
-  async #look(): Promise<PodState> {
-    const { job, kubernetes } = this.#options
-    const { name, namespace = 'default' } = job.metadata
-    const signal = this.#own.signal
-    const pods = await kubernetes.list({ apiVersion: 'v1', kind: 'Pod', namespace, labelSelector: `job-name=${name}` }, signal)
-    if (pods.length > 0) return podStateOf(pods, [])
-    const about = `involvedObject.kind=Job,involvedObject.name=${name}`
-    const events = await kubernetes
-      .list({ apiVersion: 'v1', kind: 'Event', namespace, fieldSelector: about }, signal)
-      .catch((error: unknown) => {
-        if (error instanceof KubernetesFailed) return []
-        throw error
-      })
-    return podStateOf([], events)
-  }
-
   /** The whole log is kept only as far as it is a handover. */
   async #read(state: PodState): Promise<void> {
-    if (state.is === 'waiting') return
+    if (state.is !== 'running' && state.is !== 'ended') return
     const { job, kubernetes, word, onLine } = this.#options
     const text = await kubernetes
       .logs(
@@ -151,15 +171,6 @@ class Follower {
     const { name, namespace = 'default' } = job.metadata
     const reference = { apiVersion: 'batch/v1', kind: 'Job', name, namespace }
     await kubernetes.patch(reference, { type: 'merge', body: { spec: { suspend: true } } }, this.#own.signal)
-  }
-
-  #notBegun(why: string, seconds: number): InvalidExperiment {
-    const { namespace, name } = this.#options.job.metadata
-    return new InvalidExperiment([
-      {
-        message: `the pod of Job ${namespace}/${name} had not begun after ${Math.round(seconds)} s: ${why}. Nothing was run, and the Job was removed`,
-      },
-    ])
   }
 }
 

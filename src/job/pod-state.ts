@@ -2,10 +2,13 @@
 
 import type { KubernetesObject } from '../kubernetes/kubernetes.ts'
 
-export type PodState =
+export type OwnState =
   | { is: 'waiting'; why: string; isHopeless: boolean }
   | { is: 'running'; pod: string }
   | { is: 'ended'; pod: string; exitCode: number | null; why: string }
+
+/** `queued`: others of the same Job run, and its turn comes when there is room. */
+export type PodState = OwnState | { is: 'queued' }
 
 /** Reasons that do not go away by waiting; the others might. */
 const HOPELESS =
@@ -18,7 +21,7 @@ interface ContainerState {
 }
 
 /** `events`: warnings about the Job, newest last. */
-export function podStateOf(pods: readonly KubernetesObject[], events: readonly KubernetesObject[]): PodState {
+export function podStateOf(pods: readonly KubernetesObject[], events: readonly KubernetesObject[]): OwnState {
   const [pod] = [...pods].sort(byAge)
   if (!pod) return withoutPod(events)
   const { name } = pod.metadata
@@ -38,7 +41,7 @@ function byAge(one: KubernetesObject, other: KubernetesObject): number {
 }
 
 /** What the controller says when it is not allowed to make one: a quota, a LimitRange, an admission. */
-function withoutPod(events: readonly KubernetesObject[]): PodState {
+function withoutPod(events: readonly KubernetesObject[]): OwnState {
   const refusal = events.filter(({ reason }) => reason === 'FailedCreate').at(-1)
   const why = refusal ? joined('no pod may be made', String(refusal.message)) : 'no pod has been made yet'
   return { is: 'waiting', why, isHopeless: refusal !== undefined }
