@@ -2,9 +2,9 @@
 
 import { InvalidExperiment, type Problem } from '../experiment/errors.ts'
 import { collectSecretTexts } from '../experiment/mask.ts'
-import type { Plan, PlannedExperiment } from '../experiment/plan.ts'
+import { forbidden, type Plan, type PlannedExperiment } from '../experiment/plan.ts'
 import { openForeign } from '../foreign/open-foreign.ts'
-import { describeNeed } from '../permissions/needs.ts'
+import { describeNeed, isOptional, type Need } from '../permissions/needs.ts'
 import { Budgets } from '../plan/budgets.ts'
 import { Overlay } from '../plan/overlay.ts'
 import type { PlannedCluster, PlanTools } from '../plan/plan-activity.ts'
@@ -32,7 +32,7 @@ export async function plan(given: AppOptions): Promise<Plan> {
   const seed = options.seed ?? Math.floor(Math.random() * 2 ** 31)
   const signal = AbortSignal.any([options.signal, AbortSignal.timeout((options.timeoutSeconds || 3600) * 1000)])
   const context = { options, clusters, doors: new Doors(options, clusters), signal, seed }
-  const empty: Plan = { seed, experiments: [], permissions: { needed: [], missing: [] }, problems: [] }
+  const empty: Plan = { seed, experiments: [], permissions: { needed: [], missing: [], optional: [] }, problems: [] }
   try {
     const checked = await check(context)
     hide(checked.prepared.flatMap(({ resolution }) => collectSecretTexts(resolution.values)))
@@ -73,7 +73,11 @@ async function planAll({ prepared, refused }: Checked, empty: Plan, context: Pla
     ...empty,
     ...(name !== undefined && { cluster: name }),
     experiments,
-    permissions: { needed: distinct(needed.map(describeNeed)), missing: distinct(missing.map(describeNeed)) },
+    permissions: {
+      needed: distinct(needed),
+      missing: distinct(missing),
+      optional: distinct(needed.filter(isOptional)),
+    },
     problems: await clusterProblems(context),
   }
 }
@@ -88,8 +92,8 @@ async function reach(prepared: readonly Prepared[], { clusters, signal }: PlanCo
   }
 }
 
-function distinct(texts: readonly string[]): string[] {
-  return [...new Set(texts)].sort()
+function distinct(needs: readonly Need[]): string[] {
+  return [...new Set(needs.map(describeNeed))].sort()
 }
 
 async function planOne(prepared: Prepared, context: PlanContext): Promise<PlannedExperiment> {
@@ -138,7 +142,7 @@ async function openCluster(
 export function isRefused({ problems, permissions, experiments }: Plan): boolean {
   return (
     problems.length > 0 ||
-    permissions.missing.length > 0 ||
+    forbidden(permissions).length > 0 ||
     experiments.some(
       (experiment) =>
         experiment.problems.length > 0 ||

@@ -3,7 +3,7 @@
 import { isRunDry } from '../experiment/dry.ts'
 import { InvalidExperiment, type Problem } from '../experiment/errors.ts'
 import { describeAsker, type NativeCall, nativeCalls } from '../permissions/native-calls.ts'
-import { describeNeed, type Need, needsOf } from '../permissions/needs.ts'
+import { describeNeed, isOptional, type Need, needsOf } from '../permissions/needs.ts'
 import { missingNeeds } from '../permissions/review.ts'
 import type { Prepared } from './check.ts'
 import type { Secrets } from './clusters.ts'
@@ -21,13 +21,13 @@ const NAMED_MAX = 5
 export async function preflight(prepared: readonly Prepared[], context: PreflightContext): Promise<void> {
   const { log } = context.options
   const { missing } = await askForPermissions(prepared, context)
-  const bookkeeping = missing.filter(({ reason }) => reason === 'bookkeeping')
+  const bookkeeping = missing.filter(isOptional)
   if (bookkeeping.length > 0)
     log(
       'warning',
       `not permitted: ${bookkeeping.map(describeNeed).join(', ')}; what a lost runner leaves behind, or no controller replaces, may go unnoticed`,
     )
-  const problems = byAskers(missing.filter(({ reason }) => reason !== 'bookkeeping')).map(describeMissing)
+  const problems = byAskers(missing.filter((need) => !isOptional(need))).map(describeMissing)
   if (problems.length > 0) throw new InvalidExperiment(problems)
 }
 

@@ -13,9 +13,16 @@ export interface Plan {
     needed: string[]
     /** Those that the server does not grant. */
     missing: string[]
+    /** Those without which a run goes on, with a warning: its own bookkeeping. */
+    optional: string[]
   }
   /** What refuses the run as a whole: no cluster, a policy that does not allow it. */
   problems: Problem[]
+}
+
+/** What is missing and refuses the run. */
+export function forbidden({ missing, optional }: Plan['permissions']): string[] {
+  return missing.filter((rule) => !optional.includes(rule))
 }
 
 export interface PlannedExperiment {

@@ -119,6 +119,11 @@ function stronger(one: Reason, other: Reason): Reason {
   return REASONS.indexOf(one) < REASONS.indexOf(other) ? one : other
 }
 
+/** Whether a run goes on without it, with a warning. */
+export function isOptional({ reason }: Need): boolean {
+  return reason === 'bookkeeping'
+}
+
 /** `delete pods in namespace shop`, `list nodes in the whole cluster`. */
 export function describeNeed({ verb, resource, apiGroup, namespace }: Omit<Need, 'reason' | 'askers'>): string {
   const name = apiGroup === '' ? resource : `${resource}.${apiGroup}`

@@ -71,9 +71,10 @@ function remarksInCell(change: PlannedChange): string {
     .join('<br>')
 }
 
-function permissions({ permissions: { needed, missing } }: Plan): string {
+function permissions({ permissions: { needed, missing, optional } }: Plan): string {
   if (needed.length === 0) return ''
-  const items = needed.map((rule) => `- ${missing.includes(rule) ? '❌ ' : ''}${text(rule)}`)
+  const icon = (rule: string) => (!missing.includes(rule) ? '' : optional.includes(rule) ? '⚠️ ' : '❌ ')
+  const items = needed.map((rule) => `- ${icon(rule)}${text(rule)}`)
   const summary = `${plural(needed.length, 'permission')} needed, ${missing.length} missing`
   return [`<details><summary>${summary}</summary>`, '', ...atMost(items, ROWS_MAX[1] ?? 0), '', '</details>'].join('\n')
 }

@@ -2,14 +2,16 @@
 
 import type { Plan, PlannedActivity, PlannedExperiment } from '../experiment/plan.ts'
 import { oneLine } from './markdown-text.ts'
-import { changeInWords, outlookInWords, planInWords, refusalsOf, remarksOn } from './plan-words.ts'
+import { changeInWords, outlookInWords, planInWords, refusalsOf, remarksOn, warningsOf } from './plan-words.ts'
 
 export function renderPlanText(plan: Plan): string {
   const refusals = refusalsOf(plan)
+  const warnings = warningsOf(plan)
   const lines = [
     ...(plan.cluster === undefined ? [] : [`on ${plan.cluster}, with seed ${plan.seed}`]),
     ...plan.experiments.flatMap(experimentLines),
     ...(refusals.length > 0 ? ['', 'a run would be refused:', ...refusals.map((each) => `  ✗ ${each}`)] : []),
+    ...(warnings.length > 0 ? ['', 'a run would warn:', ...warnings.map((each) => `  ! ${each}`)] : []),
     '',
     planInWords(plan),
   ]

@@ -1,7 +1,7 @@
 /** Words that the plan uses on the terminal and in the comment. */
 
 import { describeProblem } from '../experiment/errors.ts'
-import type { Plan, PlannedActivity, PlannedChange } from '../experiment/plan.ts'
+import { forbidden, type Plan, type PlannedActivity, type PlannedChange } from '../experiment/plan.ts'
 
 const VERBS: Readonly<Record<PlannedChange['verb'], string>> = {
   create: 'create',
@@ -53,6 +53,13 @@ export function planInWords(plan: Plan): string {
   return `${parts.join('; ')}. Nothing was changed by looking.`
 }
 
+/** What is missing that a run can do without, each in one line. */
+export function warningsOf({ permissions: { missing, optional } }: Plan): string[] {
+  return missing
+    .filter((rule) => optional.includes(rule))
+    .map((rule) => `not permitted: ${rule}; what a lost runner leaves may go unnoticed`)
+}
+
 /** Everything that refuses a run, each in one line. */
 export function refusalsOf({ problems, permissions, experiments }: Plan): string[] {
   const own = experiments.flatMap((experiment) => experiment.problems)
@@ -61,7 +68,7 @@ export function refusalsOf({ problems, permissions, experiments }: Plan): string
   )
   return [
     ...[...problems, ...own].map(describeProblem),
-    ...permissions.missing.map((rule) => `not permitted: ${rule}`),
+    ...forbidden(permissions).map((rule) => `not permitted: ${rule}`),
     ...new Set(atTheDoor),
   ]
 }

@@ -12,6 +12,8 @@ import type { Town } from './cluster.ts'
 const LOCK = join(tmpdir(), 'nodes.lock')
 const LOCK_SECONDS = 300
 const READY_SECONDS = 60
+/** Others have pods of their own on the nodes, for as long as their tests take. */
+const DRAINABLE_SECONDS = 400
 
 /** Nobody else on this machine takes nodes away during the work. */
 export async function withNodes(work: () => Promise<void>): Promise<void> {
@@ -46,4 +48,25 @@ export function takesPods({ kubernetes, signal }: Town, name: string): Promise<b
     return conditions.some(({ type, status }) => type === 'Ready' && status === 'True') && node?.spec?.unschedulable !== true
   }
   return waitUntil(kubernetes, { query, isDone, timeoutSeconds: READY_SECONDS }, systemClock, signal)
+}
+
+/**
+ * A node with a pod of the town, and none that nobody would make again, which a drain refuses to evict. Waits until there is one,
+ * so ask before the lock is taken.
+ */
+export async function drainableNode({ kubernetes, namespace, signal }: Town): Promise<string> {
+  let found: string | undefined
+  const isDone = (pods: readonly KubernetesObject[]) => {
+    const nodeOf = ({ spec }: KubernetesObject) => spec?.nodeName as string | undefined
+    const refusing = new Set(pods.filter(({ metadata }) => !metadata.ownerReferences).map(nodeOf))
+    found = pods
+      .filter(({ metadata }) => metadata.namespace === namespace)
+      .map(nodeOf)
+      .find((name) => name && !refusing.has(name))
+    return found !== undefined
+  }
+  const query = { apiVersion: 'v1', kind: 'Pod' }
+  await waitUntil(kubernetes, { query, isDone, timeoutSeconds: DRAINABLE_SECONDS }, systemClock, signal)
+  if (found === undefined) throw new Error(`on every node is a pod that nobody owns, for ${DRAINABLE_SECONDS} s`)
+  return found
 }

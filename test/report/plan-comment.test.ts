@@ -26,7 +26,7 @@ function planOf(changes: PlannedChange[], more: Partial<Plan> = {}): Plan {
     seed: 7,
     cluster: 'kind (https://10.0.0.1)',
     experiments: [{ file: 'x.yaml', title: 'It holds', activities: [activity], problems: [] }],
-    permissions: { needed: ['delete pods in namespace shop'], missing: [] },
+    permissions: { needed: ['delete pods in namespace shop'], missing: [], optional: [] },
     problems: [],
     ...more,
   }
@@ -48,11 +48,21 @@ It holds (x.yaml)
 
 test('what refuses a run stands at the top of the comment: permissions, policy, problems', () => {
   const refused = { ...CHANGE, refusal: 'refused by the policy: no' }
-  const plan = planOf([refused], { permissions: { needed: ['a', 'b'], missing: ['b'] }, problems: [{ message: 'no cluster' }] })
+  const plan = planOf([refused], {
+    permissions: { needed: ['a', 'b'], missing: ['b'], optional: [] },
+    problems: [{ message: 'no cluster' }],
+  })
   const body = renderPlanComment(plan)
   expect(body).toMatch(/^### ⛔ Chaos Gate/)
   expect(body).toContain('- no cluster\n- not permitted: b\n- refused by the policy: no')
   expect(body).toContain('2 permissions needed, 1 missing')
+})
+
+test('a permission that a run can do without is told, and refuses nothing', () => {
+  const plan = planOf([CHANGE], { permissions: { needed: ['a', 'b'], missing: ['b'], optional: ['b'] } })
+  expect(renderPlanText(plan)).toContain('a run would warn:\n  ! not permitted: b; what a lost runner leaves may go unnoticed\n')
+  expect(renderPlanText(plan)).not.toContain('refused')
+  expect(renderPlanComment(plan)).toMatch(/^### 🗺️ .*- ⚠️ b/s)
 })
 
 test('names from a cluster stay text', () => {
