@@ -9,7 +9,7 @@ export default {
   testMatch: ['**/*.test.ts'],
   testPathIgnorePatterns: [
     '/node_modules/',
-    ...(process.env.CHAOS_GATE_CLUSTER_TESTS ? [] : ['/test/e2e/', '/test/kill/', '\\.cluster\\.test\\.ts$']),
+    ...(process.env.CHAOS_GATE_CLUSTER_TESTS ? [] : ['/test/e2e/', '\\.cluster\\.test\\.ts$']),
     ...(process.env.CHAOS_GATE_REFERENCE_TESTS ? [] : ['/test/reference/']),
   ],
   extensionsToTreatAsEsm: ['.ts'],
