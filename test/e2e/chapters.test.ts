@@ -16,6 +16,7 @@ import { settled } from './settled.ts'
 const examples = fileURLToPath(new URL('../../examples', import.meta.url))
 
 const APPLICATIONS = ['front', 'database']
+const WELL = { verdict: 'passed', leftBehind: [] }
 /** Answered only when the database answers too. */
 const PATH = '/demo/person'
 
@@ -24,7 +25,6 @@ let frontUrl: string
 
 interface Ended {
   exitCode: number
-  verdict: string
   changes: string[]
   record: GateRecord
 }
@@ -39,7 +39,7 @@ async function run(file: string, ...words: string[]): Promise<Ended> {
   const exitCode = await command(['run', file, ...words], place, terminal)
   const journal = JSON.parse(readFileSync(join(directory, 'journal.json'), 'utf8')) as Journal
   const record = journal['chaos-gate'] as GateRecord
-  return { exitCode, verdict: record.verdict, changes: record.facts.flatMap(({ changes }) => changes), record }
+  return { exitCode, changes: record.facts.flatMap(({ changes }) => changes), record }
 }
 
 async function applyShop(): Promise<void> {
@@ -62,12 +62,8 @@ afterAll(() => town?.close())
 
 describe('the network', () => {
   test('deny-ingress-to-the-database.yaml passes, and the policy is gone afterwards', async () => {
-    const { exitCode, verdict, changes, record } = await run('deny-ingress-to-the-database.yaml')
-    expect({ exitCode, verdict, leftBehind: record.leftBehind, reason: record.reason }).toMatchObject({
-      exitCode: 0,
-      verdict: 'passed',
-      leftBehind: [],
-    })
+    const { exitCode, changes, record } = await run('deny-ingress-to-the-database.yaml')
+    expect([exitCode, record]).toEqual([0, expect.objectContaining(WELL)])
     expect(changes).toEqual([expect.stringMatching(/^created NetworkPolicy /), expect.stringMatching(/^deleted NetworkPolicy /)])
     await settled(town, APPLICATIONS, PATH)
   }, 60_000)
@@ -75,8 +71,11 @@ describe('the network', () => {
 
 describe('load', () => {
   test('flood.yaml passes, and says how many requests were answered', async () => {
-    const { verdict, changes } = await run('flood.yaml')
-    expect([verdict, changes]).toEqual(['passed', [expect.stringMatching(/^sent 500 requests to .* \d+ of them answered$/)]])
+    const { record, changes } = await run('flood.yaml')
+    expect([record.verdict, changes]).toEqual([
+      'passed',
+      [expect.stringMatching(/^sent 500 requests to .* \d+ of them answered$/)],
+    ])
   }, 60_000)
 })
 
@@ -84,8 +83,8 @@ describe('nodes', () => {
   test('drain-a-node.yaml passes, and the node takes pods again', async () => {
     await withNodes(async () => {
       const name = (await listNodes(town)).at(-1)?.metadata.name ?? ''
-      const { verdict, changes, record } = await run('drain-a-node.yaml', '--var', `node_label=kubernetes.io/hostname=${name}`)
-      expect([verdict, record.reason, record.leftBehind]).toEqual(['passed', expect.anything(), []])
+      const { changes, record } = await run('drain-a-node.yaml', '--var', `node_label=kubernetes.io/hostname=${name}`)
+      expect(record).toEqual(expect.objectContaining(WELL))
       expect(changes[0]).toMatch(`patched Node ${name}: spec.unschedulable`)
       expect(changes.some((change) => change.startsWith(`evicted Pod ${town.namespace}/front-`))).toBe(true)
       expect(await takesPods(town, name)).toBe(true)
@@ -95,8 +94,8 @@ describe('nodes', () => {
 
   test('delete-a-node.yaml passes, and the node is there again and ready', async () => {
     await withNodes(async () => {
-      const { verdict, changes, record } = await run('delete-a-node.yaml')
-      expect([verdict, record.reason, record.leftBehind]).toEqual(['passed', expect.anything(), []])
+      const { changes, record } = await run('delete-a-node.yaml')
+      expect(record).toEqual(expect.objectContaining(WELL))
       const [, name = ''] = /^deleted Node (\S+)$/.exec(changes[0] ?? '') ?? []
       expect(record.putBack).toContainEqual(`created Node ${name} again`)
       expect(await takesPods(town, name)).toBe(true)

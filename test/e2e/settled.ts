@@ -100,9 +100,9 @@ async function unanswered(town: Town, names: readonly string[], path: string): P
 }
 
 /** With 200, over a connection of its own, which goes whatever way the route has now. */
-export function isAnswered(url: URL): Promise<boolean> {
+export function isAnswered(url: URL, withinMs = ANSWER_MS): Promise<boolean> {
   return new Promise((resolve) => {
-    const request = get(url, { agent: false, timeout: ANSWER_MS }, (response) => {
+    const request = get(url, { agent: false, timeout: withinMs }, (response) => {
       response.resume().on('end', () => resolve(response.statusCode === 200))
     })
     request.on('timeout', () => request.destroy()).on('close', () => resolve(false))

@@ -8,6 +8,8 @@ import { during } from './scenario.ts'
 const DEADLINE_SECONDS = 60
 /** Several pods do not end, and do not begin, all at once. */
 const IN_A_ROW = 5
+/** An outage may be over soon: less than it takes a route that leads nowhere to say so. */
+const ANSWER_MS = 300
 
 /** The run goes on after the activity when nobody answers at the address any more. */
 export function untilSilent(activity: string, url: string): Control {
@@ -32,7 +34,7 @@ async function until(url: string, isWanted: boolean, inARow: number): Promise<vo
   for (let row = 0; row < inARow; ) {
     if (systemClock.now() > end)
       throw new Error(`${url} ${isWanted ? 'does not answer' : 'still answers'} after ${DEADLINE_SECONDS} s`)
-    row = (await isAnswered(new URL(url))) === isWanted ? row + 1 : 0
+    row = (await isAnswered(new URL(url), ANSWER_MS)) === isWanted ? row + 1 : 0
     await systemClock.sleep(0.1)
   }
 }
