@@ -21,6 +21,7 @@ import { clusterProblems, policyProblems } from './hold-to-policy.ts'
 import { hiding } from './mask.ts'
 import type { AppOptions, RunContext } from './options.ts'
 import { askForPermissions } from './preflight.ts'
+import { readTargets } from './wait-target.ts'
 
 type PlanContext = Pick<RunContext, 'options' | 'clusters' | 'doors' | 'signal' | 'seed'>
 
@@ -82,9 +83,14 @@ async function planAll({ prepared, refused }: Checked, empty: Plan, context: Pla
   }
 }
 
-async function reach(prepared: readonly Prepared[], { clusters, signal }: PlanContext): Promise<Problem[]> {
+async function reach(prepared: readonly Prepared[], { options, clusters, signal }: PlanContext): Promise<Problem[]> {
+  const targets = readTargets(options.waiting.targets, clusters.namespace)
   try {
-    await clusters.check(prepared, false, signal)
+    await clusters.check(
+      prepared,
+      targets.some(({ is }) => is === 'rollout'),
+      signal,
+    )
     return []
   } catch (error) {
     if (!(error instanceof InvalidExperiment)) throw error

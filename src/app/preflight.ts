@@ -8,6 +8,8 @@ import { missingNeeds } from '../permissions/review.ts'
 import type { Prepared } from './check.ts'
 import type { Secrets } from './clusters.ts'
 import type { AppOptions, RunContext } from './options.ts'
+import { waitLooks } from './wait-looks.ts'
+import { readTargets } from './wait-target.ts'
 
 type PreflightContext = Pick<RunContext, 'options' | 'clusters' | 'signal'>
 
@@ -38,9 +40,15 @@ export async function askForPermissions(
 ): Promise<{ needed: Need[]; missing: Need[] }> {
   const calls: NativeCall[] = []
   for (const { loaded, resolution } of prepared) calls.push(...(await nativeCalls(loaded, resolution.values)))
+  const looks = waitLooks(readTargets(options.waiting.targets, clusters.namespace))
   const asked = await Promise.all(
     byCluster(calls.filter((call) => isCalled(call, options))).map(async ([secrets, some]) => {
-      const { needs } = needsOf(some, { namespace: clusters.namespace, isUndone: isUndone(options) })
+      const isDefault = Object.keys(secrets).length === 0
+      const { needs } = needsOf(some, {
+        namespace: clusters.namespace,
+        isUndone: isUndone(options),
+        ...(isDefault && { looks }),
+      })
       const wanted = needs.filter(({ reason }) => reason !== 'unowned')
       const missing = wanted.length === 0 ? [] : await missingNeeds(wanted, await clusters.open(secrets), signal)
       return { needed: wanted, missing }
@@ -58,8 +66,9 @@ function isCalled({ definition }: NativeCall, { dry }: AppOptions): boolean {
   return definition.type !== 'action' || !isRunDry(dry)
 }
 
+/** The default cluster is always among them. */
 function byCluster(calls: readonly NativeCall[]): [Secrets, NativeCall[]][] {
-  const groups = new Map<string, [Secrets, NativeCall[]]>()
+  const groups = new Map<string, [Secrets, NativeCall[]]>([['{}', [{}, []]]])
   for (const call of calls) {
     const key = JSON.stringify(call.secrets)
     const group = groups.get(key) ?? [call.secrets, []]

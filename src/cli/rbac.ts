@@ -1,6 +1,8 @@
 /** The verb `rbac`: the least roles for experiments, as `kubectl apply -f -` takes them. Asks no cluster. */
 
 import { checkAll } from '../app/check.ts'
+import { waitLooks } from '../app/wait-looks.ts'
+import { readTargets } from '../app/wait-target.ts'
 import { InvalidExperiment } from '../experiment/errors.ts'
 import { type NativeCall, nativeCalls } from '../permissions/native-calls.ts'
 import { needsOf } from '../permissions/needs.ts'
@@ -26,7 +28,9 @@ export function rbac(request: Request): Promise<number> {
     if (refused.length > 0) throw new InvalidExperiment(refused.flatMap(({ problems }) => problems))
     const calls: NativeCall[] = []
     for (const { loaded, resolution } of prepared) calls.push(...(await nativeCalls(loaded, resolution.values)))
-    const needs = needsOf(calls, { namespace: asked.cluster.namespace ?? 'default', isUndone: asked.undo !== 'never' })
+    const namespace = asked.cluster.namespace ?? 'default'
+    const looks = waitLooks(readTargets(asked.waiting.targets, namespace))
+    const needs = needsOf(calls, { namespace, isUndone: asked.undo !== 'never', looks })
     stage.terminal.out(renderRbac(needs, account))
     return 0
   })

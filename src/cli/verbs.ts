@@ -130,6 +130,7 @@ const OWN_FLAGS: readonly Verb[] = [
         'timeout',
         'no-verify-tls',
       ),
+      ...WAITING,
       ...CLUSTER,
       HELP,
     ],
@@ -141,6 +142,7 @@ const OWN_FLAGS: readonly Verb[] = [
     flags: [
       { name: 'serviceaccount', value: 'NAMESPACE/NAME', summary: 'who gets them (default/chaos-gate)' },
       ...sharedFlags('namespace', 'var', 'var-file', 'undo'),
+      ...WAITING,
       FETCHING,
     ],
   },

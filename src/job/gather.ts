@@ -6,6 +6,8 @@ import { type CheckOptions, type CheckTools, checkAll, type Prepared } from '../
 import { POLICY_FILE } from '../app/doors.ts'
 import { isForeign } from '../app/is-foreign.ts'
 import type { AppOptions } from '../app/options.ts'
+import { waitLooks } from '../app/wait-looks.ts'
+import { readTargets } from '../app/wait-target.ts'
 import { InvalidExperiment, type Problem } from '../experiment/errors.ts'
 import { type NativeCall, nativeCalls } from '../permissions/native-calls.ts'
 import { type Needs, needsOf } from '../permissions/needs.ts'
@@ -14,7 +16,7 @@ import { isAddress } from '../sources/fetch-source.ts'
 import type { JobFile } from './parcel.ts'
 
 export type GatherOptions = CheckOptions &
-  Pick<AppOptions, 'cluster' | 'undo' | 'policy' | 'shard'> & {
+  Pick<AppOptions, 'cluster' | 'undo' | 'policy' | 'shard' | 'waiting'> & {
     /** Files of global controls, as they were named. */
     controlFiles: readonly string[]
   }
@@ -46,7 +48,12 @@ export async function gather(options: GatherOptions, tools: CheckTools): Promise
   ])
     luggage.add(file)
   for (const file of overrides.variablesFiles) luggage.add(file, true)
-  const needs = needsOf(calls, { namespace: cluster.namespace ?? 'default', isUndone: undo !== 'never' && !options.isCompatible })
+  const namespace = cluster.namespace ?? 'default'
+  const needs = needsOf(calls, {
+    namespace,
+    isUndone: undo !== 'never' && !options.isCompatible,
+    looks: waitLooks(readTargets(options.waiting.targets, namespace)),
+  })
   return { prepared, experiments, files: luggage.files, needs }
 }
 

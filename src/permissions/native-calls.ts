@@ -22,15 +22,15 @@ export interface NativeCall {
   asker: Asker
 }
 
-/** Who asks for something: an activity in a file. */
+/** Who asks for something: an activity in a file, or an input of the run, which is in none. */
 export interface Asker extends Partial<Position> {
-  file: string
+  file?: string
   activity: string
 }
 
 /** `chaos/pod.yaml: destroy-an-instance`. */
 export function describeAsker({ file, activity }: Asker): string {
-  return `${file}: ${activity}`
+  return file === undefined ? activity : `${file}: ${activity}`
 }
 
 /** Those of hypothesis, method, rollbacks, tolerances and configuration, in their order. */

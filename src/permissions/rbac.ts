@@ -1,6 +1,6 @@
 /** The least roles for needs, as YAML that `kubectl apply -f -` takes. Pure. */
 
-import type { Asker } from './native-calls.ts'
+import { type Asker, describeAsker } from './native-calls.ts'
 import type { Need, Needs } from './needs.ts'
 
 export interface Account {
@@ -29,8 +29,8 @@ function clusterFirst(one: string | null, other: string | null): number {
 
 function remarks(unknown: readonly Asker[]): string[] {
   return unknown.map(
-    ({ file, activity }) =>
-      `# Not included, because only the run knows where it acts: ${comment(`${file}: ${activity}`)}. Give its variables with --var.\n`,
+    (asker) =>
+      `# Not included, because only the run knows where it acts: ${comment(describeAsker(asker))}. Give its variables with --var.\n`,
   )
 }
 
