@@ -10,7 +10,7 @@ import type { GateRecord, Journal } from '../../src/experiment/journal.ts'
 import type { KubernetesObject } from '../../src/kubernetes/kubernetes.ts'
 import { workspaceWith } from '../packaged/bed.ts'
 import { openTown, type Town } from './cluster.ts'
-import { readyNodes, takesPods, withNodes } from './nodes.ts'
+import { drainableNode, takesPods, withNodes } from './nodes.ts'
 import { settled } from './settled.ts'
 
 const examples = fileURLToPath(new URL('../../examples', import.meta.url))
@@ -81,8 +81,8 @@ describe('load', () => {
 
 describe('nodes', () => {
   test('drain-a-node.yaml passes, and the node takes pods again', async () => {
+    const name = await drainableNode(town)
     await withNodes(async () => {
-      const name = (await readyNodes(town)).at(-1) ?? ''
       const { changes, record } = await run('drain-a-node.yaml', '--var', `node_label=kubernetes.io/hostname=${name}`)
       expect(record).toEqual(expect.objectContaining(WELL))
       expect(changes[0]).toMatch(`patched Node ${name}: spec.unschedulable`)

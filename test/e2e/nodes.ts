@@ -36,20 +36,56 @@ async function takeLock(): Promise<void> {
   }
 }
 
-/** Names of those that run pods now; others may have made nodes that are nothing but objects. */
-export async function readyNodes({ kubernetes, signal }: Town): Promise<string[]> {
-  const nodes = await kubernetes.list({ apiVersion: 'v1', kind: 'Node' }, signal)
-  return nodes.filter(isReady).map(({ metadata }) => metadata.name)
+export function listNodes({ kubernetes, signal }: Town): Promise<KubernetesObject[]> {
+  return kubernetes.list({ apiVersion: 'v1', kind: 'Node' }, signal)
 }
 
 /** Whether the node came to be ready and to take pods. */
 export function takesPods({ kubernetes, signal }: Town, name: string): Promise<boolean> {
   const query = { apiVersion: 'v1', kind: 'Node', fieldSelector: `metadata.name=${name}` }
-  const isDone = ([node]: readonly KubernetesObject[]) => node !== undefined && isReady(node)
+  const isDone = ([node]: readonly KubernetesObject[]) => {
+    const conditions = (node?.status?.conditions ?? []) as { type: string; status: string }[]
+    return conditions.some(({ type, status }) => type === 'Ready' && status === 'True') && node?.spec?.unschedulable !== true
+  }
   return waitUntil(kubernetes, { query, isDone, timeoutSeconds: READY_SECONDS }, systemClock, signal)
 }
 
-function isReady({ status, spec }: KubernetesObject): boolean {
-  const conditions = (status?.conditions ?? []) as { type: string; status: string }[]
-  return conditions.some(({ type, status }) => type === 'Ready' && status === 'True') && spec?.unschedulable !== true
+/**
+ * A node with a pod of the town, and none that nobody would make again, which a drain refuses to evict. Waits until there is one,
+ * so ask before the lock is taken.
+ */
+export async function drainableNode({ kubernetes, namespace, signal }: Town): Promise<string> {
+  let found: string | undefined
+  const isDone = (pods: readonly KubernetesObject[]) => {
+    const nodeOf = ({ spec }: KubernetesObject) => spec?.nodeName as string | undefined
+    const refusing = new Set(pods.filter(({ metadata }) => !metadata.ownerReferences).map(nodeOf))
+    found = pods
+      .filter(({ metadata }) => metadata.namespace === namespace)
+      .map(nodeOf)
+      .find((name) => name && !refusing.has(name))
+    return found !== undefined
+  }
+  const query = { apiVersion: 'v1', kind: 'Pod' }
+  await waitUntil(kubernetes, { query, isDone, timeoutSeconds: DRAINABLE_SECONDS }, systemClock, signal)
+  if (found === undefined) throw new Error(`on every node is a pod that nobody owns, for ${DRAINABLE_SECONDS} s`)
+  return found
+}
+
+/**
+ * A node with a pod of the demo application, and none that nobody would make again, which a drain refuses to evict. Waits until
+ * there is one, so ask before the lock is taken.
+ */
+export async function drainableNode({ kubernetes, namespace, signal }: Town, application: string): Promise<string> {
+  let found: string | undefined
+  const isDone = (pods: readonly KubernetesObject[]) => {
+    const nodeOf = ({ spec }: KubernetesObject) => spec?.nodeName as string | undefined
+    const refusing = new Set(pods.filter(({ metadata }) => !metadata.ownerReferences).map(nodeOf))
+    const own = pods.filter(({ metadata }) => metadata.namespace === namespace && metadata.labels?.app === application)
+    found = own.map(nodeOf).find((name) => name && !refusing.has(name))
+    return found !== undefined
+  }
+  const query = { apiVersion: 'v1', kind: 'Pod' }
+  await waitUntil(kubernetes, { query, isDone, timeoutSeconds: DRAINABLE_SECONDS }, systemClock, signal)
+  if (found === undefined) throw new Error(`on every node is a pod that nobody owns, for ${DRAINABLE_SECONDS} s`)
+  return found
 }
