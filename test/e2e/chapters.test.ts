@@ -81,7 +81,7 @@ describe('load', () => {
 
 describe('nodes', () => {
   test('drain-a-node.yaml passes, and the node takes pods again', async () => {
-    const name = await drainableNode(town)
+    const name = await drainableNode(town, 'front')
     await withNodes(async () => {
       const { changes, record } = await run('drain-a-node.yaml', '--var', `node_label=kubernetes.io/hostname=${name}`)
       expect(record).toEqual(expect.objectContaining(WELL))
@@ -90,7 +90,7 @@ describe('nodes', () => {
       expect(await takesPods(town, name)).toBe(true)
     })
     await settled(town, APPLICATIONS, PATH)
-  }, 500_000)
+  }, 900_000)
 
   test('delete-a-node.yaml passes, and the node is there again and ready', async () => {
     await withNodes(async () => {
@@ -101,5 +101,5 @@ describe('nodes', () => {
       expect(await takesPods(town, name)).toBe(true)
     })
     await settled(town, APPLICATIONS, PATH)
-  }, 500_000)
+  }, 900_000)
 })
