@@ -15,6 +15,7 @@ export function runInCluster(inputs: Inputs, options: AppOptions, onLine: (line:
     ...options,
     ...(settingsText !== undefined && { settingsText }),
     ...(job.image !== undefined && { image: job.image }),
+    ...(job.shards && { shards: job.shards }),
     controlFiles: [],
     onLine,
   })

@@ -1,6 +1,6 @@
-/** Paths, globs and addresses → files, in the order in which they were named. */
+/** Paths, globs, addresses and lists of them → files, in the order in which they were named. */
 
-import { statSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { nearest } from '../experiment/near-miss.ts'
 import { isAddress } from '../sources/fetch-source.ts'
@@ -15,7 +15,8 @@ export interface Files {
 const FILES_MAX = 1000
 
 /** Each file once. A pattern that matches nothing is refused, since it would be green for ever. */
-export async function findFiles(patterns: readonly string[], directory: string): Promise<Files> {
+export async function findFiles(named: readonly string[], directory: string): Promise<Files> {
+  const patterns = named.flatMap((each) => linesOf(each, directory) ?? [each])
   const found = await Promise.all(patterns.map(async (pattern) => ({ pattern, files: await matchesOf(pattern, directory) })))
   const empty = found.filter(({ files }) => files.length === 0)
   const files = [...new Set(found.flatMap((each) => each.files))]
@@ -23,6 +24,13 @@ export async function findFiles(patterns: readonly string[], directory: string):
   if (patterns.length === 0) refused.push(refuse('experiments', 'no experiment was named'))
   if (files.length > FILES_MAX) refused.push(refuse(`${files.length} files`, `at most ${FILES_MAX} experiments fit in one run`))
   return { files: files.slice(0, FILES_MAX), refused }
+}
+
+/** `@list` is the file `list` with a name on each line; undefined for what is no such thing. */
+function linesOf(name: string, directory: string): string[] | undefined {
+  if (!name.startsWith('@') || isFile(resolve(directory, name)) || !isFile(resolve(directory, name.slice(1)))) return undefined
+  const lines = readFileSync(resolve(directory, name.slice(1)), 'utf8').split('\n')
+  return lines.map((line) => line.trim()).filter((line) => line !== '')
 }
 
 function refuse(file: string, message: string): Refused {

@@ -163,6 +163,17 @@ export const WAITING: readonly Flag[] = [
   { name: 'wait-timeout', value: 'DURATION', summary: 'for all of them together (5m)' },
 ]
 
+/** Of a Job, wherever it is made. */
+export const SHARDS: readonly Flag[] = [
+  {
+    name: 'shards',
+    value: 'NUMBER',
+    summary:
+      'so many pods that take a part of the experiments each, side by side; what acts in the same namespaces stays together',
+  },
+  { name: 'parallelism', value: 'NUMBER', summary: 'how many of the shards run at the same time (all of them)' },
+]
+
 /** Of `run` alone: the practice cluster runs no images. */
 export const THERE: readonly Flag[] = [
   {
@@ -173,4 +184,5 @@ export const THERE: readonly Flag[] = [
   },
   { name: 'image', value: 'IMAGE', summary: 'the image of Chaos Gate, with --where cluster' },
   { name: 'start-timeout', value: 'DURATION', summary: 'until the pod must have begun, with --where cluster (2m)' },
+  ...SHARDS,
 ]

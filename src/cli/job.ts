@@ -7,11 +7,13 @@ import { isName, NAME_MAX, nameOf } from '../job/names.ts'
 import { pack } from '../job/parcel.ts'
 import { IMAGE } from '../job/run-as-job.ts'
 import { whyNoSchedule } from '../job/schedule.ts'
+import { workOf } from '../job/shards.ts'
 import { settingsOf } from './asked.ts'
 import { withOutside } from './channels.ts'
 import { readOptions } from './options.ts'
 import { type Flags, UsageError } from './parse.ts'
 import type { Request } from './request.ts'
+import { readShards } from './shards.ts'
 import { stageLog } from './stage.ts'
 
 /** What means the same here and there. */
@@ -41,6 +43,11 @@ const PASSED = [
 export function job(request: Request): Promise<number> {
   const { operands, flags, place, stage } = request
   const asked = readJob(flags)
+  const shards = readShards(flags)
+  if (shards && flags.has('random'))
+    throw new UsageError(
+      '--random is drawn by the pod, and pods with --shards would each draw for themselves: leave out one of them',
+    )
   return withOutside(request, stageLog(stage), async ({ foreign, http, signal, hide }) => {
     const settings = settingsOf(request)
     const options = readOptions(operands, flags, place)
@@ -51,10 +58,12 @@ export function job(request: Request): Promise<number> {
       tools,
     )
     const metadata = { name: asked.givenName ?? nameOf(gathered.experiments), namespace: asked.namespace }
-    const { objects, sources, oversized } = pack(gathered.files, metadata)
+    const work = await workOf(gathered, shards, { ...place, namespace: asked.namespace })
+    const { objects, sources, oversized } = pack([...gathered.files, ...work.lists], metadata)
     const { timeoutSeconds } = options
-    const args = [...commandOf(flags, asked.namespace), ...gathered.experiments]
-    const last = jobOf({ ...asked, ...metadata, args, timeoutSeconds, sources, environment: {} })
+    const args = [...commandOf(flags, asked.namespace), ...work.operands]
+    const last = jobOf({ ...asked, ...metadata, ...work.shape, args, timeoutSeconds, sources, environment: {} })
+    for (const line of work.told) stage.terminal.error(`${line}\n`)
     if (oversized.length > 0)
       stage.terminal.error(`too large for a plain kubectl apply: ${oversized.join(', ')}; use kubectl apply --server-side -f -\n`)
     stage.terminal.out(renderManifests(gathered.needs, [...objects, last]))

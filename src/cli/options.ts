@@ -75,7 +75,7 @@ function readNumber(flags: Flags, name: string): number | undefined {
   return Number(text)
 }
 
-function readCount(flags: Flags, name: string): number | undefined {
+export function readCount(flags: Flags, name: string): number | undefined {
   const text = flags.get(name)?.at(-1)
   if (text === undefined) return undefined
   if (!/^[1-9]\d{0,5}$/.test(text)) throw new UsageError(`--${name} wants a whole number from 1, not "${text}"`)
@@ -85,8 +85,9 @@ function readCount(flags: Flags, name: string): number | undefined {
 function readShard(flags: Flags): ShardOptions | undefined {
   const last = (name: string) => flags.get(name)?.at(-1)
   const text = last('shard')
-  const stray = ['shard-by', 'durations'].find((name) => flags.has(name))
-  if (text === undefined && stray !== undefined) throw new UsageError(`--${stray} means nothing without --shard`)
+  const stray = ['shard-by', ...(flags.has('shards') ? [] : ['durations'])].find((name) => flags.has(name))
+  if (text === undefined && stray !== undefined)
+    throw new UsageError(`--${stray} means nothing without ${stray === 'durations' ? '--shard or --shards' : '--shard'}`)
   if (text === undefined) return undefined
   const shard = parseShard(text)
   if (shard === undefined) throw new UsageError(`--shard wants the number of one of at most 256, such as 2/8, not "${text}"`)

@@ -12,6 +12,7 @@ import { readDuration } from './options.ts'
 import type { Request } from './request.ts'
 import { readManner, resultText } from './result-text.ts'
 import { Screen } from './screen.ts'
+import { readShards } from './shards.ts'
 import { listenForSignals, OF_THE_COMMAND } from './signals.ts'
 import type { Stage } from './stage.ts'
 import { openTeller } from './teller.ts'
@@ -25,6 +26,7 @@ export async function runInCluster(request: Request): Promise<number> {
   const { terminal } = stage
   const asked = readAskedRun(request)
   const startSeconds = readDuration(flags, 'start-timeout')
+  const shards = readShards(flags)
   const manner = readManner(flags)
   const screen = new Screen({ ...terminal, write: terminal.error })
   const { log } = openTeller(stage, screen, manner.isQuiet)
@@ -34,6 +36,7 @@ export async function runInCluster(request: Request): Promise<number> {
       ...asked,
       ...luggageOf(request),
       ...(startSeconds !== undefined && { startSeconds }),
+      ...(shards && { shards }),
       cancelSeconds: CANCEL_SECONDS,
       signal: interruption.signal,
       log,

@@ -14,7 +14,7 @@ import {
   SECRET_NAMES,
 } from './follow-up-inputs.ts'
 import { InputReader } from './input-reader.ts'
-import { parseShard, type ShardNumber } from './parse-shard.ts'
+import { parseShard, SHARDS_MAX, type ShardNumber } from './parse-shard.ts'
 
 /** In the shapes that the app asks for, so that the entry only hands them on. */
 export interface Inputs {
@@ -48,6 +48,8 @@ export type Mode = (typeof MODES)[number]
 export interface JobInputs {
   where: 'here' | 'cluster'
   image?: string
+  /** Several pods instead of one. */
+  shards?: { count: number; parallelism: number; durations?: string }
 }
 
 /** What is done with the result once it is there. */
@@ -100,6 +102,8 @@ export const INPUT_NAMES = [
   'shard',
   'shard-by',
   'durations',
+  'shards',
+  'parallelism',
   'seed',
   'where',
   'image',
@@ -169,10 +173,7 @@ function read(reader: InputReader): Inputs {
     ...given('seed', reader.wholeNumber('seed', SEED_MAX)),
     ...given('policy', reader.text('policy')),
     reportFolder: reader.text('report') ?? 'chaos-report',
-    job: {
-      where: reader.choice('where', ['here', 'cluster'] as const) ?? 'here',
-      ...given('image', reader.text('image')),
-    },
+    job: readJob(reader),
     comment: {
       when: reader.choice('comment', ['auto', 'always', 'on-failure', 'never'] as const) ?? 'auto',
       id: reader.matching('comment-id', /^[\w.-]{1,64}$/, 'up to 64 letters, digits, dots, dashes and underscores') ?? '',
@@ -196,12 +197,31 @@ function readShard(reader: InputReader): ShardInputs | undefined {
   const durations = reader.text('durations')
   if (text === undefined) {
     if (by !== undefined) reader.refuse('shard-by', 'means nothing without `shard`')
-    if (durations !== undefined) reader.refuse('durations', 'means nothing without `shard`')
+    if (durations !== undefined && reader.text('shards') === undefined)
+      reader.refuse('durations', 'means nothing without `shard` or `shards`')
     return undefined
   }
   const shard = parseShard(text)
   if (shard === undefined) reader.refuse('shard', 'is the number of one of at most 256 shards, such as 2/8')
   return shard && { ...shard, by: by ?? 'namespace', ...given('durations', durations) }
+}
+
+function readJob(reader: InputReader): JobInputs {
+  const where = reader.choice('where', ['here', 'cluster'] as const) ?? 'here'
+  return { where, ...given('image', reader.text('image')), ...given('shards', readShards(reader, where)) }
+}
+
+function readShards(reader: InputReader, where: JobInputs['where']): JobInputs['shards'] {
+  const count = reader.wholeNumber('shards', SHARDS_MAX, 1)
+  const parallelism = reader.wholeNumber('parallelism', SHARDS_MAX, 1)
+  if (count === undefined) {
+    if (parallelism !== undefined) reader.refuse('parallelism', 'means nothing without `shards`')
+    return undefined
+  }
+  if (where === 'here') reader.refuse('shards', 'means nothing without `where: cluster`')
+  if (reader.text('shard') !== undefined)
+    reader.refuse('shards', 'are all of one run, and `shard` is one of several: name one of them')
+  return { count, parallelism: parallelism ?? count, ...given('durations', reader.text('durations')) }
 }
 
 function readFollowUp(reader: InputReader, mode: Mode): FollowUpInputs {

@@ -7,7 +7,7 @@ export interface ShardNumber {
 }
 
 /** As many results as `mode: publish` merges. */
-const SHARDS_MAX = 256
+export const SHARDS_MAX = 256
 
 /** Undefined for what is none. */
 export function parseShard(text: string): ShardNumber | undefined {

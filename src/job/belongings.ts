@@ -38,8 +38,9 @@ export async function make(
   const { name, namespace = 'default' } = job.metadata
   const made: KubernetesObject[] = []
   try {
-    const { metadata } = await kubernetes.create({ ...job, spec: { ...job.spec, suspend: true } }, signal)
+    const { metadata, spec } = await kubernetes.create({ ...job, spec: { ...job.spec, suspend: true } }, signal)
     made.push(job)
+    refuseForgetful(job, spec)
     const owner = { apiVersion: 'batch/v1', kind: 'Job', name, uid: metadata.uid }
     for (const other of others) {
       made.push(other)
@@ -55,6 +56,13 @@ export async function make(
 
 /** Milliseconds. */
 const REMOVE_MS = 15_000
+
+/** A server that is too old drops the field without a word, and would run the experiments of a failed shard again and again. */
+function refuseForgetful(asked: KubernetesObject, made: KubernetesObject['spec']): void {
+  if (asked.spec?.backoffLimitPerIndex === undefined || made?.backoffLimitPerIndex !== undefined) return
+  const message = 'this cluster cannot run shards as one Job: that needs Kubernetes 1.29. Run them as jobs of the workflow'
+  throw new InvalidExperiment([{ message }])
+}
 
 function belonging(object: KubernetesObject, namespace: string, name: string, owner: object): KubernetesObject {
   const labels = { ...object.metadata.labels, [OWNED_LABEL]: 'true' }
@@ -114,6 +122,6 @@ function none(error: unknown): KubernetesObject[] {
   throw error
 }
 
-function referenceTo({ apiVersion, kind, metadata: { name, namespace } }: KubernetesObject): ObjectReference {
+export function referenceTo({ apiVersion, kind, metadata: { name, namespace } }: KubernetesObject): ObjectReference {
   return { apiVersion, kind, name, ...(namespace !== undefined && { namespace }) }
 }

@@ -12,6 +12,8 @@ export interface JobOptions {
   schedule?: string
   /** Seconds for everything but what comes after a TERM. */
   timeoutSeconds: number
+  /** So many pods, each with a number of its own, of which so many run at the same time; one when not given. */
+  shards?: { count: number; parallelism: number }
   /** What a projected volume at `EXPERIMENTS` is made of. */
   sources: readonly object[]
   /** Name of the PersistentVolumeClaim for results; without one they end with the pod. */
@@ -63,10 +65,11 @@ export function jobOf(options: JobOptions): KubernetesObject {
 }
 
 function jobSpec(options: JobOptions): Record<string, unknown> {
+  const { shards = { count: 1, parallelism: 1 }, timeoutSeconds } = options
+  const turns = Math.ceil(shards.count / shards.parallelism)
   return {
-    // An experiment is not repeated until it passes.
-    backoffLimit: 0,
-    ...(options.timeoutSeconds > 0 && { activeDeadlineSeconds: options.timeoutSeconds + MARGIN_SECONDS }),
+    ...completion(options.shards),
+    ...(timeoutSeconds > 0 && { activeDeadlineSeconds: turns * (timeoutSeconds + MARGIN_SECONDS) }),
     template: {
       metadata: {
         // A sidecar would outlive the experiment, and the Job would never end.
@@ -76,6 +79,13 @@ function jobSpec(options: JobOptions): Record<string, unknown> {
       spec: podSpec(options),
     },
   }
+}
+
+/** An experiment is not repeated until it passes; and where a shard fails, the others go on. */
+function completion(shards: JobOptions['shards']): Record<string, unknown> {
+  if (!shards) return { backoffLimit: 0 }
+  const { count, parallelism } = shards
+  return { completionMode: 'Indexed', completions: count, parallelism, backoffLimitPerIndex: 0 }
 }
 
 function podSpec(options: JobOptions): Record<string, unknown> {

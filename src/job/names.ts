@@ -1,7 +1,7 @@
 /** Names that Kubernetes takes. */
 
-/** Of a CronJob, whose Jobs get eleven characters more. */
-export const NAME_MAX = 52
+/** Of a CronJob, whose Jobs get eleven characters more, and the names of their pods the number of a shard. */
+export const NAME_MAX = 48
 
 const NAME = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/
 

@@ -8,9 +8,11 @@ import { KubernetesFailed } from '../kubernetes/kubernetes.ts'
 import { systemClock } from '../system/clock.ts'
 import { openHttp } from '../system/http/open-http.ts'
 import { VERSION } from '../system/version.ts'
-import { type BroughtBack, bringBack, refused } from './bring-back.ts'
-import type { Followed } from './follow.ts'
-import { requireCluster, runThere } from './run-there.ts'
+import { type BroughtBack, bringBack, type Home, refused } from './bring-back.ts'
+import { bringBackShards } from './bring-back-shards.ts'
+import { chooseHere } from './choose-here.ts'
+import { type RanThere, requireCluster, runThere } from './run-there.ts'
+import type { ShardsAsked } from './shards.ts'
 import { type Wordable, wordsFor } from './words.ts'
 
 /** Published at every release. */
@@ -24,6 +26,8 @@ export interface JobAsked
   /** The text of the settings file. */
   settingsText?: string
   image?: string
+  /** Several pods instead of one. */
+  shards?: ShardsAsked
   /** Seconds until the pod must have begun; two minutes when not given. */
   startSeconds?: number
   /** Told what the pod says, line by line. */
@@ -37,8 +41,8 @@ export async function runAsJob(asked: JobAsked): Promise<BroughtBack> {
   const begun = systemClock.now()
   const home = () => ({ ...asked, isStopped: asked.signal.aborted, seconds: (systemClock.now() - begun) / 1000 })
   try {
-    const followed = await followJob(asked)
-    return bringBack(followed, home())
+    const ran = await followJob(asked)
+    return bringAllBack(ran, asked, home())
   } catch (error) {
     if (error instanceof InvalidExperiment) return refused(error.problems, home().seconds)
     if (asked.signal.aborted || error instanceof KubernetesFailed)
@@ -47,7 +51,13 @@ export async function runAsJob(asked: JobAsked): Promise<BroughtBack> {
   }
 }
 
-async function followJob(asked: JobAsked): Promise<Followed> {
+function bringAllBack(ran: RanThere, { shards }: JobAsked, home: Home): BroughtBack {
+  const [only] = ran.pods
+  return shards || !only ? bringBackShards(ran, home) : bringBack(only.followed, home)
+}
+
+async function followJob(given: JobAsked): Promise<RanThere> {
+  const { asked, choose } = chooseHere(given)
   const { cluster, environment, log, signal, controlFiles, onLine, image = IMAGE, startSeconds = START_SECONDS } = asked
   const foreign = openForeign(asked, log)
   try {
@@ -60,6 +70,7 @@ async function followJob(asked: JobAsked): Promise<Followed> {
         foreign,
         http: openHttp(environment),
         signal,
+        choose,
         loadingHooks: [],
         onLoaded: async () => {},
         hide: asked.onSecrets,

@@ -9,11 +9,13 @@ import { isMapping } from '../experiment/values/plain.ts'
 import type { Kubernetes, KubernetesObject } from '../kubernetes/kubernetes.ts'
 import type { Clock } from '../system/clock.ts'
 import { make, remove, rolesFor, sweep } from './belongings.ts'
-import { type Followed, follow } from './follow.ts'
+import { type Followed, type FollowOptions, follow } from './follow.ts'
+import { followShards } from './follow-shards.ts'
 import { type Gathered, type GatherOptions, gather } from './gather.ts'
 import { jobOf, RESULTS } from './job.ts'
 import { NAME_MAX, nameOf } from './names.ts'
-import { pack } from './parcel.ts'
+import { type JobFile, pack } from './parcel.ts'
+import { type Shard, type ShardsAsked, type Work, workOf } from './shards.ts'
 
 export interface ThereOptions extends GatherOptions {
   image: string
@@ -24,6 +26,8 @@ export interface ThereOptions extends GatherOptions {
   /** Name of the run, which goes into the name of the Job. */
   run: string
   timeoutSeconds: number
+  /** Several pods instead of one. */
+  shards?: ShardsAsked
   /** Seconds until the pod must have begun. */
   startSeconds: number
   cancelSeconds: number
@@ -48,19 +52,36 @@ const SETTINGS = '.chaostoolkit/settings.yaml'
 /** Milliseconds for removing what was made, which a cancel does not cut short. */
 const REMOVE_MS = 20_000
 
+/** What one pod ran, and what became of it. */
+export interface Ran extends Shard {
+  followed: Followed
+}
+
+export interface RanThere {
+  /** All of them, in the order in which they were named. */
+  experiments: string[]
+  /** One, or one for each shard. */
+  pods: Ran[]
+}
+
 /** @throws InvalidExperiment for what cannot be run there; nothing is left behind then */
-export async function runThere(options: ThereOptions, tools: ThereTools): Promise<Followed> {
+export async function runThere(options: ThereOptions, tools: ThereTools): Promise<RanThere> {
   const gathered = await gather(options, tools)
+  const work = await workOf(gathered, options.shards, { ...options, namespace: options.cluster.namespace ?? 'default' })
   tools.hide(gathered.prepared.flatMap(({ resolution }) => collectSecretTexts(resolution.values)))
   const { kubernetes, clock, onLine } = tools
   await sweep(kubernetes, options.signal)
   const word = randomBytes(12).toString('hex')
-  const { job, others } = objectsFor(options, gathered, word)
+  const { job, others } = objectsFor(options, gathered, work, word)
   const { startSeconds, cancelSeconds, signal } = options
   await make(job, others, kubernetes, signal)
   onLine(`Job ${job.metadata.namespace}/${job.metadata.name}`)
+  for (const line of work.told) onLine(line)
+  const following: FollowOptions = { job, word, kubernetes, clock, startSeconds, cancelSeconds, signal, onLine }
   try {
-    return await follow({ job, word, kubernetes, clock, startSeconds, cancelSeconds, signal, onLine })
+    const followed = options.shards ? await followShards(work.shards.length, following) : [await follow(following)]
+    const pods = work.shards.map((shard, index) => ({ ...shard, followed: followed[index] as Followed }))
+    return { experiments: gathered.experiments, pods }
   } finally {
     const left = await remove([job, ...others.filter(isElsewhere(job))], kubernetes, AbortSignal.timeout(REMOVE_MS))
     for (const what of left) tools.warn(`could not be removed: ${what}`)
@@ -72,7 +93,7 @@ function isElsewhere(job: KubernetesObject) {
   return ({ metadata }: KubernetesObject) => metadata.namespace !== job.metadata.namespace
 }
 
-function objectsFor(options: ThereOptions, { experiments, files, needs, prepared }: Gathered, word: string) {
+function objectsFor(options: ThereOptions, { experiments, files, needs, prepared }: Gathered, work: Work, word: string) {
   const namespace = options.cluster.namespace ?? 'default'
   const suffix = `-${options.run.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`
   const name = `${nameOf(experiments)
@@ -83,15 +104,14 @@ function objectsFor(options: ThereOptions, { experiments, files, needs, prepared
     prepared.map(({ loaded }) => loaded.experiment),
     options,
   )
-  const { settingsText } = options
-  const settings = settingsText === undefined ? [] : [{ path: SETTINGS, text: settingsText, isSecret: true }]
-  const { objects, sources } = pack([...files, ...settings], metadata)
+  const { objects, sources } = pack([...files, ...settingsOf(options), ...work.lists], metadata)
   const environmentFrom = Object.keys(variables).length > 0 ? [`${name}-env`] : []
   const job = jobOf({
     ...metadata,
     image: options.image,
-    args: [...argumentsFor(options, namespace), ...experiments],
+    args: [...argumentsFor(options, namespace), ...work.operands],
     timeoutSeconds: options.timeoutSeconds,
+    ...work.shape,
     sources,
     environmentFrom,
     environment: { [HANDOVER]: word },
@@ -105,6 +125,10 @@ function objectsFor(options: ThereOptions, { experiments, files, needs, prepared
     stringData: variables,
   }))
   return { job, others: [...rolesFor(needs, metadata), ...objects, ...secrets] as KubernetesObject[] }
+}
+
+function settingsOf({ settingsText }: ThereOptions): JobFile[] {
+  return settingsText === undefined ? [] : [{ path: SETTINGS, text: settingsText, isSecret: true }]
 }
 
 function argumentsFor({ flags, settingsText }: ThereOptions, namespace: string): string[] {

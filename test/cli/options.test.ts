@@ -98,7 +98,7 @@ describe('the flags of run', () => {
     ['--timeout', '-5', '--timeout wants a duration such as 90s, 5m or 1h30m, not "-5"'],
     ['--hypothesis-frequency', 'often', '--hypothesis-frequency wants seconds, such as 0.5, not "often"'],
     ['--shard', '9/8', '--shard wants the number of one of at most 256, such as 2/8, not "9/8"'],
-    ['--durations', 'r.json', '--durations means nothing without --shard'],
+    ['--durations', 'r.json', '--durations means nothing without --shard or --shards'],
     ['--random', '0', '--random wants a whole number from 1, not "0"'],
     ['--seed', '1.5', '--seed wants a whole number below 2^32, not "1.5"'],
     ['--seed', '4294967296', '--seed wants a whole number below 2^32, not "4294967296"'],

@@ -153,7 +153,7 @@ describe('inputs that are wrong', () => {
     expect(problemsOf({ shard: '9/8' })).toEqual(['Input "shard" is the number of one of at most 256 shards, such as 2/8.'])
     expect(problemsOf({ 'shard-by': 'file', durations: 'r.json' })).toEqual([
       'Input "shard-by" means nothing without `shard`.',
-      'Input "durations" means nothing without `shard`.',
+      'Input "durations" means nothing without `shard` or `shards`.',
     ])
     expect(readInputs(environment({ shard: '2/8' })).shard).toEqual({ number: 2, of: 8, by: 'namespace' })
   })

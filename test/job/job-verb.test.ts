@@ -163,7 +163,7 @@ describe('the verb job', () => {
 
   test.each([
     [['kill.json', '--schedule', 'often'], /--schedule "often" wants five fields/],
-    [['kill.json', '--name', 'No'], /--name wants up to 52 small letters/],
+    [['kill.json', '--name', 'No'], /--name wants up to 48 small letters/],
     [['kill.json', '--namespace', 'a/b'], /--namespace wants/],
     [['lost.json'], /"lost.json" does not exist/],
   ])('%j is refused', async (words, why) => {

@@ -1,0 +1,24 @@
+/** Flags → shards of one Job. */
+
+import { SHARDS_MAX } from '../github/parse-shard.ts'
+import type { ShardsAsked } from '../job/shards.ts'
+import { readCount } from './options.ts'
+import { type Flags, UsageError } from './parse.ts'
+
+/** Undefined for a Job with one pod. Throws `UsageError`. */
+export function readShards(flags: Flags): ShardsAsked | undefined {
+  const count = readCount(flags, 'shards')
+  const parallelism = readCount(flags, 'parallelism')
+  if (count === undefined && parallelism !== undefined) throw new UsageError('--parallelism means nothing without --shards')
+  if (count === undefined) return undefined
+  if (flags.has('shard')) throw new UsageError('--shard is one of several runs, and --shards all of one run: name one of them')
+  if (count > SHARDS_MAX) throw new UsageError(`--shards wants at most ${SHARDS_MAX}, not ${count}`)
+  const durations = flags.get('durations')?.at(-1)
+  return { count, parallelism: parallelism ?? count, ...(durations !== undefined && { durations }) }
+}
+
+/** For a run that is no Job. */
+export function refuseShards(flags: Flags): void {
+  const stray = ['shards', 'parallelism'].find((name) => flags.has(name))
+  if (stray !== undefined) throw new UsageError(`--${stray} means nothing without --where cluster`)
+}
