@@ -1,6 +1,6 @@
 /** The verbs of the command line, with their flags and operands. Data. */
 
-import { CLUSTER, COMPAT, FETCHING, type Flag, HELP, RUNNING, THERE, WAITING } from './flags.ts'
+import { CLUSTER, COMPAT, FETCHING, type Flag, HELP, RUNNING, SHARDS, THERE, WAITING } from './flags.ts'
 
 /** What follows a verb beside its flags. */
 export interface Operands {
@@ -178,9 +178,8 @@ const OWN_FLAGS: readonly Verb[] = [
         summary: 'a Secret whose values the experiments read as variables',
       },
       { name: 'settings-from', value: 'SECRET', summary: 'a Secret with settings.yaml, for controls and notifications' },
-      ...RUNNING.filter(
-        ({ name }) => !['journal-path', 'report', 'quiet', 'json', 'shard', 'shard-by', 'durations'].includes(name),
-      ),
+      ...RUNNING.filter(({ name }) => !['journal-path', 'report', 'quiet', 'json', 'shard', 'shard-by'].includes(name)),
+      ...SHARDS,
       ...WAITING,
     ],
   },
