@@ -5,6 +5,7 @@ import type { AppOptions, ClusterOptions, ShardOptions } from '../app/options.ts
 import type { Dry } from '../experiment/schema.ts'
 import { parseDuration } from '../github/parse-duration.ts'
 import { parseShard } from '../github/parse-shard.ts'
+import { podRunOf, RUN_VARIABLE } from '../job/pod-run.ts'
 import { newRunName } from '../undo/run-name.ts'
 import { type Flags, UsageError } from './parse.ts'
 
@@ -22,11 +23,16 @@ const WAIT_SECONDS = 5 * 60
 /** Below the 30 s that a Job in a cluster has between TERM and KILL. */
 const CANCEL_SECONDS = 25
 
+/** In a pod, as whoever follows it has named it. */
+function runNameIn({ [RUN_VARIABLE]: run, JOB_COMPLETION_INDEX: index }: Place['environment']): string {
+  return run === undefined ? newRunName(Date.now()) : podRunOf(run, index)
+}
+
 /** Throws `UsageError`. */
 export function readOptions(experiments: readonly string[], flags: Flags, { directory, environment }: Place): AskedFor {
   const last = (name: string) => flags.get(name)?.at(-1)
   const reportFolder = resolve(directory, last('report') ?? 'chaos-report')
-  const run = newRunName(Date.now())
+  const run = runNameIn(environment)
   return {
     experiments,
     directory,

@@ -37,21 +37,33 @@ export async function make(
 ): Promise<void> {
   const { name, namespace = 'default' } = job.metadata
   const made: KubernetesObject[] = []
+  const create = async (object: KubernetesObject, sent: KubernetesObject) => {
+    try {
+      const there = await kubernetes.create(sent, signal)
+      made.push(object)
+      return there
+    } catch (error) {
+      if (isUnclear(error)) made.push(object)
+      throw error
+    }
+  }
   try {
-    const { metadata, spec } = await kubernetes.create({ ...job, spec: { ...job.spec, suspend: true } }, signal)
-    made.push(job)
+    const { metadata, spec } = await create(job, { ...job, spec: { ...job.spec, suspend: true } })
     refuseForgetful(job, spec)
     const owner = { apiVersion: 'batch/v1', kind: 'Job', name, uid: metadata.uid }
-    for (const other of others) {
-      made.push(other)
-      await kubernetes.create(belonging(other, namespace, name, owner), signal)
-    }
+    for (const other of others) await create(other, belonging(other, namespace, name, owner))
     await kubernetes.patch(referenceTo(job), { type: 'merge', body: { spec: { suspend: false } } }, signal)
   } catch (error) {
-    await remove(made, kubernetes, AbortSignal.timeout(REMOVE_MS))
+    const left = await remove(made, kubernetes, AbortSignal.timeout(REMOVE_MS))
     if (!(error instanceof KubernetesFailed)) throw error
-    throw new InvalidExperiment([{ message: `the run cannot be made a Job: ${error.message}` }], { cause: error })
+    const message = [`the run cannot be made a Job: ${error.message}`, ...left.map((what) => `left behind: ${what}`)].join('; ')
+    throw new InvalidExperiment([{ message }], { cause: error })
   }
+}
+
+/** Whether the server may have done what it did not say. */
+function isUnclear(error: unknown): boolean {
+  return !(error instanceof KubernetesFailed) || error.code === 0 || error.code >= 500
 }
 
 /** Milliseconds. */

@@ -7,6 +7,7 @@ import { decodeHandover, type Handed, isOfHandover } from './handover.ts'
 import { JobPods } from './job-pods.ts'
 import { LogTail } from './log-tail.ts'
 import type { PodState } from './pod-state.ts'
+import { tellToStop } from './tell-to-stop.ts'
 
 export interface FollowOptions {
   job: KubernetesObject
@@ -30,6 +31,8 @@ export interface Followed {
   handed: Handed | null
   /** What became of the pod, in words. */
   ending: string
+  /** It is not known to have ended, and may need what it has to put everything back. */
+  isAtWork?: true
 }
 
 const LOOK_SECONDS = 0.5
@@ -39,6 +42,8 @@ const QUICK_SECONDS = 0.15
 const OVERLAP_SECONDS = 20
 /** A first refusal may be a moment's: a service account that is not known yet, a registry that is slow. */
 const HOPE_SECONDS = 10
+/** What a node takes at most to say that a pod has ended which was told to: its time to do so, and some more. */
+const OVERDUE_SECONDS = 90
 
 /** A pod that does not begin in time, with what stands in its way. */
 export class NotBegun extends InvalidExperiment {
@@ -91,7 +96,9 @@ class Follower {
   readonly #own = new AbortController()
   readonly #look: () => Promise<PodState>
   #log = ''
-  #isTold = false
+  /** When we told the Job to stop, and when its pod was first known to be told, by whomever. */
+  #toldAt: number | null = null
+  #endingSince: number | null = null
 
   constructor(options: FollowOptions) {
     this.#options = options
@@ -119,21 +126,31 @@ class Follower {
 
   /** Tells what the pod says until it has ended. */
   async waitForEnd(): Promise<Followed> {
-    const { clock, signal, cancelSeconds, word } = this.#options
-    let stopBy: number | undefined
+    const { clock, signal, word } = this.#options
     for (;;) {
-      if (signal.aborted && !this.#isTold) await this.#tellToStop()
-      if (this.#isTold) stopBy ??= clock.now() + cancelSeconds * 1000
+      if (signal.aborted && this.#toldAt === null) await this.#tellToStop()
       const state = await this.#look()
       await this.#read(state)
       const handed = decodeHandover(this.#log, word)
       if (handed) return { handed, ending: 'it has ended' }
       if (state.is === 'ended') return { handed: null, ending: describeEnd(state) }
       if (state.is !== 'running') return { handed: null, ending: 'its pod is gone' }
-      if (stopBy !== undefined && clock.now() >= stopBy)
-        return { handed: null, ending: `its pod is still putting things back after ${cancelSeconds} s` }
-      await clock.sleep(this.#isTold ? QUICK_SECONDS : LOOK_SECONDS)
+      const late = this.#whyNotWait(state.isEnding)
+      if (late !== undefined) return { handed: null, ending: late, isAtWork: true }
+      await clock.sleep(this.#endingSince === null ? LOOK_SECONDS : QUICK_SECONDS)
     }
+  }
+
+  /** Why a pod that was told to end, by us or by somebody else, is not waited for any longer. */
+  #whyNotWait(isEnding: boolean): string | undefined {
+    const { clock, cancelSeconds } = this.#options
+    const now = clock.now()
+    if (isEnding) this.#endingSince ??= now
+    if (this.#toldAt !== null && now - this.#toldAt >= cancelSeconds * 1000)
+      return `its pod is still putting things back after ${cancelSeconds} s`
+    if (this.#endingSince !== null && now - this.#endingSince >= OVERDUE_SECONDS * 1000)
+      return `its pod was told to end, and its node has not said within ${OVERDUE_SECONDS} s that it has`
+    return undefined
   }
 
   /** The whole log is kept only as far as it is a handover. */
@@ -164,13 +181,11 @@ class Follower {
 
   #hasRead = false
 
-  /** A Job that sleeps has no pod: its controller ends that in order, and makes no other one. */
   async #tellToStop(): Promise<void> {
-    const { job, kubernetes } = this.#options
-    this.#isTold = true
-    const { name, namespace = 'default' } = job.metadata
-    const reference = { apiVersion: 'batch/v1', kind: 'Job', name, namespace }
-    await kubernetes.patch(reference, { type: 'merge', body: { spec: { suspend: true } } }, this.#own.signal)
+    const { job, kubernetes, clock } = this.#options
+    this.#toldAt = clock.now()
+    this.#endingSince ??= this.#toldAt
+    await tellToStop(job, kubernetes, this.#own.signal)
   }
 }
 

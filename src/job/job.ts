@@ -24,6 +24,8 @@ export interface JobOptions {
   settingsFrom?: string
   /** Seconds after which a Job that ended is removed, with its logs; a day when not given. */
   keptSeconds?: number
+  /** Further labels of the Job. */
+  labels?: Readonly<Record<string, string>>
   /** Further variables. */
   environment: Readonly<Record<string, string>>
 }
@@ -45,7 +47,7 @@ const SOMEBODY = 1000
 
 export function jobOf(options: JobOptions): KubernetesObject {
   const { name, namespace, schedule, keptSeconds = KEPT_SECONDS } = options
-  const metadata = { name, namespace, labels: { ...LABELS } }
+  const metadata = { name, namespace, labels: { ...LABELS, ...options.labels } }
   const spec = jobSpec(options)
   if (schedule === undefined)
     return { apiVersion: 'batch/v1', kind: 'Job', metadata, spec: { ...spec, ttlSecondsAfterFinished: keptSeconds } }

@@ -4,10 +4,10 @@ import type { KubernetesObject } from '../kubernetes/kubernetes.ts'
 
 export type OwnState =
   | { is: 'waiting'; why: string; isHopeless: boolean }
-  | { is: 'running'; pod: string }
+  | { is: 'running'; pod: string; isEnding: boolean }
   | { is: 'ended'; pod: string; exitCode: number | null; why: string }
 
-/** `queued`: others of the same Job run, and its turn comes when there is room. */
+/** `isEnding`: it was told to end. `queued`: others of the same Job run, and its turn comes when there is room. */
 export type PodState = OwnState | { is: 'queued' }
 
 /** Reasons that do not go away by waiting; the others might. */
@@ -30,7 +30,7 @@ export function podStateOf(pods: readonly KubernetesObject[], events: readonly K
   if (terminated) return { is: 'ended', pod: name, exitCode: terminated.exitCode, why: terminated.reason ?? '' }
   if (pod.status?.phase === 'Failed' || pod.status?.phase === 'Succeeded')
     return { is: 'ended', pod: name, exitCode: null, why: [pod.status.reason, pod.status.message].filter(Boolean).join(': ') }
-  if (running) return { is: 'running', pod: name }
+  if (running) return { is: 'running', pod: name, isEnding: pod.metadata.deletionTimestamp !== undefined }
   if (waiting?.reason && waiting.reason !== 'ContainerCreating')
     return { is: 'waiting', why: joined(waiting.reason, waiting.message), isHopeless: HOPELESS.test(waiting.reason) }
   return { is: 'waiting', why: unscheduled(pod) ?? 'its container is being made', isHopeless: false }

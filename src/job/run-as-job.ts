@@ -11,6 +11,7 @@ import { VERSION } from '../system/version.ts'
 import { type BroughtBack, bringBack, type Home, refused } from './bring-back.ts'
 import { bringBackShards } from './bring-back-shards.ts'
 import { chooseHere } from './choose-here.ts'
+import { recoverPods } from './recover-pods.ts'
 import { type RanThere, requireCluster, runThere } from './run-there.ts'
 import type { ShardsAsked } from './shards.ts'
 import { type Wordable, wordsFor } from './words.ts'
@@ -36,17 +37,22 @@ export interface JobAsked
 
 const START_SECONDS = 120
 
+export interface RanAsJob extends BroughtBack {
+  /** False when something may be at work in the cluster yet. */
+  isOver: boolean
+}
+
 /** Never throws for what a user can cause: that is a result with the verdict `invalid`. */
-export async function runAsJob(asked: JobAsked): Promise<BroughtBack> {
+export async function runAsJob(asked: JobAsked): Promise<RanAsJob> {
   const begun = systemClock.now()
   const home = () => ({ ...asked, isStopped: asked.signal.aborted, seconds: (systemClock.now() - begun) / 1000 })
   try {
-    const ran = await followJob(asked)
-    return bringAllBack(ran, asked, home())
+    const ran = await recoverPods(await followJob(asked), asked)
+    return { ...bringAllBack(ran, asked, home()), isOver: ran.pods.every(({ followed }) => !followed.isAtWork) }
   } catch (error) {
-    if (error instanceof InvalidExperiment) return refused(error.problems, home().seconds)
+    if (error instanceof InvalidExperiment) return { ...refused(error.problems, home().seconds), isOver: true }
     if (asked.signal.aborted || error instanceof KubernetesFailed)
-      return bringBack({ handed: null, ending: (error as Error).message }, home())
+      return { ...bringBack({ handed: null, ending: (error as Error).message }, home()), isOver: false }
     throw error
   }
 }

@@ -8,14 +8,17 @@ import type { Experiment } from '../experiment/schema.ts'
 import { isMapping } from '../experiment/values/plain.ts'
 import type { Kubernetes, KubernetesObject } from '../kubernetes/kubernetes.ts'
 import type { Clock } from '../system/clock.ts'
-import { make, remove, rolesFor, sweep } from './belongings.ts'
-import { type Followed, type FollowOptions, follow } from './follow.ts'
+import { make, remove, rolesFor } from './belongings.ts'
+import { type Followed, type FollowOptions, follow, NotBegun } from './follow.ts'
 import { followShards } from './follow-shards.ts'
 import { type Gathered, type GatherOptions, gather } from './gather.ts'
 import { jobOf, RESULTS } from './job.ts'
+import { FOLLOWER_LABEL, findForgotten, removeJobs } from './lost-jobs.ts'
 import { NAME_MAX, nameOf } from './names.ts'
 import { type JobFile, pack } from './parcel.ts'
+import { RUN_VARIABLE } from './pod-run.ts'
 import { type Shard, type ShardsAsked, type Work, workOf } from './shards.ts'
+import { tellToStop } from './tell-to-stop.ts'
 
 export interface ThereOptions extends GatherOptions {
   image: string
@@ -70,22 +73,44 @@ export async function runThere(options: ThereOptions, tools: ThereTools): Promis
   const work = await workOf(gathered, options.shards, { ...options, namespace: options.cluster.namespace ?? 'default' })
   tools.hide(gathered.prepared.flatMap(({ resolution }) => collectSecretTexts(resolution.values)))
   const { kubernetes, clock, onLine } = tools
-  await sweep(kubernetes, options.signal)
+  const { startSeconds, cancelSeconds, signal } = options
+  const sweeping = { kubernetes, clock, signal }
+  await removeJobs(await findForgotten(sweeping, options.cluster.namespace ?? 'default'), sweeping)
   const word = randomBytes(12).toString('hex')
   const { job, others } = objectsFor(options, gathered, work, word)
-  const { startSeconds, cancelSeconds, signal } = options
   await make(job, others, kubernetes, signal)
   onLine(`Job ${job.metadata.namespace}/${job.metadata.name}`)
   for (const line of work.told) onLine(line)
   const following: FollowOptions = { job, word, kubernetes, clock, startSeconds, cancelSeconds, signal, onLine }
+  let isAtWork = true
   try {
     const followed = options.shards ? await followShards(work.shards.length, following) : [await follow(following)]
+    isAtWork = followed.some((one) => one.isAtWork)
     const pods = work.shards.map((shard, index) => ({ ...shard, followed: followed[index] as Followed }))
     return { experiments: gathered.experiments, pods }
+  } catch (error) {
+    isAtWork = !(error instanceof NotBegun)
+    throw error
   } finally {
-    const left = await remove([job, ...others.filter(isElsewhere(job))], kubernetes, AbortSignal.timeout(REMOVE_MS))
-    for (const what of left) tools.warn(`could not be removed: ${what}`)
+    if (isAtWork) await leave(job, tools)
+    else await clearAway([job, ...others.filter(isElsewhere(job))], tools)
   }
+}
+
+async function clearAway(objects: readonly KubernetesObject[], { kubernetes, warn }: ThereTools): Promise<void> {
+  const left = await remove(objects, kubernetes, AbortSignal.timeout(REMOVE_MS))
+  for (const what of left) warn(`could not be removed: ${what}`)
+}
+
+/** Without its account a pod could put nothing back. */
+async function leave(job: KubernetesObject, { kubernetes, warn }: ThereTools): Promise<void> {
+  const { namespace, name } = job.metadata
+  const left = `Job ${namespace}/${name} is left until it has put everything back; the server removes it ten minutes later, and \`chaos-gate recover\` sooner`
+  const why = await tellToStop(job, kubernetes, AbortSignal.timeout(REMOVE_MS)).then(
+    () => '',
+    (error: Error) => `. It could not be told to stop: ${error.message}`,
+  )
+  warn(`${left}${why}`)
 }
 
 /** What is beside the Job goes with it. */
@@ -114,8 +139,9 @@ function objectsFor(options: ThereOptions, { experiments, files, needs, prepared
     ...work.shape,
     sources,
     environmentFrom,
-    environment: { [HANDOVER]: word },
+    environment: { [HANDOVER]: word, [RUN_VARIABLE]: options.run },
     keptSeconds: ORPHAN_SECONDS,
+    labels: { [FOLLOWER_LABEL]: options.run },
   })
   const secrets = environmentFrom.map((secret) => ({
     apiVersion: 'v1',

@@ -80,6 +80,15 @@ describe('following a Job', () => {
     expect(await ended).toEqual({ handed: null, ending: 'its pod is gone' })
   })
 
+  test('one that somebody else tells to end is waited for, and not for ever: its node may be gone', async () => {
+    const told = pod(running)
+    told.metadata.deletionTimestamp = '2026-11-25T10:00:40Z'
+    const { ended, clock } = stage({ pods: [[pod(running)], [told]] })
+    const begun = clock.now()
+    expect(await ended).toEqual({ handed: null, ending: expect.stringMatching(/its node has not said/), isAtWork: true })
+    expect((clock.now() - begun) / 1000).toBeLessThan(100)
+  })
+
   test.each([
     [
       'an image that cannot be pulled',
@@ -125,12 +134,12 @@ describe('following a Job', () => {
 })
 
 describe('a user who wants to stop', () => {
-  test('puts the Job to sleep, and waits for its report', async () => {
+  test('lets the Job’s time be over, and waits for its report', async () => {
     const { ended, patches } = stage({ pods: [[pod(running)], [pod(running)], [pod(running)]], log: [], cancelAt: 2 })
-    const { handed, ending } = await ended
-    expect(patches).toEqual([{ type: 'merge', body: { spec: { suspend: true } } }])
+    const { handed, ending, isAtWork } = await ended
+    expect(patches).toEqual([{ type: 'merge', body: { spec: { activeDeadlineSeconds: 1 } } }])
     expect(handed).toBeNull()
-    expect(ending).toBe('its pod is still putting things back after 10 s')
+    expect([ending, isAtWork]).toEqual(['its pod is still putting things back after 10 s', true])
   })
 
   test('before the pod has begun is not kept waiting', async () => {

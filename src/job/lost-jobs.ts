@@ -1,0 +1,117 @@
+/** Jobs that nobody follows any more: those of a run that is known to be gone are ended, all others only removed once they have ended. */
+
+import type { RecoverOptions } from '../app/recover.ts'
+import { openKubernetes } from '../kubernetes/client.ts'
+import { type Kubernetes, KubernetesFailed, type KubernetesObject, nameObject } from '../kubernetes/kubernetes.ts'
+import { waitUntil } from '../kubernetes/wait.ts'
+import { type Clock, systemClock } from '../system/clock.ts'
+import { referenceTo, remove, sweep } from './belongings.ts'
+import { podRunsOf } from './pod-run.ts'
+import { tellToStop } from './tell-to-stop.ts'
+
+/** On a Job: the run that follows it. */
+export const FOLLOWER_LABEL = 'chaos-gate.dev/follower'
+
+export interface LostJobs {
+  /** What was removed, in words. */
+  removed: string[]
+  /** What could not be, or is still at work. */
+  left: string[]
+  /** The runs of their pods, as the leases and marks in the cluster name them. */
+  runs: string[]
+}
+
+export interface LostJobsTools {
+  kubernetes: Kubernetes
+  clock: Clock
+  signal: AbortSignal
+}
+
+/** Seconds after which nobody comes any more to take the report of a Job that has ended, or to wake one that was just made. */
+const FORGOTTEN_SECONDS = 60
+/** Seconds that a pod is waited for which was told to end: its grace period, and what the kubelet takes. */
+const END_SECONDS = 60
+
+/** As `recoverLost`, for what runs with `where: cluster` have made. Throws `KubernetesFailed`. */
+export async function recoverJobs(options: Omit<RecoverOptions, 'ledgerFolder'>): Promise<LostJobs> {
+  const { environment, cluster, log, run, isDry, timeoutSeconds } = options
+  const kubernetes = await openKubernetes({ environment, log, kubeconfig: cluster.kubeconfig, context: cluster.context })
+  const tools = { kubernetes, clock: systemClock, signal: AbortSignal.timeout(timeoutSeconds * 1000) }
+  if (run !== undefined) return endJobsOf(run, cluster.namespace ?? 'default', tools)
+  const forgotten = await findForgotten(tools)
+  if (isDry) return { ...nothing(), left: forgotten.map(named) }
+  return removeJobs(forgotten, tools)
+}
+
+/** Jobs of a run whose follower is gone. They are told to stop, and waited for. */
+export async function endJobsOf(run: string, namespace: string, tools: LostJobsTools): Promise<LostJobs> {
+  const { kubernetes, signal } = tools
+  const labelSelector = `${FOLLOWER_LABEL}=${run}`
+  const jobs = await kubernetes.list({ apiVersion: 'batch/v1', kind: 'Job', namespace, labelSelector }, signal)
+  const ended: KubernetesObject[] = []
+  const left: string[] = []
+  for (const job of jobs) {
+    if (await end(job, tools)) ended.push(job)
+    else left.push(`${named(job)}: its pod has not ended within ${END_SECONDS} s`)
+  }
+  const removed = await removeJobs(ended, tools)
+  return { ...removed, left: [...left, ...removed.left], runs: jobs.flatMap((job) => podRunsOf(run, job)) }
+}
+
+/** Those that have ended, or were never woken, and that nobody has removed since. Who may not look finds none. */
+export async function findForgotten(
+  { kubernetes, clock, signal }: LostJobsTools,
+  namespace?: string,
+): Promise<KubernetesObject[]> {
+  const query = {
+    apiVersion: 'batch/v1',
+    kind: 'Job',
+    labelSelector: FOLLOWER_LABEL,
+    ...(namespace !== undefined && { namespace }),
+  }
+  const jobs = await kubernetes.list(query, signal).catch((error: unknown) => {
+    if (error instanceof KubernetesFailed && error.code === 403) return []
+    throw error
+  })
+  return jobs.filter((job) => (clock.now() - restingSince(job)) / 1000 >= FORGOTTEN_SECONDS)
+}
+
+/** With the roles in other namespaces that carry their names. */
+export async function removeJobs(jobs: readonly KubernetesObject[], { kubernetes, signal }: LostJobsTools): Promise<LostJobs> {
+  const left = await remove(jobs, kubernetes, signal)
+  await sweep(kubernetes, signal)
+  const isLeft = (name: string) => left.some((what) => what.startsWith(`${name}:`))
+  return { removed: jobs.map(named).filter((name) => !isLeft(name)), left, runs: [] }
+}
+
+/** Whether none of its pods is at work any more. */
+async function end(job: KubernetesObject, { kubernetes, clock, signal }: LostJobsTools): Promise<boolean> {
+  const { name, namespace = 'default' } = job.metadata
+  if (isAsleep(job)) return true
+  await tellToStop(job, kubernetes, signal)
+  const query = { apiVersion: 'v1', kind: 'Pod', namespace, labelSelector: `job-name=${name}` }
+  const isDone = (pods: readonly KubernetesObject[]) =>
+    pods.every(({ status }) => /^(Succeeded|Failed)$/.test(String(status?.phase)))
+  return waitUntil(kubernetes, { query, isDone, timeoutSeconds: END_SECONDS }, clock, signal)
+}
+
+/** Made, and not woken: whoever made it was stopped in between. */
+function isAsleep({ spec }: KubernetesObject): boolean {
+  return spec?.suspend === true
+}
+
+/** Milliseconds since 1970; never, for a Job that is at work. */
+function restingSince(job: KubernetesObject): number {
+  if (isAsleep(job)) return Date.parse(job.metadata.creationTimestamp ?? '')
+  const conditions = (job.status?.conditions ?? []) as { type: string; status: string; lastTransitionTime: string }[]
+  const end = conditions.find(({ type, status }) => status === 'True' && (type === 'Complete' || type === 'Failed'))
+  return end ? Date.parse(end.lastTransitionTime) : Number.NaN
+}
+
+function named(job: KubernetesObject): string {
+  return nameObject(referenceTo(job))
+}
+
+function nothing(): LostJobs {
+  return { removed: [], left: [], runs: [] }
+}
