@@ -70,6 +70,7 @@ async function openTools(kubeconfig: string, trace: (line: string) => void): Pro
     http: openHttp({}),
     clock: systemClock,
     random: seededRandom(1),
+    bounds: async () => ({ areListed: true, allows: () => true, mayDelete: async () => true }),
     signal: new AbortController().signal,
     environment: {},
     configuration: {},

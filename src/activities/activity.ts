@@ -1,7 +1,7 @@
 /** What a native function is: one object, whose file's path is its name. */
 
 import type { z } from 'zod/mini'
-import type { Kubernetes } from '../kubernetes/kubernetes.ts'
+import type { Kubernetes, ObjectReference } from '../kubernetes/kubernetes.ts'
 import type { Clock } from '../system/clock.ts'
 import type { Exec } from '../system/exec.ts'
 import type { Files } from '../system/files.ts'
@@ -20,6 +20,8 @@ export interface Tools {
   http: Http
   clock: Clock
   random: Random
+  /** What the policy says beforehand, for functions that choose among what it allows. The door holds to it in any case. */
+  bounds(): Promise<Bounds>
   signal: AbortSignal
   environment: Readonly<Record<string, string | undefined>>
   configuration: Readonly<Record<string, unknown>>
@@ -34,6 +36,16 @@ export interface Tools {
   didNothing(reason: string): void
   /** What was asked for and a look afterwards did not find: `Pod shop/web-1 is still there`. */
   notHeld(what: string): void
+}
+
+/** A policy as functions see it that choose their targets themselves. */
+export interface Bounds {
+  /** Whether somebody has listed the namespaces in which something may be changed. */
+  areListed: boolean
+  /** Whether pods of the namespace may be deleted, as far as the policy says where and what. */
+  allows(namespace: string): boolean
+  /** Whether this pod may be deleted now, which is also a matter of when and how much. Throws `KubernetesFailed`. */
+  mayDelete(pod: ObjectReference, signal: AbortSignal): Promise<boolean>
 }
 
 export interface ActivityDefinition<Arguments extends z.core.$ZodType = z.core.$ZodType> {

@@ -41,3 +41,4 @@ export function flagOr(fallback: boolean, about: string) {
 
 export const namespace = optionalText('The namespace; by default the one of the run, else `default`.')
 export const labelSelector = optionalText('A label selector as kubectl takes it.')
+export const gracePeriod = integerOr(-1, "Seconds that a pod has to end; negative: the pod's own.")

@@ -6,6 +6,7 @@ type Load = () => Promise<Readonly<Record<string, unknown>>>
 
 const FUNCTIONS: Readonly<Record<string, Load>> = {
   'chaosgate.load.actions.send_requests': () => import('./chaosgate/load/actions/send_requests.ts'),
+  'chaosgate.pod.actions.terminate_random_pods': () => import('./chaosgate/pod/actions/terminate_random_pods.ts'),
   'chaosistio.fault.actions.add_abort_fault': () => import('./chaosistio/fault/actions/add_abort_fault.ts'),
   'chaosistio.fault.actions.add_delay_fault': () => import('./chaosistio/fault/actions/add_delay_fault.ts'),
   'chaosistio.fault.actions.remove_abort_fault': () => import('./chaosistio/fault/actions/remove_abort_fault.ts'),

@@ -114,6 +114,7 @@ function toolsFor({ bench, context, random, noted, secrets, signal, isRollback }
     http: context.http,
     clock: systemClock,
     random,
+    bounds: () => context.doors.bounds(secrets),
     signal,
     environment,
     configuration: bench.values.configuration,

@@ -2,9 +2,11 @@
 
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Bounds } from '../activities/activity.ts'
 import { isRunDry } from '../experiment/dry.ts'
 import type { Kubernetes } from '../kubernetes/kubernetes.ts'
 import { refusingDoor } from '../kubernetes/refusing-door.ts'
+import { boundsOf } from '../policy/bounds.ts'
 import { policyDoor } from '../policy/door.ts'
 import { PolicyGuard } from '../policy/guard.ts'
 import { DEFAULT_POLICY, type Policy } from '../policy/policy.ts'
@@ -13,8 +15,7 @@ import type { Clusters, Secrets } from './clusters.ts'
 import type { AppOptions } from './options.ts'
 import { readText } from './read-source.ts'
 
-/** Looked for where the experiments' paths count from. */
-/** What counts when nobody names a policy, and it is there. */
+/** What counts when nobody names a policy, and it is there, where the experiments' paths count from. */
 export const POLICY_FILE = '.github/chaos-policy.yaml'
 
 export class Doors {
@@ -39,6 +40,11 @@ export class Doors {
     const kubernetes = await this.#clusters.open(secrets)
     if (isRunDry(this.#options.dry)) return refusingDoor(kubernetes)
     return policyDoor(kubernetes, await this.#guard(secrets), isRollback)
+  }
+
+  /** What functions are told of the policy that choose their targets themselves. */
+  async bounds(secrets: Secrets): Promise<Bounds> {
+    return boundsOf(await this.#guard(secrets))
   }
 
   /** One for each cluster, so that it knows all that the run has changed there. */

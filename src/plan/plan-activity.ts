@@ -7,6 +7,7 @@ import type { Activity, Values } from '../experiment/schema.ts'
 import { hasReference } from '../experiment/substitute.ts'
 import { type Kubernetes, KubernetesFailed } from '../kubernetes/kubernetes.ts'
 import type { NativeCall } from '../permissions/native-calls.ts'
+import { boundsOf } from '../policy/bounds.ts'
 import type { PolicyGuard } from '../policy/guard.ts'
 import { parseArguments } from '../providers/python-arguments.ts'
 import { systemClock } from '../system/clock.ts'
@@ -92,6 +93,7 @@ function toolsFor(plan: Outlook, { secrets, isRollback }: NativeCall, cluster: P
     namespace,
     files,
     random,
+    bounds: async () => boundsOf(cluster.guard),
     clock,
     signal,
     secrets,

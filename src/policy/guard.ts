@@ -39,6 +39,14 @@ export class PolicyGuard {
     return answer
   }
 
+  /** One that knows what this one knows now, to be asked what would be allowed: nothing counts as made here. */
+  fork(): PolicyGuard {
+    const other = new PolicyGuard(this.policy, this.#kubernetes, this.#clock)
+    for (const taken of this.#taken) other.#taken.add(taken)
+    for (const [workload, size] of this.#sizes) other.#sizes.set(workload, size)
+    return other
+  }
+
   async #check(change: PolicyChange, isRollback: boolean, signal: AbortSignal): Promise<Refusal | null> {
     const placed = this.#checkPlace(change)
     if (placed || isRollback) return placed

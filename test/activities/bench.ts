@@ -1,7 +1,7 @@
 /** A small cluster of plain objects, and tools that write down what a function said and did. */
 
 import { z } from 'zod/mini'
-import type { ActivityDefinition, Tools } from '../../src/activities/activity.ts'
+import type { ActivityDefinition, Bounds, Tools } from '../../src/activities/activity.ts'
 import {
   type Kubernetes,
   KubernetesFailed,
@@ -32,12 +32,14 @@ export interface BenchOptions {
   /** What the working directory holds. */
   files?: Readonly<Record<string, string>>
   environment?: Readonly<Record<string, string>>
+  /** What the policy says; everything is allowed where it says nothing. */
+  bounds?: Partial<Bounds>
 }
 
 /** Runs `definition` with arguments as they stand in an experiment. */
 export function bench<Arguments extends z.core.$ZodType>(
   definition: ActivityDefinition<Arguments>,
-  { objects = [], seed = 1, door = {}, files = {}, environment = {} }: BenchOptions = {},
+  { objects = [], seed = 1, door = {}, files = {}, environment = {}, bounds = {} }: BenchOptions = {},
 ): Bench {
   const calls: string[] = []
   const told: string[] = []
@@ -50,6 +52,7 @@ export function bench<Arguments extends z.core.$ZodType>(
     files: folder(files),
     clock,
     random: seededRandom(seed),
+    bounds: async () => ({ areListed: true, allows: () => true, mayDelete: async () => true, ...bounds }),
     signal: new AbortController().signal,
     environment,
     configuration: {},
@@ -100,7 +103,8 @@ function fits({ kind, metadata }: KubernetesObject, query: ListQuery): boolean {
   const [key, value] = query.labelSelector?.split('=') ?? []
   const [, name] = query.fieldSelector?.split('=') ?? []
   const isLabelled = key === undefined || metadata.labels?.[key] === value
-  return kind === query.kind && metadata.namespace === query.namespace && isLabelled && (name ?? metadata.name) === metadata.name
+  const isThere = query.namespace === undefined || metadata.namespace === query.namespace
+  return kind === query.kind && isThere && isLabelled && (name ?? metadata.name) === metadata.name
 }
 
 function recorded(door: Partial<Kubernetes>, calls: string[]): Kubernetes {

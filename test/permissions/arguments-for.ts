@@ -24,6 +24,7 @@ const ARGUMENTS: readonly [RegExp, object][] = [
   [/create_namespace$/, { name: 'web' }],
   [/(update_daemon_set|update_ingress)$/, { name: 'web', spec: PATCH }],
   [/(delete|drain)_nodes$/, { pod_label_selector: 'app=web', pod_namespace: 'other' }],
+  [/terminate_random_pods$/, { namespaces: ['web', 'other'] }],
   [/exec_in_pods$/, { cmd: 'true' }],
   [/read_pod_logs$/, { label_selector: 'app=web' }],
   [/pods_in_conditions$/, { label_selector: 'app=web', conditions: [] }],

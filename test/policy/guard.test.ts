@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from '@jest/globals'
 import { type Kubernetes, KubernetesFailed, type KubernetesObject } from '../../src/kubernetes/kubernetes.ts'
+import { boundsOf } from '../../src/policy/bounds.ts'
 import { policyDoor } from '../../src/policy/door.ts'
 import { PolicyGuard } from '../../src/policy/guard.ts'
 import { DEFAULT_POLICY, type Policy } from '../../src/policy/policy.ts'
@@ -65,7 +66,8 @@ function doorOver(policy: Policy, objects: readonly KubernetesObject[] = TOWN, i
     },
   }
   const clock = { ...fakeClock(), now: () => now }
-  const door = policyDoor(inner as Kubernetes, new PolicyGuard(policy, inner as Kubernetes, clock), isRollback)
+  const guard = new PolicyGuard(policy, inner as Kubernetes, clock)
+  const door = policyDoor(inner as Kubernetes, guard, isRollback)
   const remove = (name: string, kind = 'Pod', namespace = 'shop') =>
     door.delete({ apiVersion: kind === 'Pod' ? 'v1' : 'apps/v1', kind, name, namespace }, {}, signal)
   const evict = (name: string, namespace = 'shop') =>
@@ -78,7 +80,9 @@ function doorOver(policy: Policy, objects: readonly KubernetesObject[] = TOWN, i
     )
   const cordon = (name: string) =>
     door.patch({ apiVersion: 'v1', kind: 'Node', name }, { type: 'strategic', body: { spec: { unschedulable: true } } }, signal)
-  return { door, sent, remove, evict, scale, cordon }
+  const mayDelete = (name: string) =>
+    boundsOf(guard).mayDelete({ apiVersion: 'v1', kind: 'Pod', name, namespace: 'shop' }, signal)
+  return { door, sent, remove, evict, scale, cordon, mayDelete, bounds: boundsOf(guard) }
 }
 
 const policy = (text: string) => readPolicy(text, 'policy.yaml')
@@ -133,6 +137,30 @@ describe('how much may be down', () => {
     await cordon('b')
     await expect(cordon('c')).rejects.toThrow('3 of 3 nodes of the cluster would be down, more than 2')
     expect(sent).toEqual(['patch b'])
+  })
+})
+
+describe('what a function is told that chooses its targets itself', () => {
+  test('where it may choose, and whether anybody has said so', () => {
+    const { bounds } = doorOver(policy('allow:\n  namespaces: [shop, "team-*", kube-system]\nprotect:\n  namespaces: [team-z]\n'))
+    expect(bounds.areListed).toBe(true)
+    const allowed = ['shop', 'team-a', 'team-z', 'other', 'kube-system'].filter((namespace) => bounds.allows(namespace))
+    expect(allowed).toEqual(['shop', 'team-a'])
+    expect(doorOver(DEFAULT_POLICY).bounds.areListed).toBe(false)
+    expect(doorOver(policy('allow:\n  kinds: [Deployment]\n')).bounds.allows('shop')).toBe(false)
+  })
+
+  test('whether a pod may be taken now: asking takes nothing, and what was taken counts', async () => {
+    const { mayDelete, remove } = doorOver(policy('limits:\n  pods: {count: 1}\n'))
+    expect([await mayDelete('web-1'), await mayDelete('web-2'), await mayDelete('web-3')]).toEqual([true, true, true])
+    await remove('web-1')
+    expect([await mayDelete('web-1'), await mayDelete('web-2')]).toEqual([true, false])
+  })
+
+  test('nothing in quiet hours', async () => {
+    const rule = policy('quiet-hours:\n  - { from: "00:00", to: "12:00", time-zone: UTC }\n')
+    expect(await doorOver(rule).mayDelete('web-1')).toBe(false)
+    expect(await doorOver(rule, TOWN, false, 13 * 3_600_000).mayDelete('web-1')).toBe(true)
   })
 })
 

@@ -83,6 +83,7 @@ async function use(definition: AnyFunction, args: object, { bench, directory, le
     files: openFiles(directory),
     clock: systemClock,
     random: seededRandom(1),
+    bounds: async () => ({ areListed: true, allows: () => true, mayDelete: async () => true }),
     signal: bench.signal,
     environment: {},
     configuration: {},

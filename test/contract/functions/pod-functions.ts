@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
+import { terminate_random_pods } from '../../../src/activities/chaosgate/pod/actions/terminate_random_pods.ts'
 import { get_events } from '../../../src/activities/chaosk8s/event/probes/get_events.ts'
 import { delete_pods } from '../../../src/activities/chaosk8s/pod/actions/delete_pods.ts'
 import { exec_in_pods } from '../../../src/activities/chaosk8s/pod/actions/exec_in_pods.ts'
@@ -165,6 +166,21 @@ export const podFunctions: FunctionPart = (bench) => {
       expect(two.changes.length).toBeGreaterThanOrEqual(1)
       expect((await undo()).leftBehind).toEqual([])
       await rolledOut(bench(), 'web', 2)
+    },
+    60 * SECONDS,
+  )
+
+  test(
+    'and by chance, in namespaces that are named or found by a pattern',
+    async () => {
+      const { use, undo, namespace } = bench()
+      for (const pattern of [namespace, `${namespace.slice(0, -1)}*`]) {
+        const { output, changes } = await use(terminate_random_pods, { namespaces: [pattern], label_selector, grace_period: 0 })
+        expect(output).toEqual([expect.stringMatching(new RegExp(`^${namespace}/web-`))])
+        expect(changes).toEqual([`deleted Pod ${output}`])
+        expect((await undo()).leftBehind).toEqual([])
+        await rolledOut(bench(), 'web', 2)
+      }
     },
     60 * SECONDS,
   )
