@@ -24,11 +24,12 @@ import { readProject } from './tidy/project.ts'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const isCheck = process.argv.includes('--check')
 
+const definitions = await loadActivities()
 const project = readProject(root)
 const compatibility = readFileSync(join(root, 'docs/compatibility.md'), 'utf8')
 
 const files: Readonly<Record<string, string>> = {
-  'README.md': fill(readFileSync(join(root, 'README.md'), 'utf8'), sections(root)),
+  'README.md': fill(readFileSync(join(root, 'README.md'), 'utf8'), sections(root, definitions)),
   'docs/command.md': fill(readFileSync(join(root, 'docs/command.md'), 'utf8'), commandSections()),
   'docs/compatibility.md': fill(compatibility, {
     bounds: describeBounds(project),
@@ -36,7 +37,7 @@ const files: Readonly<Record<string, string>> = {
     functions: describeFunctions(await readFunctionEvidence(project)),
     decisions: describeDecisions(),
   }),
-  'docs/reference/activities.md': describeActivities(await loadActivities()),
+  'docs/reference/activities.md': describeActivities(definitions),
   'schemas/chaos-policy.schema.json': describePolicySchema(),
   'src/generated/bridge.ts': pythonModule(readFileSync(join(root, 'src/foreign/bridge.py'), 'utf8')),
 }

@@ -3,6 +3,7 @@
 import { z } from 'zod/mini'
 import type { ActivityDefinition } from '../../src/activities/activity.ts'
 import { cell, code, table } from './markdown.ts'
+import { rulesInWords } from './rules-in-words.ts'
 
 /** What is used of JSON Schema. */
 interface Property {
@@ -32,7 +33,7 @@ export function describeActivities(definitions: readonly ActivityDefinition[]): 
   ].join('\n')
 }
 
-function describeOne({ name, type, summary, arguments: schema }: ActivityDefinition): string[] {
+function describeOne({ name, type, summary, permissions, arguments: schema }: ActivityDefinition): string[] {
   const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as {
     properties?: Record<string, Property>
     required?: string[]
@@ -43,7 +44,14 @@ function describeOne({ name, type, summary, arguments: schema }: ActivityDefinit
     ...meaning(property, required.includes(key)),
   ])
   const argumentTable = rows.length > 0 ? table(['Argument', 'Type', 'Default', ''], rows) : 'No arguments.'
-  return ['', `## ${name}`, '', `${type === 'action' ? 'Action' : 'Probe'}. ${summary}`, '', argumentTable]
+  const about = `${type === 'action' ? 'Action' : 'Probe'}. ${summary}${needsOf(permissions)}`
+  return ['', `## ${name}`, '', about, '', argumentTable]
+}
+
+/** What it asks of the API server itself; what taking back and bookkeeping need beside it, `rbac` knows. */
+function needsOf(permissions: ActivityDefinition['permissions']): string {
+  if (typeof permissions === 'function') return ' What it asks of the API server depends on its arguments.'
+  return permissions.length === 0 ? '' : ` Asks the API server for: ${rulesInWords(permissions)}.`
 }
 
 /** The default stands at the end of the description where leaving out and `null` mean the same. */

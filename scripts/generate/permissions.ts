@@ -1,26 +1,69 @@
-/** What each feature must be allowed to do, and nothing beyond. */
+/** What each feature must be allowed to do, and nothing beyond. What the cluster must allow comes from what the functions declare. */
 
-export interface Permission {
-  feature: string
-  /** In the job's `permissions`. */
-  workflow: string
-  /** In a Role of the namespace. */
-  cluster: string
+import type { ActivityDefinition } from '../../src/activities/activity.ts'
+import { waitLooks } from '../../src/app/wait-looks.ts'
+import { readTargets } from '../../src/app/wait-target.ts'
+import { type Need, needsOf } from '../../src/permissions/needs.ts'
+import { cell, code } from './markdown.ts'
+import { rulesInWords } from './rules-in-words.ts'
+
+/** In the job's `permissions`. */
+const WORKFLOW: readonly [feature: string, permission: string][] = [
+  ['running experiments', 'contents: read'],
+  ['the comment on the pull request', 'pull-requests: write'],
+  ['`mode: publish`', 'pull-requests: write'],
+  ['reading results of another workflow run', 'actions: read'],
+  ['`history: branch`, to compare with', 'contents: read'],
+  ['`history: branch`, to keep runs', 'contents: write'],
+  ['`history: artifact`, `issue: never`, webhooks', ''],
+  ['`issue`', 'issues: write'],
+  ['job summary, annotations, report folder', ''],
+]
+
+/** Functions whose needs are told together, by the names that they begin with. */
+const FUNCTIONS: readonly [feature: string, name: string][] = [
+  ['probes of pods', 'chaosk8s.pod.probes.'],
+  ['probes of deployments', 'chaosk8s.deployment.probes.'],
+  ['`terminate_pods`', 'chaosk8s.pod.actions.terminate_pods'],
+  ['`scale_deployment`', 'chaosk8s.deployment.actions.scale_deployment'],
+  ['`delete_service`', 'chaosk8s.service.actions.delete_service'],
+  ['`add_delay_fault` and other faults of Istio', 'chaosistio.fault.actions.'],
+  ['`drain_nodes`', 'chaosk8s.node.actions.drain_nodes'],
+]
+
+const NAMESPACE = 'default'
+const ROLLOUTS = ['deployment/x', 'statefulset/x', 'daemonset/x']
+
+/** Rows of feature, workflow, cluster. */
+export function permissionRows(definitions: readonly ActivityDefinition[]): string[][] {
+  const waiting = needsOf([], { namespace: NAMESPACE, isUndone: true, looks: waitLooks(readTargets(ROLLOUTS, NAMESPACE)) })
+  return [
+    ...WORKFLOW.map(([feature, permission]) => [cell(feature), code(permission), '']),
+    ...FUNCTIONS.map(([feature, name]) => [cell(feature), '', inWords(needsFor(name, definitions).filter(isNotKept))]),
+    ['`wait-for` a rollout', '', inWords(waiting.needs)],
+    ['finding what a lost runner has left', '', `${inWords(needsFor('', definitions).filter(isKept))}, in \`default\``],
+  ]
 }
 
-export const PERMISSIONS: readonly Permission[] = [
-  { feature: 'running experiments', workflow: 'contents: read', cluster: 'what the functions below need' },
-  { feature: 'the comment on the pull request', workflow: 'pull-requests: write', cluster: '' },
-  { feature: '`mode: publish`', workflow: 'pull-requests: write', cluster: '' },
-  { feature: 'reading results of another workflow run', workflow: 'actions: read', cluster: '' },
-  { feature: '`history: branch`, to compare with', workflow: 'contents: read', cluster: '' },
-  { feature: '`history: branch`, to keep runs', workflow: 'contents: write', cluster: '' },
-  { feature: '`history: artifact`, `issue: never`, webhooks', workflow: '', cluster: '' },
-  { feature: '`issue`', workflow: 'issues: write', cluster: '' },
-  { feature: 'job summary, annotations, report folder', workflow: '', cluster: '' },
-  { feature: 'probes of pods', workflow: '', cluster: '`list` pods' },
-  { feature: 'probes of deployments', workflow: '', cluster: '`list`, `watch` deployments.apps' },
-  { feature: '`terminate_pods`', workflow: '', cluster: '`list`, `get`, `delete` pods' },
-  { feature: '`scale_deployment`', workflow: '', cluster: '`get`, `patch` deployments.apps' },
-  { feature: '`wait-for` a rollout', workflow: '', cluster: '`get`, `list`, `watch` of its kind' },
-]
+function needsFor(name: string, definitions: readonly ActivityDefinition[]): Need[] {
+  const meant = definitions.filter((definition) => definition.name.startsWith(name))
+  if (meant.length === 0) throw new Error(`no function begins with ${name}: scripts/generate/permissions.ts names it`)
+  const about = { args: { ns: 'shop' }, secrets: {}, isRollback: false, path: [], asker: { activity: name } }
+  return needsOf(
+    meant.map((definition) => ({ ...about, definition })),
+    { namespace: NAMESPACE, isUndone: true },
+  ).needs.filter(({ reason }) => reason !== 'unowned')
+}
+
+/** Of the run's own bookkeeping, which is in one namespace. */
+function isKept({ reason, namespace }: Need): boolean {
+  return reason === 'bookkeeping' && namespace === NAMESPACE
+}
+
+function isNotKept(need: Need): boolean {
+  return !isKept(need)
+}
+
+function inWords(needs: readonly Need[]): string {
+  return rulesInWords(needs.map(({ verb, ...need }) => ({ ...need, verbs: [verb] })))
+}

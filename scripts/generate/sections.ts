@@ -2,13 +2,14 @@
 
 import { readFileSync } from 'node:fs'
 import { load } from 'js-yaml'
+import type { ActivityDefinition } from '../../src/activities/activity.ts'
 import { EXIT_CODES, type VerdictName } from '../../src/experiment/journal.ts'
 import { MEANINGS } from '../../src/report/words.ts'
 import { cell, code, table } from './markdown.ts'
-import { PERMISSIONS } from './permissions.ts'
+import { permissionRows } from './permissions.ts'
 
 /** The sections by the name that their markers carry. */
-export function sections(root: string): Readonly<Record<string, string>> {
+export function sections(root: string, definitions: readonly ActivityDefinition[]): Readonly<Record<string, string>> {
   const action = load(readFileSync(`${root}/action.yml`, 'utf8')) as Action
   return {
     workflow: file(root, 'examples/workflows/pull-request.yml'),
@@ -19,10 +20,7 @@ export function sections(root: string): Readonly<Record<string, string>> {
       Object.entries(action.outputs).map(([name, { description }]) => [code(name), cell(description)]),
     ),
     'exit-codes': table(['Verdict', 'Exit code', 'Meaning'], Object.entries(EXIT_CODES).map(exitCodeRow)),
-    permissions: table(
-      ['What you use', 'The workflow needs', 'The cluster needs'],
-      PERMISSIONS.map(({ feature, workflow, cluster }) => [cell(feature), code(workflow), cell(cluster)]),
-    ),
+    permissions: table(['What you use', 'The workflow needs', 'The cluster needs'], permissionRows(definitions)),
   }
 }
 
