@@ -5,7 +5,7 @@ import { InvalidKubeconfig } from '../kubernetes/cluster.ts'
 import { systemClock } from '../system/clock.ts'
 import type { Log } from '../system/log.ts'
 import { type Recovered, recoverRuns } from '../undo/dead-runs.ts'
-import { nothingUndone } from '../undo/put-back.ts'
+import { allTogether, nothingUndone } from '../undo/put-back.ts'
 import { recover } from '../undo/recover.ts'
 import type { ClusterOptions } from './options.ts'
 
@@ -46,14 +46,9 @@ export async function recoverLost(options: RecoverOptions): Promise<Recovered> {
   if (!kubernetes) return { ...fromDisk, runs: [] }
   const { run, log, isThorough = false } = options
   const fromCluster = await recoverRuns({ ...undoing, kubernetes, log, isDry, isThorough, ...(run !== undefined && { run }) })
-  return {
-    runs: fromCluster.runs,
-    putBack: [...fromDisk.putBack, ...fromCluster.putBack],
-    leftBehind: [...new Set([...fromDisk.leftBehind, ...fromCluster.leftBehind])],
-    cannotUndo: [...fromDisk.cannotUndo, ...fromCluster.cannotUndo],
-    leftAsAsked: [],
-    unseen: [...fromDisk.unseen, ...fromCluster.unseen],
-  }
+  const { runs } = fromCluster
+  const all = allTogether([fromDisk, fromCluster])
+  return { ...all, runs, leftBehind: [...new Set(all.leftBehind)] }
 }
 
 function settingsOf({ environment, cluster, log }: RecoverOptions, context: string | undefined) {

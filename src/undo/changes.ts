@@ -58,17 +58,3 @@ export class Changes {
     this.#changes.delete(id)
   }
 }
-
-const VERBS = new Set(['create', 'patch', 'delete', 'replace', 'exec'])
-
-/** Whether a value that came from a file or a cluster is a change in shape. */
-export function isChange(value: unknown): value is Change {
-  const change = value as Change | null
-  if (typeof change !== 'object' || change === null) return false
-  return Number.isInteger(change.id) && isReference(change.object) && VERBS.has(change.verb)
-}
-
-function isReference(value: unknown): boolean {
-  const reference = value as ObjectReference | undefined
-  return [reference?.apiVersion, reference?.kind, reference?.name].every((part) => typeof part === 'string' && part !== '')
-}

@@ -8,9 +8,10 @@ import {
   nameObject,
 } from '../kubernetes/kubernetes.ts'
 import type { Log } from '../system/log.ts'
-import { type Change, Changes, isChange } from './changes.ts'
+import { type Change, Changes } from './changes.ts'
+import { isChange } from './is-change.ts'
 import { markOf, type Note, RUN_LABEL, readMark } from './mark.ts'
-import { nothingUndone, type PutBackOptions, type PutBackResult, putBack } from './put-back.ts'
+import { allTogether, nothingUndone, type PutBackOptions, type PutBackResult, putBack } from './put-back.ts'
 import { deleteLease, isDead, LEASE_NAMESPACE, type LeaseRecord, listLeases } from './run-lease.ts'
 import { findStrayRuns } from './stray-marks.ts'
 
@@ -41,7 +42,7 @@ export async function recoverRuns(options: RecoverRunsOptions): Promise<Recovere
   const dead = [...strays, ...leases].filter((lease) => isWanted(lease) && !except.includes(lease.run)).reverse()
   const results: PutBackResult[] = []
   for (const lease of dead) results.push(await recoverRun(lease, options))
-  return { ...join(...results), runs: dead.map((lease) => lease.run) }
+  return { ...allTogether(results), runs: dead.map((lease) => lease.run) }
 }
 
 async function recoverRun(lease: LeaseRecord, options: RecoverRunsOptions): Promise<PutBackResult> {
@@ -52,7 +53,7 @@ async function recoverRun(lease: LeaseRecord, options: RecoverRunsOptions): Prom
   // What was patched before it was deleted carries the mark again, now that it is back.
   const second = await putBackAll(await changesByMark(lease, options), options)
   if (first.isDone && second.isDone) await deleteLease(kubernetes, lease.run, signal)
-  return join(first.result, second.result)
+  return allTogether([first.result, second.result])
 }
 
 const WORDS: Readonly<Record<Change['verb'], string>> = {
@@ -74,14 +75,6 @@ async function putBackAll(
   const result = await putBack({ ...options, ledger, open: async () => options.kubernetes })
   return { result, isDone: ledger.changes.length === 0 }
 }
-
-function join(...results: PutBackResult[]): PutBackResult {
-  const all = nothingUndone()
-  for (const result of results) for (const key of KEYS) all[key].push(...result[key])
-  return all
-}
-
-const KEYS = ['putBack', 'leftBehind', 'cannotUndo', 'leftAsAsked', 'unseen'] as const
 
 /** An object of each kind that the run has touched may carry the mark. A kind that is gone has no objects. */
 async function changesByMark({ run, kinds }: LeaseRecord, options: RecoverRunsOptions): Promise<Change[]> {

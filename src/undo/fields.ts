@@ -11,7 +11,7 @@ export interface Field {
   after?: unknown
 }
 
-type Mapping = Record<string, unknown>
+export type Mapping = Record<string, unknown>
 
 /** The paths of the leaves that `patch` writes. A list is one leaf: it is put back whole. */
 export function overwrittenPaths(patch: Patch): string[][] {
@@ -51,7 +51,12 @@ function unescapePointer(part: string): string {
 
 /** The value at `path`, or undefined. */
 export function valueAt(object: unknown, path: readonly string[]): unknown {
-  return path.reduce<unknown>((value, key) => (isMapping(value) ? value[key] : undefined), object)
+  return path.reduce<unknown>((value, key) => (isMapping(value) ? member(value, key) : undefined), object)
+}
+
+/** Labels may be called `constructor`. */
+function member(mapping: Mapping, key: string): unknown {
+  return Object.hasOwn(mapping, key) ? mapping[key] : undefined
 }
 
 /** The fields as they stand in `before` and, once the server has answered, in `after`. */
@@ -106,8 +111,8 @@ export function undoPatch(fields: readonly Field[], object: KubernetesObject): P
 /** A merge patch keeps members that it does not name: those that came since are named, as null. */
 function mergeValue(before: unknown, now: unknown): unknown {
   if (!isMapping(before) || !isMapping(now)) return before
-  const gone = Object.keys(now).filter((key) => !(key in before))
-  const kept = Object.entries(before).map(([key, value]) => [key, mergeValue(value, now[key])])
+  const gone = Object.keys(now).filter((key) => !Object.hasOwn(before, key))
+  const kept = Object.entries(before).map(([key, value]) => [key, mergeValue(value, member(now, key))])
   return Object.fromEntries([...kept, ...gone.map((key) => [key, null])])
 }
 
@@ -118,13 +123,21 @@ function setAt(target: Mapping, path: readonly string[], value: unknown): void {
     target[key] = value
     return
   }
-  const next = isMapping(target[key]) ? target[key] : {}
+  const held = member(target, key)
+  const next = isMapping(held) ? held : {}
   target[key] = next
   setAt(next, rest, value)
 }
 
-function isMapping(value: unknown): value is Mapping {
+export function isMapping(value: unknown): value is Mapping {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** Whether a value that came from a file or a cluster is a field in shape. */
+export function isField(value: unknown): value is Field {
+  if (!isMapping(value) || !('before' in value)) return false
+  const { path } = value
+  return Array.isArray(path) && path.length > 0 && path.every((part) => typeof part === 'string')
 }
 
 /** `spec.replicas 3 → 0`, for people. */

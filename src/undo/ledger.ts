@@ -5,7 +5,9 @@
 
 import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, truncateSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { type Change, Changes, isChange, type NewChange, type Seen } from './changes.ts'
+import { type Change, Changes, type NewChange, type Seen } from './changes.ts'
+import { isMapping } from './fields.ts'
+import { isChange, isSeen } from './is-change.ts'
 
 type Line = { event: 'intend'; change: Change } | ({ event: 'done'; id: number } & Seen) | { event: 'drop'; id: number }
 
@@ -89,14 +91,18 @@ export class LedgerUnreadable extends Error {
 }
 
 function parseLine(text: string, place: string): Line {
-  let line: Line | null
+  let line: unknown
   try {
     line = JSON.parse(text)
   } catch (cause) {
     throw new LedgerUnreadable(`${place}: not JSON`, { cause })
   }
-  const isIntention = line?.event === 'intend' && isChange(line.change)
-  const isSequel = (line?.event === 'done' || line?.event === 'drop') && Number.isInteger(line.id)
-  if (!line || !(isIntention || isSequel)) throw new LedgerUnreadable(`${place}: not a ledger's line`)
+  if (!isLine(line)) throw new LedgerUnreadable(`${place}: not a ledger's line`)
   return line
+}
+
+function isLine(value: unknown): value is Line {
+  if (!isMapping(value)) return false
+  if (value.event === 'intend') return isChange(value.change)
+  return Number.isSafeInteger(value.id) && (value.event === 'drop' || (value.event === 'done' && isSeen(value)))
 }

@@ -4,7 +4,7 @@
  */
 
 import type { KubernetesObject, Patch } from '../kubernetes/kubernetes.ts'
-import { type Field, valueAt } from './fields.ts'
+import { type Field, isField, valueAt } from './fields.ts'
 
 export const RUN_LABEL = 'chaos-gate.dev/run'
 const UNDO_ANNOTATION = 'chaos-gate.dev/undo'
@@ -95,11 +95,6 @@ function isNote(value: unknown): value is Note {
   const note = value as Note | null
   if (typeof note !== 'object' || note === null || !Number.isInteger(note.id)) return false
   return note.verb === 'create' || (note.verb === 'patch' && Array.isArray(note.fields) && note.fields.every(isField))
-}
-
-function isField(value: unknown): value is Field {
-  const path = (value as Field | null)?.path
-  return Array.isArray(path) && path.length > 0 && path.every((part) => typeof part === 'string')
 }
 
 /** What takes the mark away, where nothing else is to be set back. */

@@ -36,6 +36,13 @@ export function nothingUndone(): PutBackResult {
   return { putBack: [], leftBehind: [], cannotUndo: [], leftAsAsked: [], unseen: [] }
 }
 
+/** What became of all of them, in that order. */
+export function allTogether(results: readonly PutBackResult[]): PutBackResult {
+  const all = nothingUndone()
+  for (const result of results) for (const key of Object.keys(all) as (keyof PutBackResult)[]) all[key].push(...result[key])
+  return all
+}
+
 type Replacement = Change & { verb: 'replace' }
 
 const TRY_AGAIN_SECONDS = 1

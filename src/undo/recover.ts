@@ -3,18 +3,15 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { Ledger } from './ledger.ts'
-import { nothingUndone, type PutBackOptions, type PutBackResult, putBack } from './put-back.ts'
+import { allTogether, nothingUndone, type PutBackOptions, type PutBackResult, putBack } from './put-back.ts'
 
 const LEDGER = /^undo-.*\.jsonl$/
 
 /** Newest ledger first. A ledger that cannot be read is left as it is and named in `leftBehind`. */
 export async function recover(folder: string, options: Omit<PutBackOptions, 'ledger'>): Promise<PutBackResult> {
-  const all = nothingUndone()
-  for (const name of namesIn(folder)) {
-    const result = await recoverOne(join(folder, name), options)
-    for (const key of ['putBack', 'leftBehind', 'cannotUndo'] as const) all[key].push(...result[key])
-  }
-  return all
+  const results: PutBackResult[] = []
+  for (const name of namesIn(folder)) results.push(await recoverOne(join(folder, name), options))
+  return allTogether(results)
 }
 
 /** The file for the ledger of the experiment with this index in its run. */

@@ -3,12 +3,49 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { type Kubernetes, KubernetesFailed } from '../../src/kubernetes/kubernetes.ts'
 import { Ledger, LedgerUnreadable } from '../../src/undo/ledger.ts'
+import { putBack } from '../../src/undo/put-back.ts'
 import { settle } from '../../src/undo/settle.ts'
+import { fakeClock } from '../fake-clock.ts'
 
 const WEB = { apiVersion: 'apps/v1', kind: 'Deployment', name: 'web', namespace: 'shop' }
 const REPLICAS = { path: ['spec', 'replicas'], before: 3, after: 0 }
 const PAUSED = { path: ['spec', 'paused'], before: null, after: true }
+
+const NEVER = new AbortController().signal
+const SET = { apiVersion: 'apps/v1', kind: 'ReplicaSet', name: 'web-1', namespace: 'shop', uid: 'u-2' }
+const VERBS = ['create', 'patch', 'delete', 'replace', 'exec']
+
+/** A line of each kind. */
+const WHOLE = [
+  { event: 'intend', change: { id: 1, verb: 'create', object: WEB, uid: 'u-1', context: 'here' } },
+  { event: 'intend', change: { id: 2, verb: 'patch', object: WEB, fields: [REPLICAS, PAUSED] } },
+  { event: 'done', id: 2, uid: 'u-1', fields: [REPLICAS] },
+  { event: 'intend', change: { id: 3, verb: 'delete', object: WEB, manifest: { ...WEB, metadata: { name: 'web' } } } },
+  { event: 'intend', change: { id: 4, verb: 'replace', object: WEB, owner: SET, wasReady: true } },
+  { event: 'intend', change: { id: 5, verb: 'exec', object: WEB, command: ['kill', '1'] } },
+  { event: 'drop', id: 6 },
+]
+
+/** The way to everything in a value. */
+function pathsIn(value: unknown): string[][] {
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, member]) => [[key], ...pathsIn(member).map((path) => [key, ...path])])
+}
+
+/** `undefined` takes it away. */
+function changed(line: unknown, [key = '', ...rest]: string[], value: unknown): never {
+  const copy = structuredClone(line) as Record<string, unknown>
+  copy[key] = rest.length === 0 ? value : changed(copy[key], rest, value)
+  return copy as never
+}
+
+function clusterWithEverything(isThere: boolean): Kubernetes {
+  const object = { ...WEB, metadata: { name: 'web', uid: 'u-1', resourceVersion: '7' }, spec: { replicas: 0 } }
+  const get = async () => (isThere ? object : Promise.reject(new KubernetesFailed('not there', { code: 404 })))
+  return { get, list: async () => [], create: async () => object, patch: async () => object, delete: async () => object } as never
+}
 
 function freshPath(): string {
   return join(mkdtempSync(join(tmpdir(), 'ledger-')), 'run', 'undo-00000.jsonl')
@@ -68,6 +105,33 @@ describe('a ledger that is none', () => {
     writeFileSync(path, `{"event":"drop","id":1}\n${line}\n`)
     expect(() => new Ledger(path)).toThrow(LedgerUnreadable)
     expect(() => new Ledger(path)).toThrow(`${path}:2`)
+  })
+
+  test('with one value changed or taken away, it is refused with its line, or can be played to its end', async () => {
+    const path = join(mkdtempSync(join(tmpdir(), 'ledger-')), 'undo-1.jsonl')
+    const spots = WHOLE.flatMap((line, index) => pathsIn(line).map((spot) => ({ index, spot })))
+    const junk = fc.oneof(fc.constant(undefined), fc.jsonValue(), fc.constantFrom(...VERBS))
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...spots), junk, fc.boolean(), async ({ index, spot }, value, isThere) => {
+        writeFileSync(
+          path,
+          `${WHOLE.with(index, changed(WHOLE[index], spot, value))
+            .map((line) => JSON.stringify(line))
+            .join('\n')}\n`,
+        )
+        try {
+          const ledger = new Ledger(path)
+          const open = async () => clusterWithEverything(isThere)
+          const told = await putBack({ ledger, open, clock: fakeClock(), signal: NEVER, replaceSeconds: 0 })
+          expect(told).toEqual(expect.objectContaining({ leftBehind: expect.any(Array) }))
+          ledger.close()
+        } catch (error) {
+          expect(error).toBeInstanceOf(LedgerUnreadable)
+          expect((error as Error).message).toContain(`${path}:${index + 1}: `)
+        }
+      }),
+      { numRuns: 1000 },
+    )
   })
 
   test('is refused or read, whatever it holds, and never crashes', () => {

@@ -162,6 +162,16 @@ describe('deleting', () => {
     await readyPods(practice, 'web', 2)
   })
 
+  test('what nobody may look at afterwards is said to be unseen, by whoever opens the ledger too', async () => {
+    const [victim] = await door.list({ apiVersion: 'v1', kind: 'Pod', namespace: 'default', labelSelector: 'app=web' }, never)
+    await door.delete({ apiVersion: 'v1', kind: 'Pod', name: victim?.metadata.name ?? '', namespace: 'default' }, {}, never)
+    ledger.close()
+    const blind = { get: async () => Promise.reject(new KubernetesFailed('forbidden', { code: 403 })) } as unknown as Kubernetes
+    const options = { open: async () => blind, clock: systemClock, signal: AbortSignal.timeout(10_000), replaceSeconds: 5 }
+    expect((await recover(folder, options)).unseen).toEqual([expect.stringMatching(/^whether ReplicaSet .*: forbidden$/)])
+    await readyPods(practice, 'web', 2)
+  })
+
   test('what a controller cannot replace is left behind, with what it has', async () => {
     const query = { apiVersion: 'v1', kind: 'Pod', namespace: 'default', labelSelector: 'app=web' }
     const [victim] = await door.list(query, never)
