@@ -72,6 +72,27 @@ test.each(definitions.map((definition) => [definition.name, definition] as const
   },
 )
 
+/** What a function declares for cases that this server does not bring about. */
+const ELSEWHERE: readonly [name: RegExp, need: RegExp][] = [
+  [/_fully_available$/, /^list /], // where watching breaks
+  [/exec_in_pods$/, /pods\/exec/], // which speaks another protocol
+  [/apply_from_/, /^patch /], // where the object is there already
+  [/kill_microservice$/, /^(get|delete) pods/], // which are gone with what owns them
+  [/terminate_random_pods$/, /^(get|delete) pods/], // where the policy lets chance choose
+]
+
+test.each(definitions.map((definition) => [definition.name, definition] as const))(
+  '%s declares nothing that it does not ask for',
+  async (name, definition) => {
+    const args = argumentsFor(definition)
+    const used = [...(await usedBy(definition, args, OWNED)), ...(await usedBy(definition, args, (object) => object))]
+    const isElsewhere = (words: string) => ELSEWHERE.some(([names, needs]) => names.test(name) && needs.test(words))
+    const own = needsFor(definition, args).filter(({ reason }) => reason === 'activity')
+    const idle = own.filter((need) => !used.some((rule) => isCovered(rule, [need]))).map(describeNeed)
+    expect(idle.filter((words) => !isElsewhere(words))).toEqual([])
+  },
+)
+
 test('every name that an experiment may use is covered', () => {
   expect(definitions.length).toBeGreaterThan(100)
   expect(activityNames().length).toBeGreaterThanOrEqual(definitions.length)
