@@ -61,7 +61,7 @@ async function main(): Promise<void> {
   }
   const { ledgerFolder, run, cluster } = place
   if (isOtherMode(inputs.mode)) {
-    saveState({ ledgerFolder, run, cluster, isOver: true })
+    saveState({ ledgerFolder, run, cluster, where: 'here', isOver: true })
     const telling = await doMode(inputs.mode, options)
     process.exitCode = EXIT_CODES[telling.verdict]
     await delivery.deliverOther(telling, inputs)
@@ -73,16 +73,18 @@ async function main(): Promise<void> {
   }
   const told = await runApp(options)
   process.exitCode = exitCodeOf(told, inputs.isCompatible)
-  saveState({ ledgerFolder, run, cluster, isOver: isNothingLeft(told) })
+  saveState({ ledgerFolder, run, cluster, where: 'here', isOver: isNothingLeft(told) })
   const isRegression = await delivery.deliver(told, inputs, interruption.signal)
   if (isRegression) process.exitCode ||= REGRESSION_CODE
   interruption.stop()
 }
 
-/** What the pod left undone is in the cluster, not in a ledger here. */
+/** What the pod left undone is in the cluster, not in a ledger here; so is the pod, if it could not be waited for. */
 async function runInCluster(inputs: Inputs, options: AppOptions): Promise<void> {
   const there = await import('./action/run-there.ts')
-  const { result, journals } = await there.runInCluster(inputs, options, (line) => screen.line(line))
+  const { result, journals, isOver } = await there.runInCluster(inputs, options, (line) => screen.line(line))
+  const { ledgerFolder, run, cluster } = options
+  saveState({ ledgerFolder, run, cluster, where: 'cluster', isOver })
   process.exitCode = EXIT_CODES[result.verdict]
   const isRegression = await delivery.deliverResult(result, journals, inputs, readWorkflow(environment), options.signal)
   if (isRegression) process.exitCode ||= REGRESSION_CODE
@@ -105,11 +107,11 @@ function hideSecrets(secrets: readonly string[]): void {
 }
 
 /** Where the run reads and writes. `post` is told before anything is changed. */
-function placeOf({ comment: _, settingsPath: __, mode: ___, followUp: ____, job: _____, ...inputs }: Inputs) {
+function placeOf({ comment: _, settingsPath: __, mode: ___, followUp: ____, job: { where }, ...inputs }: Inputs) {
   const directory = process.cwd()
   const run = newRunName(systemClock.now())
   const ledgerFolder = join(environment.RUNNER_TEMP ?? tmpdir(), `chaos-gate-${run}`)
-  saveState({ ledgerFolder, run, isOver: false, cluster: inputs.cluster })
+  saveState({ ledgerFolder, run, isOver: false, where, cluster: inputs.cluster })
   const reportFolder = resolve(directory, inputs.reportFolder)
   return { ...inputs, run, reportFolder, directory, environment, ledgerFolder, cancelSeconds: CANCEL_SECONDS, isValidated: true }
 }

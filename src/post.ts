@@ -1,7 +1,7 @@
 /** Action `post`: puts back what `main` did not get to, because it was killed in the middle. */
 
 import { rmSync } from 'node:fs'
-import { recoverLost } from './app/recover.ts'
+import { type RecoverOptions, recoverLost } from './app/recover.ts'
 import { fail, notice, warn } from './github/annotations.ts'
 import { readState } from './github/state.ts'
 import { appendSummary } from './github/summary.ts'
@@ -21,22 +21,24 @@ post().catch((error: unknown) => {
 async function post(): Promise<void> {
   const state = readState()
   if (state === null || state.isOver) return
-  const { ledgerFolder, cluster, run } = state
+  const { ledgerFolder, cluster, run, where } = state
   const log = (level: string, message: string) => (level === 'warning' || level === 'error' ? warn(message) : undefined)
-  const result = await recoverLost({
-    environment,
-    cluster,
-    log,
-    run,
-    ledgerFolder,
-    isDry: false,
-    timeoutSeconds: RECOVER_SECONDS,
-  })
+  const options = { environment, cluster, log, run, ledgerFolder, isDry: false, timeoutSeconds: RECOVER_SECONDS }
+  const result = where === 'cluster' ? await recoverThere(options) : await recoverLost(options)
   if (result.putBack.length > 0) notice(`The run was stopped in the middle. Put back now: ${result.putBack.join('; ')}`)
   for (const left of result.leftBehind) fail(`Left behind in the cluster: ${left}`)
   tellSummary(result)
   if (result.leftBehind.length > 0) process.exitCode = 1
   else rmSync(ledgerFolder, { recursive: true, force: true })
+}
+
+/** The Job of a run that was stopped is told to end, waited for, and removed. */
+async function recoverThere(options: RecoverOptions): Promise<PutBackResult> {
+  const { recoverWithJobs } = await import('./job/recover-with-jobs.ts')
+  const result = await recoverWithJobs(options)
+  if (result.removed.length > 0)
+    notice(`The run was stopped in the middle. It has ended in the cluster, and was removed there: ${result.removed.join('; ')}`)
+  return result
 }
 
 function tellSummary({ putBack, leftBehind }: PutBackResult): void {

@@ -3,11 +3,11 @@
 import { checkAll } from '../app/check.ts'
 import type { AppOptions } from '../app/options.ts'
 import { isRefused, plan } from '../app/plan.ts'
-import { recoverLost } from '../app/recover.ts'
 import { describeProblem, InvalidExperiment, type Problem } from '../experiment/errors.ts'
 import type { VerdictName } from '../experiment/journal.ts'
 import type { Plan } from '../experiment/plan.ts'
 import { openForeign } from '../foreign/open-foreign.ts'
+import { recoverWithJobs } from '../job/recover-with-jobs.ts'
 import { renderPlanComment } from '../report/plan-comment.ts'
 import { renderPlanText } from '../report/plan-text.ts'
 import { planInWords } from '../report/plan-words.ts'
@@ -85,12 +85,16 @@ function tellValidation(problems: readonly Problem[], sound: number): Telling {
 }
 
 async function recover({ environment, cluster, log, timeoutSeconds }: AppOptions): Promise<Telling> {
-  const { runs, putBack, leftBehind } = await recoverLost({ environment, cluster, log, timeoutSeconds, isDry: false })
-  const lines = [...putBack.map((what) => `put back: ${what}`), ...leftBehind.map((what) => `left behind: ${what}`)]
+  const recovered = await recoverWithJobs({ environment, cluster, log, timeoutSeconds, isDry: false })
+  const { runs, putBack, removed, leftBehind } = recovered
+  const lines = [
+    ...putBack.map((what) => `put back: ${what}`),
+    ...removed.map((what) => `removed: ${what}`),
+    ...leftBehind.map((what) => `left behind: ${what}`),
+  ]
+  const lost = runs.length + removed.length
   const reason =
-    runs.length === 0
-      ? 'no run that is gone has left anything'
-      : `${runs.length} lost: ${lines.join('; ') || 'nothing left of it'}`
+    lost === 0 ? 'no run that is gone has left anything' : `${lost} lost: ${lines.join('; ') || 'nothing left of it'}`
   return {
     verdict: leftBehind.length > 0 ? 'not-restored' : 'passed',
     reason,

@@ -3,12 +3,11 @@
 import { resolve } from 'node:path'
 import type { AppOptions } from '../app/options.ts'
 import type { Inputs } from '../github/inputs.ts'
-import type { BroughtBack } from '../job/bring-back.ts'
-import { runAsJob } from '../job/run-as-job.ts'
+import { type RanAsJob, runAsJob } from '../job/run-as-job.ts'
 import { readTextIfThere } from '../system/read-text.ts'
 
 /** Never throws for what a user can cause. */
-export function runInCluster(inputs: Inputs, options: AppOptions, onLine: (line: string) => void): Promise<BroughtBack> {
+export function runInCluster(inputs: Inputs, options: AppOptions, onLine: (line: string) => void): Promise<RanAsJob> {
   const { settingsPath, job } = inputs
   const settingsText = settingsPath === undefined ? undefined : readTextIfThere(resolve(settingsPath))
   return runAsJob({

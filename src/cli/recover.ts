@@ -1,10 +1,10 @@
 /** The verb `recover`: puts back what runs that are gone have left in the cluster. */
 
-import { type RecoverOptions, recoverLost } from '../app/recover.ts'
+import type { RecoverOptions } from '../app/recover.ts'
 import { EXIT_CODES } from '../experiment/journal.ts'
+import { type RecoveredWithJobs, recoverWithJobs } from '../job/recover-with-jobs.ts'
 import { KubernetesFailed } from '../kubernetes/kubernetes.ts'
 import { oneLine } from '../report/markdown-text.ts'
-import type { Recovered } from '../undo/dead-runs.ts'
 import { readOptions } from './options.ts'
 import { UsageError } from './parse.ts'
 import type { Request } from './request.ts'
@@ -26,7 +26,7 @@ export async function recover({ flags, place, stage }: Request): Promise<number>
     ...(run !== undefined && { run }),
   }
   try {
-    const recovered = await recoverLost(options)
+    const recovered = await recoverWithJobs(options)
     for (const line of describeRecovered(recovered, isDry)) stage.terminal.out(`${oneLine(line)}\n`)
     return recovered.leftBehind.length > 0 && !isDry ? EXIT_CODES['not-restored'] : 0
   } catch (error) {
@@ -36,11 +36,13 @@ export async function recover({ flags, place, stage }: Request): Promise<number>
   }
 }
 
-function describeRecovered({ runs, putBack, leftBehind, cannotUndo }: Recovered, isDry: boolean): string[] {
-  if (runs.length === 0 && putBack.length === 0 && leftBehind.length === 0) return ['no run that is gone has left anything']
+function describeRecovered(recovered: RecoveredWithJobs, isDry: boolean): string[] {
+  const { runs, putBack, removed, leftBehind, cannotUndo } = recovered
+  if ([runs, putBack, removed, leftBehind].every((each) => each.length === 0)) return ['no run that is gone has left anything']
   return [
     ...(runs.length > 0 ? [`gone: ${runs.join(', ')}`] : []),
     ...putBack.map((what) => `put back: ${what}`),
+    ...removed.map((what) => `removed: ${what}`),
     ...leftBehind.map((what) => `${isDry ? 'would be put back' : 'left behind'}: ${what}`),
     ...cannotUndo.map((what) => `cannot be undone: ${what}`),
   ]

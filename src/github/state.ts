@@ -11,6 +11,8 @@ export interface RunState {
   run: string
   /** `main` came to its end, and nothing is left to put back. */
   isOver: boolean
+  /** Where it is: what a Job has left is there as well. */
+  where: 'here' | 'cluster'
   cluster: { kubeconfig?: string; context?: string; namespace?: string }
 }
 

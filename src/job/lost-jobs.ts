@@ -58,7 +58,7 @@ export async function endJobsOf(run: string, namespace: string, tools: LostJobsT
   return { ...removed, left: [...left, ...removed.left], runs: jobs.flatMap((job) => podRunsOf(run, job)) }
 }
 
-/** Those that have ended, or were never woken, and that nobody has removed since. Who may not look finds none. */
+/** Those that have ended, or were never woken, and that nobody has removed since. Who may not look finds none, and neither does a cluster without Jobs. */
 export async function findForgotten(
   { kubernetes, clock, signal }: LostJobsTools,
   namespace?: string,
@@ -70,7 +70,7 @@ export async function findForgotten(
     ...(namespace !== undefined && { namespace }),
   }
   const jobs = await kubernetes.list(query, signal).catch((error: unknown) => {
-    if (error instanceof KubernetesFailed && error.code === 403) return []
+    if (error instanceof KubernetesFailed && (error.code === 403 || error.code === 404)) return []
     throw error
   })
   return jobs.filter((job) => (clock.now() - restingSince(job)) / 1000 >= FORGOTTEN_SECONDS)

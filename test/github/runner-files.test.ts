@@ -113,7 +113,7 @@ test('secrets are masked, but not those that would blot out the log', () => {
 })
 
 describe('what crosses to post', () => {
-  const state = { ledgerFolder: '/tmp/x', run: 'run-1', isOver: false, cluster: { context: 'kind-ci' } }
+  const state = { ledgerFolder: '/tmp/x', run: 'run-1', isOver: false, where: 'here' as const, cluster: { context: 'kind-ci' } }
 
   test('is read as it was saved', () => {
     process.env.GITHUB_STATE = emptyFile('state')
