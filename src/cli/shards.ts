@@ -11,7 +11,7 @@ export function readShards(flags: Flags): ShardsAsked | undefined {
   const parallelism = readCount(flags, 'parallelism')
   if (count === undefined && parallelism !== undefined) throw new UsageError('--parallelism means nothing without --shards')
   if (count === undefined) return undefined
-  if (flags.has('shard')) throw new UsageError('--shard is one of several runs, and --shards all of one run: name one of them')
+  if (flags.has('shard')) throw new UsageError('--shards cannot go with --shard, which is one of several runs: name one of them')
   if (count > SHARDS_MAX) throw new UsageError(`--shards wants at most ${SHARDS_MAX}, not ${count}`)
   const durations = flags.get('durations')?.at(-1)
   return { count, parallelism: parallelism ?? count, ...(durations !== undefined && { durations }) }

@@ -220,7 +220,7 @@ function readShards(reader: InputReader, where: JobInputs['where']): JobInputs['
   }
   if (where === 'here') reader.refuse('shards', 'means nothing without `where: cluster`')
   if (reader.text('shard') !== undefined)
-    reader.refuse('shards', 'are all of one run, and `shard` is one of several: name one of them')
+    reader.refuse('shards', 'cannot go with `shard`, which is one of several runs: name one of them')
   return { count, parallelism: parallelism ?? count, ...given('durations', reader.text('durations')) }
 }
 

@@ -1,6 +1,5 @@
 /** What the pods of several shards handed over → the files and the one result that a run here would have left. */
 
-import type { Prepared } from '../app/check.ts'
 import { notRun } from '../app/refuse.ts'
 import type { Outcome } from '../experiment/outcome.ts'
 import { findingsOf, worstOf } from '../experiment/verdict.ts'
@@ -9,7 +8,7 @@ import { buildResult } from '../report/build-result.ts'
 import { round } from '../report/numbers.ts'
 import type { Result } from '../report/result.ts'
 import { showSource } from '../sources/fetch-source.ts'
-import { type BroughtBack, bringJournals, findingOfNone, type Home, readHanded } from './bring-back.ts'
+import { type BroughtBack, bringJournals, type Finding, findingOfNone, type Home, readHanded } from './bring-back.ts'
 import type { Ran, RanThere } from './run-there.ts'
 
 /** Experiments stand in the order in which they were named; those that nothing is heard of are told as such, and are no pass. */
@@ -30,18 +29,21 @@ export function bringBackShards({ pods, experiments: named }: RanThere, home: Ho
 function resultsOf({ followed, prepared, experiments }: Ran, who: string, home: Home): Result[] {
   const { result, problem } = readHanded(followed)
   const told = new Set(result?.experiments.map(({ file }) => file))
-  // A shard that was refused as a whole says so in its problems, and names no experiment.
-  const isRefused = result !== null && result.problems.length > 0
+  const finding = result && told.size === 0 ? ofAll(result, who, home) : ofNone(problem, who, home)
   const missing = experiments.map(showSource).flatMap((file, index) => {
     const each = prepared[index]
-    return each === undefined || isRefused || told.has(file) ? [] : [standIn(each, file, problem, who, home)]
+    return each === undefined || told.has(file) ? [] : [{ ...notRun(each, finding.verdict, finding.reason), file }]
   })
   return [...(result ? [result] : []), ...(missing.length > 0 ? [asResult(missing, home)] : [])]
 }
 
-function standIn(prepared: Prepared, file: string, problem: string, who: string, home: Home): Outcome {
-  const { verdict, reason } = findingOfNone(`${who} told nothing of it`, problem || 'it told only of others', home)
-  return { ...notRun(prepared, verdict, reason), file }
+/** Refused or stopped as a whole: that holds for each of its experiments. */
+function ofAll({ verdict, reason }: Result, who: string, home: Home): Finding {
+  return verdict === 'passed' ? ofNone('', who, home) : { verdict, reason: `${who}: ${reason}` }
+}
+
+function ofNone(problem: string, who: string, home: Home): Finding {
+  return findingOfNone(`${who} told nothing of it`, problem || 'it told only of others', home)
 }
 
 function asResult(outcomes: Outcome[], { seconds }: Home): Result {

@@ -17,6 +17,11 @@ export interface BroughtBack {
   journals: string[]
 }
 
+export interface Finding {
+  verdict: VerdictName
+  reason: string
+}
+
 export interface Home {
   reportFolder: string
   journalPath?: string
@@ -80,7 +85,7 @@ function withoutWord(ending: string, home: Home): Result {
 }
 
 /** Where nothing is heard, nothing is known to be good. */
-export function findingOfNone(lack: string, ending: string, { isStopped }: Home): { verdict: VerdictName; reason: string } {
+export function findingOfNone(lack: string, ending: string, { isStopped }: Home): Finding {
   const reason = `${lack}: ${ending}. If something is left in the cluster, \`chaos-gate recover\` puts it back`
   return { verdict: isStopped ? 'interrupted' : 'error', reason }
 }

@@ -35,7 +35,7 @@ async function followOne(options: FollowOptions): Promise<Followed | NotBegun> {
     return await follow(options)
   } catch (error) {
     if (error instanceof NotBegun) return error
-    if (error instanceof KubernetesFailed) return { handed: null, ending: error.message }
+    if (error instanceof KubernetesFailed) return { handed: null, ending: error.message, isAtWork: true }
     throw error
   }
 }

@@ -149,6 +149,18 @@ describe('inputs that are wrong', () => {
     ])
   })
 
+  test('shards are pods of one Job, all at the same time unless it is said how many', () => {
+    const there = { where: 'cluster', shards: '6' }
+    expect(readInputs(environment(there)).job).toEqual({ where: 'cluster', shards: { count: 6, parallelism: 6 } })
+    const more = { ...there, parallelism: '2', durations: 'r.json' }
+    expect(readInputs(environment(more)).job.shards).toEqual({ count: 6, parallelism: 2, durations: 'r.json' })
+    expect(problemsOf({ shards: '6' })).toEqual(['Input "shards" means nothing without `where: cluster`.'])
+    expect(problemsOf({ parallelism: '2' })).toEqual(['Input "parallelism" means nothing without `shards`.'])
+    expect(problemsOf({ ...there, shard: '1/6' })).toEqual([
+      'Input "shards" cannot go with `shard`, which is one of several runs: name one of them.',
+    ])
+  })
+
   test('a shard is one of several, and what is said of it needs one', () => {
     expect(problemsOf({ shard: '9/8' })).toEqual(['Input "shard" is the number of one of at most 256 shards, such as 2/8.'])
     expect(problemsOf({ 'shard-by': 'file', durations: 'r.json' })).toEqual([

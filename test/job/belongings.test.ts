@@ -57,6 +57,18 @@ describe('what a Job needs', () => {
     expect(there).toEqual([])
   })
 
+  test('shards on a cluster that knows none are refused, and nothing is left: it would run what failed again', async () => {
+    const { kubernetes, there } = cluster()
+    const { create } = kubernetes
+    const forgetful = {
+      ...kubernetes,
+      create: async (object: KubernetesObject) => ({ ...(await create(object, signal)), spec: {} }),
+    }
+    const shards = { ...job, spec: { completionMode: 'Indexed', backoffLimitPerIndex: 0 } }
+    await expect(make(shards, [config], forgetful, signal)).rejects.toThrow(/needs Kubernetes 1\.29/)
+    expect(there).toEqual([])
+  })
+
   test('what is gone already is removed well enough, and what is not is told', async () => {
     const { kubernetes } = cluster()
     expect(await remove([config], kubernetes, signal)).toEqual([])
