@@ -45,9 +45,7 @@ export async function recoverJobs(options: Omit<RecoverOptions, 'ledgerFolder'>)
 
 /** Jobs of a run whose follower is gone. They are told to stop, and waited for. */
 export async function endJobsOf(run: string, namespace: string, tools: LostJobsTools): Promise<LostJobs> {
-  const { kubernetes, signal } = tools
-  const labelSelector = `${FOLLOWER_LABEL}=${run}`
-  const jobs = await kubernetes.list({ apiVersion: 'batch/v1', kind: 'Job', namespace, labelSelector }, signal)
+  const jobs = await listJobs(`${FOLLOWER_LABEL}=${run}`, namespace, tools)
   const ended: KubernetesObject[] = []
   const left: string[] = []
   for (const job of jobs) {
@@ -58,22 +56,25 @@ export async function endJobsOf(run: string, namespace: string, tools: LostJobsT
   return { ...removed, left: [...left, ...removed.left], runs: jobs.flatMap((job) => podRunsOf(run, job)) }
 }
 
-/** Those that have ended, or were never woken, and that nobody has removed since. Who may not look finds none, and neither does a cluster without Jobs. */
-export async function findForgotten(
-  { kubernetes, clock, signal }: LostJobsTools,
-  namespace?: string,
+/** Those that have ended, or were never woken, and that nobody has removed since. */
+export async function findForgotten(tools: LostJobsTools, namespace?: string): Promise<KubernetesObject[]> {
+  const jobs = await listJobs(FOLLOWER_LABEL, namespace, tools)
+  return jobs.filter((job) => (tools.clock.now() - restingSince(job)) / 1000 >= FORGOTTEN_SECONDS)
+}
+
+/** Who may not look finds none, and neither does a cluster without Jobs: what a run has changed is put back all the same. */
+async function listJobs(
+  labelSelector: string,
+  namespace: string | undefined,
+  { kubernetes, signal }: LostJobsTools,
 ): Promise<KubernetesObject[]> {
-  const query = {
-    apiVersion: 'batch/v1',
-    kind: 'Job',
-    labelSelector: FOLLOWER_LABEL,
-    ...(namespace !== undefined && { namespace }),
-  }
-  const jobs = await kubernetes.list(query, signal).catch((error: unknown) => {
+  const query = { apiVersion: 'batch/v1', kind: 'Job', labelSelector, ...(namespace !== undefined && { namespace }) }
+  try {
+    return await kubernetes.list(query, signal)
+  } catch (error) {
     if (error instanceof KubernetesFailed && (error.code === 403 || error.code === 404)) return []
     throw error
-  })
-  return jobs.filter((job) => (clock.now() - restingSince(job)) / 1000 >= FORGOTTEN_SECONDS)
+  }
 }
 
 /** With the roles in other namespaces that carry their names. */

@@ -1,5 +1,6 @@
 /** With the role that `rbac` prints each example does its work; with one rule less the run names that rule, and nothing is touched. */
 
+import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,8 +11,13 @@ import { command } from '../../src/cli/command.ts'
 import type { Journal } from '../../src/experiment/journal.ts'
 import type { Plan } from '../../src/experiment/plan.ts'
 import { KubernetesFailed, type KubernetesObject } from '../../src/kubernetes/kubernetes.ts'
+import { waitUntil } from '../../src/kubernetes/wait.ts'
 import { describeNeed } from '../../src/permissions/needs.ts'
+import { systemClock } from '../../src/system/clock.ts'
+import { RUN_LABEL } from '../../src/undo/mark.ts'
+import { listLeases } from '../../src/undo/run-lease.ts'
 import { openTown, type Town } from './cluster.ts'
+import { experimentText, scaleDeployment } from './experiments.ts'
 import { drainableNode, readyNodes, takesPods, withNodes } from './nodes.ts'
 import { type Account, closeAccount, openAccount, rulesOf, withoutRule } from './permissions/account.ts'
 import { settled } from './settled.ts'
@@ -65,9 +71,8 @@ async function apply(object: KubernetesObject): Promise<void> {
   }
 }
 
-async function accountFor(example: string): Promise<Account> {
-  const name = example.replace('.yaml', '')
-  const { out } = await gate(['rbac', example, '--serviceaccount', `${town.namespace}/${name}`])
+async function accountFor(example: string, name = example.replace('.yaml', ''), flags: string[] = []): Promise<Account> {
+  const { out } = await gate(['rbac', example, '--serviceaccount', `${town.namespace}/${name}`, ...flags])
   return openAccount(town, name, out, folder)
 }
 
@@ -92,13 +97,13 @@ async function gate(words: readonly string[]): Promise<Ended> {
   return { exitCode, out: out.join(''), error: error.join('') }
 }
 
-async function run(name: string): Promise<Ended & { journal: Journal | null }> {
+async function run(name: string, more: string[] = [], account = accountOf(name)): Promise<Ended & { journal: Journal | null }> {
   const report = join(folder, 'reports', name)
   mkdirSync(report, { recursive: true })
   const path = join(report, 'journal.json')
   rmSync(path, { force: true })
   const flags = ['--when-busy', 'run', '--report', report, '--journal-path', path]
-  const ended = await gate(['run', name, '--kubeconfig', accountOf(name).kubeconfig, ...flags])
+  const ended = await gate(['run', name, '--kubeconfig', account.kubeconfig, ...flags, ...more])
   try {
     return { ...ended, journal: JSON.parse(readFileSync(path, 'utf8')) as Journal }
   } catch {
@@ -127,22 +132,24 @@ async function doesItsWork(name: string): Promise<void> {
   expect(await state()).toEqual(before)
 }
 
+function onNodes(name: string): Promise<void> {
+  return withNodes(async () => {
+    const nodes = await readyNodes(town)
+    await doesItsWork(name)
+    for (const node of nodes) expect(await takesPods(town, node)).toBe(true)
+  })
+}
+
 describe('with the role that rbac prints for it alone', () => {
   test.each(OF_NAMESPACE)('%s does its work, is put back, and keeps its books', doesItsWork, 240_000)
 
-  test.each(OF_NODES)(
-    '%s does its work, is put back, and keeps its books',
-    async (name) => {
-      await settled(town, APPLICATIONS, PATH)
-      environment.NODE_LABEL = `kubernetes.io/hostname=${await drainableNode(town, 'front')}`
-      await withNodes(async () => {
-        const nodes = await readyNodes(town)
-        await doesItsWork(name)
-        for (const node of nodes) expect(await takesPods(town, node)).toBe(true)
-      })
-    },
-    900_000,
-  )
+  test('drain-a-node.yaml does its work, is put back, and keeps its books', async () => {
+    await settled(town, APPLICATIONS, PATH)
+    environment.NODE_LABEL = `kubernetes.io/hostname=${await drainableNode(town, 'front')}`
+    await onNodes('drain-a-node.yaml')
+  }, 900_000)
+
+  test('delete-a-node.yaml does its work, is put back, and keeps its books', () => onNodes('delete-a-node.yaml'), 600_000)
 
   test.each(EXAMPLES)('%s is told by plan to be permitted', async (name) => {
     expect(await planned(name)).toMatchObject({ missing: [] })
@@ -179,6 +186,50 @@ describe('with one rule taken away', () => {
     })
   }, 120_000)
 })
+
+describe('beside the experiment', () => {
+  test('a rollout is waited for; without the look at it nothing is run', async () => {
+    const flags = ['--wait-for', `${town.namespace}/deployment/front`]
+    const account = await accountFor('flood.yaml', 'waiting', flags)
+    accounts.set('waiting', account)
+    await settled(town, ['front'])
+    expect((await run('flood.yaml', flags, account)).journal?.['chaos-gate']?.verdict).toBe('passed')
+    for (const rule of rulesOf(account)) {
+      const ended = await withoutRule(town, account, rule, () => run('flood.yaml', flags, account))
+      expect([ended.exitCode, ended.journal, ended.out]).toEqual([2, null, expect.stringContaining(describeNeed(rule))])
+    }
+  }, 120_000)
+
+  test('what a lost run has left is recovered by whoever has its role', async () => {
+    writeFileSync(join(folder, 'scale.yaml'), experimentText({ method: [scaleDeployment(town.namespace, 'front', 2), WAIT] }))
+    const account = await accountFor('scale.yaml', 'recovering')
+    accounts.set('recovering', account)
+    const lost = await loseRun('scale.yaml', account)
+    expect(await town.replicasOf('front')).toBe(2)
+    const { exitCode, out, error } = await gate(['recover', '--run', lost, '--kubeconfig', account.kubeconfig])
+    expect([error, exitCode, out]).toEqual(['', 0, expect.stringContaining('spec.replicas 2 → 3')])
+    expect(await town.replicasOf('front')).toBe(3)
+    expect((await listLeases(town.kubernetes, town.signal)).map(({ run: name }) => name)).not.toContain(lost)
+  }, 120_000)
+})
+
+const WAIT = { type: 'action', name: 'wait', provider: { type: 'process', path: 'sleep', arguments: ['60'] } }
+
+/** Killed as soon as its change is seen. Gives the run's name. */
+async function loseRun(name: string, { kubeconfig }: Account): Promise<string> {
+  const words = ['run', join(folder, name), '--kubeconfig', kubeconfig, '--when-busy', 'run', '--report', join(folder, 'lost')]
+  const child = spawn(process.execPath, ['--import', 'tsx', join(root, 'src/cli.ts'), ...words], { cwd: root, stdio: 'ignore' })
+  const query = { apiVersion: 'apps/v1', kind: 'Deployment', namespace: town.namespace, labelSelector: RUN_LABEL }
+  let lost = ''
+  const isDone = ([marked]: readonly KubernetesObject[]) => {
+    lost = marked?.metadata.labels?.[RUN_LABEL] ?? ''
+    return lost !== ''
+  }
+  await waitUntil(town.kubernetes, { query, isDone, timeoutSeconds: 60 }, systemClock, town.signal)
+  child.kill('SIGKILL')
+  expect(lost).not.toBe('')
+  return lost
+}
 
 /** What the examples could touch, as far as it lasts. */
 async function state(): Promise<string[]> {

@@ -107,5 +107,6 @@ describe('Jobs of whoever', () => {
     const { tools } = stage([])
     const blind = { ...tools.kubernetes, list: () => Promise.reject(new KubernetesFailed('no', { code: 403 })) }
     expect(await findForgotten({ ...tools, kubernetes: blind })).toEqual([])
+    expect(await endJobsOf('r1', 'shop', { ...tools, kubernetes: blind })).toEqual({ removed: [], left: [], runs: [] })
   })
 })
