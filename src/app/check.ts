@@ -67,7 +67,8 @@ export async function checkAll(options: CheckOptions, outside: CheckTools): Prom
     } catch (error) {
       if (!(error instanceof InvalidExperiment)) throw error
       const shown = showSource(file)
-      refused.push({ file: shown, problems: error.problems.map((problem) => ({ file: shown, ...problem })) })
+      const placed = (problem: Problem): Problem => ({ file: shown, ...problem })
+      refused.push({ file: shown, problems: error.problems.map(placed), warnings: error.warnings.map(placed) })
     }
   }
   return { prepared, refused }
@@ -106,7 +107,7 @@ async function prepare(file: string, overrides: Overrides, options: CheckOptions
       isCompatible: options.isCompatible,
     }),
   )
-  if (problems.length > 0 || !resolution || !strategies) throw new InvalidExperiment(problems)
+  if (problems.length > 0 || !resolution || !strategies) throw new InvalidExperiment(problems, { warnings: loaded.warnings })
   if (options.isValidated) options.log('info', 'Experiment looks valid')
   return { loaded, resolution, strategies }
 }

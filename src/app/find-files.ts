@@ -34,7 +34,7 @@ function linesOf(name: string, directory: string): string[] | undefined {
 }
 
 function refuse(file: string, message: string): Refused {
-  return { file, problems: [{ file, message }] }
+  return { file, problems: [{ file, message }], warnings: [] }
 }
 
 /** The globbing is read only for what is no plain name of a file. */

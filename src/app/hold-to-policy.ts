@@ -20,7 +20,7 @@ export async function holdToPolicy({ prepared, refused }: Checked, context: RunC
   for (const each of prepared) {
     const problems = await policyProblems(each, context)
     if (problems.length === 0) held.prepared.push(each)
-    else held.refused.push({ file: each.loaded.file, problems })
+    else held.refused.push({ file: each.loaded.file, problems, warnings: each.loaded.warnings })
   }
   return held
 }

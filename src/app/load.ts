@@ -26,7 +26,7 @@ export async function load(source: string, options: CheckOptions, tools: CheckTo
 
 /** What is wrong with the parts that are sound in shape is told at the same time: a misspelt function beside a misspelt type. */
 async function withCalls(
-  { problems }: InvalidExperiment,
+  { problems, warnings }: InvalidExperiment,
   read: ReadExperiment,
   options: CheckOptions,
   tools: CheckTools,
@@ -34,10 +34,11 @@ async function withCalls(
   const { file, places } = read
   const shapeless = { ...places, file, experiment: read.document as Experiment, warnings: [] }
   // A document that is refused already may be of any shape, and what stumbles over that has nothing to add.
-  const calls = await checkCalls(shapeless, options, tools).catch(() => ({ problems: [] }))
+  const calls = await checkCalls(shapeless, options, tools).catch(() => ({ problems: [], warnings: [] }))
   const known = new Set(problems.map(({ line, message }) => `${line} ${message}`))
   const added = calls.problems.filter(({ line, message }) => !known.has(`${line} ${message}`))
-  return new InvalidExperiment([...problems, ...added].sort((one, other) => (one.line ?? 0) - (other.line ?? 0)))
+  const all = [...problems, ...added].sort((one, other) => (one.line ?? 0) - (other.line ?? 0))
+  return new InvalidExperiment(all, { warnings: [...warnings, ...calls.warnings] })
 }
 
 /** Controls may change the experiment in place. */

@@ -10,20 +10,22 @@ import type { Prepared } from './check.ts'
 export interface Refused {
   file: string
   problems: Problem[]
+  warnings: readonly Problem[]
 }
 
 /** The refused ones with their problems, and the sound ones, which are not run because of them. */
 export function refuse(prepared: readonly Prepared[], refused: readonly Refused[]): Outcome[] {
   const culprits = refused.map(({ file }) => file).join(', ')
   return [
-    ...refused.map(({ file, problems }) =>
-      unrun(
+    ...refused.map(({ file, problems, warnings }) => ({
+      ...unrun(
         file,
         file,
         problems,
         problems.map((problem) => ({ verdict: 'invalid', reason: describeProblem(problem) })),
       ),
-    ),
+      warnings,
+    })),
     ...prepared.map((each) => notRun(each, 'invalid', `not run, because of the problems in ${culprits}`)),
   ]
 }

@@ -47,6 +47,7 @@ export async function run(asked: AskedFor, stage: Stage, manner: Manner): Promis
 function recordEnd({ problems, outcomes, verdict }: AppResult, record: Teller['record']): void {
   for (const problem of [...problems, ...outcomes.flatMap((outcome) => outcome.problems)])
     record('error', describeProblem(problem))
+  for (const warning of outcomes.flatMap(({ warnings = [] }) => warnings)) record('warning', describeProblem(warning))
   record(verdict.name === 'passed' ? 'info' : 'warning', `Verdict: ${verdict.name}: ${verdict.reason}`)
 }
 

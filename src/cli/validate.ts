@@ -3,7 +3,7 @@
 import { type CheckTools, checkAll } from '../app/check.ts'
 import { documentSecrets } from '../app/document-secrets.ts'
 import type { Refused } from '../app/refuse.ts'
-import { describeProblem, InvalidExperiment } from '../experiment/errors.ts'
+import { describeProblem, InvalidExperiment, type Problem } from '../experiment/errors.ts'
 import { EXIT_CODES } from '../experiment/journal.ts'
 import { oneLine } from '../report/markdown-text.ts'
 import type { Log } from '../system/log.ts'
@@ -11,7 +11,7 @@ import { settingsOf } from './asked.ts'
 import { type Outside, withOutside } from './channels.ts'
 import { readOptions } from './options.ts'
 import type { Request } from './request.ts'
-import { stageLog } from './stage.ts'
+import { type Stage, stageLog } from './stage.ts'
 
 /** The exit code: 0 when all of them are sound. */
 export function validate(request: Request): Promise<number> {
@@ -26,10 +26,7 @@ async function check(request: Request, outside: Outside): Promise<number> {
   const options = { ...readOptions(operands, flags, place), log, ...(settings && { settings }) }
   const { prepared, refused } = await checkAll(options, toolsFor(request, outside, documents))
   for (const { loaded } of prepared) {
-    for (const warning of loaded.warnings.map(describeProblem)) {
-      log('warning', warning)
-      if (!stage.isCompatible) stage.terminal.out(`${oneLine(`warning: ${warning}`)}\n`)
-    }
+    warn(loaded.warnings, log, stage)
     if (!stage.isCompatible) stage.terminal.out(`${oneLine(loaded.file)}: valid\n`)
     await outside.tell({ name: 'validate-completed', payload: loaded.experiment })
   }
@@ -56,9 +53,16 @@ function toolsFor(
   }
 }
 
+function warn(warnings: readonly Problem[], log: Log, { isCompatible, terminal }: Stage): void {
+  for (const warning of warnings.map(describeProblem)) {
+    log('warning', warning)
+    if (!isCompatible) terminal.out(`${oneLine(`warning: ${warning}`)}\n`)
+  }
+}
+
 /** What could not even be read is told to nobody but the user. */
 async function refuse(
-  { file, problems }: Refused,
+  { file, problems, warnings }: Refused,
   documents: ReadonlyMap<string, unknown>,
   log: Log,
   { stage }: Request,
@@ -68,6 +72,7 @@ async function refuse(
     log('error', describeProblem(problem))
     if (!stage.isCompatible) stage.terminal.out(`${oneLine(describeProblem(problem))}\n`)
   }
+  warn(warnings, log, stage)
   if (!documents.has(file)) return
   const error = new InvalidExperiment(problems.map(({ message }) => ({ message })))
   await tell({ name: 'validate-failed', payload: documents.get(file), error })

@@ -24,9 +24,15 @@ export function describeProblem(problem: Problem): string {
 export class InvalidExperiment extends Error {
   override readonly name = 'InvalidExperiment'
   readonly problems: readonly Problem[]
-  constructor(problems: readonly Problem[], options?: ErrorOptions) {
+  /** What would have been allowed but was probably not meant: often the very reason of a problem, such as a misspelt key. */
+  readonly warnings: readonly Problem[]
+  constructor(
+    problems: readonly Problem[],
+    { warnings = [], ...options }: ErrorOptions & { warnings?: readonly Problem[] } = {},
+  ) {
     super(problems.map(describeProblem).join('\n'), options)
     this.problems = problems
+    this.warnings = warnings
   }
 }
 

@@ -62,7 +62,7 @@ export function uncheckedExperiment(read: ReadExperiment): LoadedExperiment {
 
 function accept({ file, document, places }: ReadExperiment, { problems, warnings }: Validation): LoadedExperiment {
   const toProblem = (finding: Finding): Problem => placeFinding(finding, file, places)
-  if (problems.length > 0) throw new InvalidExperiment(inOrder(problems.map(toProblem)))
+  if (problems.length > 0) throw new InvalidExperiment(inOrder(problems.map(toProblem)), { warnings: warnings.map(toProblem) })
   return {
     experiment: document as Experiment,
     file,

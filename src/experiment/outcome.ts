@@ -16,6 +16,8 @@ export interface Outcome {
   /** Where the journal was written; missing when there is none. */
   journalPath?: string
   problems: Problem[]
+  /** Of an experiment that was refused; the journal has those of one that was run. */
+  warnings?: readonly Problem[]
   /** Where a part of the experiment stands in its file; undefined when the path is not there. */
   locate(path: Path): Position | undefined
 }

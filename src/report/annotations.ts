@@ -28,7 +28,7 @@ function ofProblem(problem: Problem): Annotation {
 }
 
 function ofExperiment(experiment: ExperimentResult): Annotation[] {
-  if (experiment.problems.length > 0) return experiment.problems.map(ofProblem)
+  if (experiment.problems.length > 0) return [...experiment.problems.map(ofProblem), ...ofAftermath(experiment)]
   const found = [...ofProbes(experiment), ...ofActivities(experiment)]
   const general = found.length === 0 && experiment.verdict.name !== 'passed' ? [ofVerdict(experiment)] : []
   return [...general, ...found, ...ofAftermath(experiment)]

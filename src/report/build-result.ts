@@ -81,7 +81,7 @@ export function buildExperiment(outcome: Outcome): ExperimentResult {
     fault: journal && buildFault(journal),
     phases: journal === null ? [] : buildPhases(outcome, journal),
     hypothesis: journal && buildHypothesis(journal, activityPlaces(outcome, 'before')),
-    aftermath: buildAftermath(record),
+    aftermath: buildAftermath(record, outcome.warnings),
     isWitnessed: journal === null || record !== undefined,
   }
 }
@@ -99,11 +99,13 @@ function buildTiming(journal: Journal | null): ExperimentTiming {
   }
 }
 
-function buildAftermath(record: GateRecord | undefined): Aftermath {
+function buildAftermath(record: GateRecord | undefined, warnings: readonly Problem[] = []): Aftermath {
+  const facts = record?.facts ?? []
+  const told = [...warnings.map(describeProblem), ...(record?.warnings ?? []), ...facts.flatMap((fact) => fact.warnings)]
   return {
     putBack: record?.putBack ?? [],
     leftBehind: record?.leftBehind ?? [],
-    warnings: [...new Set([...(record?.warnings ?? []), ...(record?.facts ?? []).flatMap((fact) => fact.warnings)])],
+    warnings: [...new Set(told)],
   }
 }
 

@@ -77,8 +77,11 @@ function numbersOf({ share, good, samples, longestOutageSeconds, answerSeconds }
 }
 
 function detailsOf(experiment: ExperimentResult): string[] {
-  const { verdict, file, isWitnessed } = experiment
-  const told = verdict.name === 'invalid' ? verdict.reasons : [withoutMarks(whatHappened(experiment))]
+  const { verdict, file, isWitnessed, aftermath } = experiment
+  const told =
+    verdict.name === 'invalid'
+      ? [...verdict.reasons, ...aftermath.warnings.map((warning) => `warning: ${warning}`)]
+      : [withoutMarks(whatHappened(experiment))]
   return [...(file === '' ? [] : [file]), ...told, ...(isWitnessed ? [] : [UNWITNESSED])].map((words) => `    ${line(words)}`)
 }
 

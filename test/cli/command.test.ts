@@ -112,6 +112,17 @@ describe('validate', () => {
     expect((ran.error + ran.out).match(odd)).toHaveLength(1)
   })
 
+  test('says what is odd beside what is wrong, since it is often the reason, and so does run', async () => {
+    const wrong = SOUND.replace('steady-state-hypothesis:', 'steady-state-hypotesis:').replace('method:', 'method: 7\nmethods:')
+    write('both.yaml', wrong)
+    const odd = /^ *warning: both\.yaml:\d+:\d+: .*\(did you mean `steady-state-hypothesis`\?\)/gm
+    for (const verb of ['validate', 'run']) {
+      const { exitCode, out } = await chaosGate(verb, 'both.yaml')
+      expect([verb, exitCode, out.match(odd)]).toEqual([verb, 2, [expect.anything()]])
+      expect(out).toMatch(/^ *both\.yaml:\d+:\d+: .*method/m)
+    }
+  })
+
   test('says every problem of every file, with its place', async () => {
     write('sound.yaml', SOUND)
     write('broken.yaml', SOUND.replace('title: The', 'titel: The'))
