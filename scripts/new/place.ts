@@ -1,6 +1,6 @@
 /** Where a new function goes. */
 
-import { didYouMean } from '../../src/experiment/near-miss.ts'
+import { didYouMean } from '../../src/text/near-miss.ts'
 
 export interface Place {
   /** The dotted Python name, `chaosk8s.node.probes.count_nodes`. */

@@ -11,6 +11,7 @@ import { type Finding, lineOf, type Rule, type Source, visit } from './project.t
 export const MAY_IMPORT: Readonly<Record<string, readonly string[] | 'everything'>> = {
   experiment: [],
   system: [],
+  text: [],
   // Inputs are read with the words that what comes after them knows.
   github: ['experiment', 'history'],
   engine: ['experiment', 'system'],
@@ -62,6 +63,9 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[] | 'everything
   action: 'everything',
 }
 
+/** What everybody may import: plain functions over words, which know nothing. */
+export const COMMON = 'text'
+
 /** One door per outside library: the files or folders of `src/` that may import what starts with the name. */
 export const DOORS: Readonly<Record<string, readonly string[]>> = {
   '@actions/': ['src/github/'],
@@ -101,7 +105,7 @@ function judgeFolder(path: string, target: string): string | undefined {
   const allowed = MAY_IMPORT[from]
   if (allowed === undefined)
     return `stands in src/${from}/, which MAY_IMPORT does not know: give it a line in scripts/tidy/borders.ts`
-  if (allowed === 'everything') return undefined
+  if (allowed === 'everything' || to === COMMON) return undefined
   if (to === undefined) return `imports ${target}, an entry: entries import folders, never the other way round`
   return allowed.includes(to)
     ? undefined

@@ -2,8 +2,8 @@
 
 import { readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { nearest } from '../experiment/near-miss.ts'
 import { isAddress } from '../sources/fetch-source.ts'
+import { nearest } from '../text/near-miss.ts'
 import type { Refused } from './refuse.ts'
 
 export interface Files {

@@ -1,8 +1,8 @@
 /** What `wait-for` may name: something that rolls out, or a URL. */
 
 import { InvalidExperiment } from '../experiment/errors.ts'
-import { nearest } from '../experiment/near-miss.ts'
 import { type KubernetesObject, nameObject, type ObjectReference } from '../kubernetes/kubernetes.ts'
+import { nearest } from '../text/near-miss.ts'
 
 export type WaitTarget = { text: string } & ({ is: 'url'; url: string } | { is: 'rollout'; object: ObjectReference })
 

@@ -3,9 +3,9 @@
 import { join, resolve } from 'node:path'
 import type { AppOptions, ClusterOptions, ShardOptions } from '../app/options.ts'
 import type { Dry } from '../experiment/schema.ts'
-import { parseDuration } from '../github/parse-duration.ts'
 import { parseShard } from '../github/parse-shard.ts'
 import { podRunOf, RUN_VARIABLE } from '../job/pod-run.ts'
+import { parseDuration } from '../text/parse-duration.ts'
 import { newRunName } from '../undo/run-name.ts'
 import { type Flags, UsageError } from './parse.ts'
 

@@ -1,7 +1,7 @@
 /** Words from the command line → what is meant, or one sentence about what is not understood. */
 
 import { parseArgs } from 'node:util'
-import { didYouMean } from '../experiment/near-miss.ts'
+import { didYouMean } from '../text/near-miss.ts'
 import { type Flag, GLOBAL_FLAGS } from './flags.ts'
 import { VERBS, type Verb } from './verbs.ts'
 

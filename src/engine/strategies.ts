@@ -1,8 +1,8 @@
 /** When the steady state is looked at and when rollbacks are played: the names, and where they are given (spec HYP-20, CLI-30). */
 
 import { InvalidExperiment, type Problem } from '../experiment/errors.ts'
-import { didYouMean } from '../experiment/near-miss.ts'
 import type { Experiment, HypothesisStrategy, RollbackStrategy } from '../experiment/schema.ts'
+import { didYouMean } from '../text/near-miss.ts'
 import type { RollbackRule } from './options.ts'
 
 /** A part of the run in which the steady state may be looked at. */

@@ -1,8 +1,8 @@
 /** One input at a time, from `INPUT_…`. Whatever is wrong is noted, and reading goes on. */
 
 import type { Problem } from '../experiment/errors.ts'
-import { didYouMean } from '../experiment/near-miss.ts'
-import { parseDuration } from './parse-duration.ts'
+import { didYouMean } from '../text/near-miss.ts'
+import { parseDuration } from '../text/parse-duration.ts'
 
 export class InputReader {
   readonly problems: Problem[] = []

@@ -1,8 +1,8 @@
 /** The inputs of `action.yml`, read all at once: every problem is told, not only the first. */
 
 import { InvalidExperiment, type Problem } from '../experiment/errors.ts'
-import { didYouMean, nearest } from '../experiment/near-miss.ts'
 import type { Dry } from '../experiment/schema.ts'
+import { didYouMean, nearest } from '../text/near-miss.ts'
 import {
   FOLLOW_UP_NAMES,
   type HistoryInputs,

@@ -1,6 +1,6 @@
 /** How much worse may pass for the same: chance moves every number a little. */
 
-import { nearest } from '../experiment/near-miss.ts'
+import { nearest } from '../text/near-miss.ts'
 
 /** What is compared, beside the verdict. */
 export const MEASURES = ['availability', 'outage', 'recovery', 'p95'] as const

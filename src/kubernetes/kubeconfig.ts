@@ -6,8 +6,8 @@ import { delimiter, dirname, join, resolve } from 'node:path'
 import type { Cluster as ClusterEntry, Context, User } from '@kubernetes/client-node'
 import { newClusters, newContexts, newUsers } from '@kubernetes/client-node/dist/config_types.js'
 import { load } from 'js-yaml'
+import { nearest } from '../text/near-miss.ts'
 import { type ClusterSettings, InvalidKubeconfig, type Target } from './cluster.ts'
-import { suggest } from './suggest.ts'
 
 /** What client-node's own reading leaves out. */
 interface RawUser {
@@ -149,7 +149,7 @@ function impersonation(user: User, raw: RawUser['user']): Target['headers'] {
 
 function missing(what: string, name: string, there: readonly { name: string }[], file: string): InvalidKubeconfig {
   const names = there.map((one) => one.name)
-  const near = suggest(name, names)
+  const near = nearest(name, names)
   const hint = near === undefined ? '' : `did you mean "${near}"? `
   return new InvalidKubeconfig(`there is no ${what} "${name}"; ${hint}there ${listNames(there)}`, { file })
 }

@@ -1,7 +1,7 @@
 /** Rules about where something is, and of what kind. */
 
 import { guessPlural } from '../kubernetes/guess-plural.ts'
-import { findFit, fits } from '../system/pattern.ts'
+import { findFit, fits } from '../text/pattern.ts'
 import { type Policy, PROTECTED_BY_DEFAULT, type Refusal, refusal } from './policy.ts'
 
 /** `isPolite`: an eviction, which honours budgets and lets controllers make up for it. */

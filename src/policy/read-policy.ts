@@ -3,10 +3,10 @@
 import { z } from 'zod/mini'
 import en from 'zod/v4/locales/en.js'
 import { InvalidExperiment, type Problem } from '../experiment/errors.ts'
-import { didYouMean } from '../experiment/near-miss.ts'
 import type { Path } from '../experiment/outcome.ts'
 import { readDocument } from '../experiment/read/document.ts'
 import { placesIn } from '../experiment/read/source.ts'
+import { didYouMean } from '../text/near-miss.ts'
 import type { Policy } from './policy.ts'
 import { policySchema } from './schema.ts'
 

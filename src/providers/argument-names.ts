@@ -1,7 +1,7 @@
 /** Whether an activity passes what a function takes, by name. */
 
-import { didYouMean } from '../experiment/near-miss.ts'
 import type { Activity } from '../experiment/schema.ts'
+import { didYouMean } from '../text/near-miss.ts'
 import type { ActivityProblem } from './provider.ts'
 
 const PLACE = ['provider', 'arguments']

@@ -2,10 +2,10 @@
 
 import type { ActivityDefinition } from '../activities/activity.ts'
 import { ActivityFailed, type FailureCause } from '../experiment/errors.ts'
-import { didYouMean } from '../experiment/near-miss.ts'
 import type { Activity, PythonProvider } from '../experiment/schema.ts'
 import { substituteGuarded } from '../experiment/substitute.ts'
 import { mergedSecrets } from '../experiment/values/secrets.ts'
+import { didYouMean } from '../text/near-miss.ts'
 import { CannotInvoke } from './cannot-invoke.ts'
 import type { ActivityProblem, Call, Provider } from './provider.ts'
 import { checkArguments, parseArguments } from './python-arguments.ts'

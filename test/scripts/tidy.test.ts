@@ -15,6 +15,11 @@ const sources = (files: Files) => Object.entries(files).map(([path, text]) => re
 const places = (rule: Rule, files: Files) => rule(sources(files)).map(({ file, line }) => `${file}:${line ?? ''}`)
 
 describe('borders', () => {
+  test('everybody may use what knows nothing, and that uses nobody', () => {
+    expect(places(borders, { 'src/experiment/load.ts': "import '../text/near-miss.ts'" })).toEqual([])
+    expect(places(borders, { 'src/text/near-miss.ts': "import '../system/clock.ts'" })).toEqual(['src/text/near-miss.ts:1'])
+  })
+
   test('a folder may import itself and what its line in MAY_IMPORT names', () => {
     const text = "import { a } from './other.ts'\nimport type { Clock } from '../system/clock.ts'\n"
     expect(places(borders, { 'src/engine/run.ts': text })).toEqual([])

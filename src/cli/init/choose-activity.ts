@@ -1,7 +1,7 @@
 /** Which function is meant, and whether it has what it needs. */
 
-import { didYouMean } from '../../experiment/near-miss.ts'
 import type { Json } from '../../experiment/schema.ts'
+import { didYouMean } from '../../text/near-miss.ts'
 import type { DiscoveredActivity } from '../discovery/native-document.ts'
 import { UsageError } from '../parse.ts'
 

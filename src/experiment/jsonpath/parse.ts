@@ -1,6 +1,6 @@
 /** Text → JSONPath (spec JP-1, JP-2, JP-4). */
 
-import { didYouMean } from '../near-miss.ts'
+import { didYouMean } from '../../text/near-miss.ts'
 import { parseCondition } from './parse-filter.ts'
 import { type Reader, readerOf } from './reader.ts'
 import { BadJsonPath, CALL_NAMES, type CallName, type JsonPath, type Operand, type Selector, type Step } from './syntax.ts'

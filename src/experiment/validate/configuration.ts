@@ -1,6 +1,6 @@
 /** The shape of `configuration` (spec section 3). Whether the environment has what it asks for is said by `values/resolve.ts`. */
 
-import { didYouMean, nearest } from '../near-miss.ts'
+import { didYouMean, nearest } from '../../text/near-miss.ts'
 import type { Path } from '../outcome.ts'
 import { CONVERSIONS } from '../values/convert.ts'
 import { isMapping, ownMember } from '../values/plain.ts'

@@ -1,6 +1,6 @@
 /** Declarations of controls (spec VAL-90 … VAL-94). */
 
-import { didYouMean } from '../near-miss.ts'
+import { didYouMean } from '../../text/near-miss.ts'
 import type { Path } from '../outcome.ts'
 import { isMapping, ownMember } from '../values/plain.ts'
 import { pythonText } from '../values/python-text.ts'

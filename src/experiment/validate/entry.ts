@@ -1,6 +1,6 @@
 /** One element of method, rollbacks or hypothesis: an activity, or a reference to one (spec VAL-31, VAL-40 … VAL-51). */
 
-import { didYouMean } from '../near-miss.ts'
+import { didYouMean } from '../../text/near-miss.ts'
 import type { Path } from '../outcome.ts'
 import { isMapping, ownMember } from '../values/plain.ts'
 import { pythonText } from '../values/python-text.ts'

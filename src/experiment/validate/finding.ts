@@ -1,6 +1,6 @@
 /** What is found in an experiment, before it is known where that stands in the file. */
 
-import { didYouMean, nearest } from '../near-miss.ts'
+import { didYouMean, nearest } from '../../text/near-miss.ts'
 import type { Path } from '../outcome.ts'
 
 export interface Finding {

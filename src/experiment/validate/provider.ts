@@ -1,6 +1,6 @@
 /** The shape of providers (spec VAL-45 … VAL-47, VAL-60, VAL-70, VAL-80, VAL-81). */
 
-import { didYouMean } from '../near-miss.ts'
+import { didYouMean } from '../../text/near-miss.ts'
 import type { Path } from '../outcome.ts'
 import { isMapping, ownMember } from '../values/plain.ts'
 import { pythonText } from '../values/python-text.ts'

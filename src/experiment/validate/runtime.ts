@@ -1,6 +1,6 @@
 /** Strategies that the experiment asks for. The reference takes any name and then crashes or plays no rollbacks (spec HYP-20, ROLL-4). */
 
-import { didYouMean } from '../near-miss.ts'
+import { didYouMean } from '../../text/near-miss.ts'
 import { isMapping, ownMember } from '../values/plain.ts'
 import { pythonText } from '../values/python-text.ts'
 import { type Findings, kindOf, misspeltKeys, problem } from './finding.ts'

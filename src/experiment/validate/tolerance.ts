@@ -1,7 +1,7 @@
 /** Tolerances as they stand in the file (spec TOL-V1 … TOL-V7). */
 
+import { didYouMean } from '../../text/near-miss.ts'
 import { jsonPathProblem } from '../jsonpath.ts'
-import { didYouMean } from '../near-miss.ts'
 import type { Path } from '../outcome.ts'
 import { patternProblem } from '../python-regex.ts'
 import { hasReference } from '../substitute.ts'

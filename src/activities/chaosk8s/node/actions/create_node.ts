@@ -1,7 +1,7 @@
 import { z } from 'zod/mini'
 import { ActivityFailed } from '../../../../experiment/errors.ts'
-import { didYouMean } from '../../../../experiment/near-miss.ts'
 import { KubernetesFailed, type KubernetesObject } from '../../../../kubernetes/kubernetes.ts'
+import { didYouMean } from '../../../../text/near-miss.ts'
 import { defineAction, type Tools } from '../../../activity.ts'
 import { failedWith } from '../../../failed-with.ts'
 import { inCluster } from '../../../permissions.ts'

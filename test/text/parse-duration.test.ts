@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { parseDuration } from '../../src/github/parse-duration.ts'
+import { parseDuration } from '../../src/text/parse-duration.ts'
 
 test.each([
   ['500ms', 0.5],

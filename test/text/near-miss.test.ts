@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { didYouMean, nearest } from '../../src/experiment/near-miss.ts'
+import { didYouMean, nearest } from '../../src/text/near-miss.ts'
 
 const KEYS = ['title', 'description', 'method', 'steady-state-hypothesis', 'rollbacks', 'provider']
 
@@ -18,6 +18,15 @@ describe('nearest', () => {
 
   test.each(['probe', 'xyz', '', 'a', 'x'.repeat(500)])('finds nothing near %j', (word) => {
     expect(nearest(word, KEYS)).toBeUndefined()
+  })
+
+  test.each([
+    ['kind-cl', ['kind-ci', 'staging'], 'kind-ci'],
+    ['kind', ['kind-ci'], undefined],
+    ['stagin', ['kind-ci', 'staging'], 'staging'],
+    ['production', ['kind-ci', 'staging'], undefined],
+  ])('takes %s, of %j, for %s', (word, known, meant) => {
+    expect(nearest(word, known)).toBe(meant)
   })
 
   test('never gives the word itself', () => {
