@@ -37,13 +37,14 @@ export async function takeTurn(prepared: readonly Prepared[], context: RunContex
   }
 }
 
-async function recover(kubernetes: Kubernetes, { options, leases }: RunContext): Promise<Recovered> {
+/** Stops with the run: what is not put back by then stands in the cluster still, for whoever comes next. */
+async function recover(kubernetes: Kubernetes, { options, leases, signal }: RunContext): Promise<Recovered> {
   const { log } = options
   const recovered = await recoverRuns({
     kubernetes,
     log,
     clock: systemClock,
-    signal: AbortSignal.timeout(RECOVER_SECONDS * 1000),
+    signal: AbortSignal.any([signal, AbortSignal.timeout(RECOVER_SECONDS * 1000)]),
     replaceSeconds: REPLACE_SECONDS,
     except: leases ? [leases.run] : [],
     isDry: false,

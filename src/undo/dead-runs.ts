@@ -9,6 +9,7 @@ import {
 } from '../kubernetes/kubernetes.ts'
 import type { Log } from '../system/log.ts'
 import { type Change, Changes } from './changes.ts'
+import { insist } from './insist.ts'
 import { isChange } from './is-change.ts'
 import { markOf, type Note, RUN_LABEL, readMark } from './mark.ts'
 import { allTogether, nothingUndone, type PutBackOptions, type PutBackResult, putBack } from './put-back.ts'
@@ -36,9 +37,10 @@ export interface Recovered extends PutBackResult {
 /** Puts back what dead runs have left, the latest run first, and releases their leases when nothing is left. */
 export async function recoverRuns(options: RecoverRunsOptions): Promise<Recovered> {
   const { kubernetes, clock, signal, run, except = [] } = options
-  const leases = await listLeases(kubernetes, signal)
+  const leases = await insist(() => listLeases(kubernetes, signal), options)
   const isWanted = (lease: LeaseRecord) => (run === undefined ? isDead(lease, clock.now()) : lease.run === run)
-  const strays = options.isThorough ? await findStrayRuns(kubernetes, new Set(leases.map((lease) => lease.run)), signal) : []
+  const known = new Set(leases.map((lease) => lease.run))
+  const strays = options.isThorough ? await insist(() => findStrayRuns(kubernetes, known, signal), options) : []
   const dead = [...strays, ...leases].filter((lease) => isWanted(lease) && !except.includes(lease.run)).reverse()
   const results: PutBackResult[] = []
   for (const lease of dead) results.push(await recoverRun(lease, options))
@@ -52,7 +54,7 @@ async function recoverRun(lease: LeaseRecord, options: RecoverRunsOptions): Prom
   const first = await putBackAll(found, options)
   // What was patched before it was deleted carries the mark again, now that it is back.
   const second = await putBackAll(await changesByMark(lease, options), options)
-  if (first.isDone && second.isDone) await deleteLease(kubernetes, lease.run, signal)
+  if (first.isDone && second.isDone) await insist(() => deleteLease(kubernetes, lease.run, signal), options)
   return allTogether([first.result, second.result])
 }
 
@@ -82,13 +84,11 @@ async function changesByMark({ run, kinds }: LeaseRecord, options: RecoverRunsOp
   return lists.flat().flatMap((object) => changesOf(object))
 }
 
-async function marked(
-  kind: KindReference,
-  run: string,
-  { kubernetes, signal, log }: RecoverRunsOptions,
-): Promise<KubernetesObject[]> {
+async function marked(kind: KindReference, run: string, options: RecoverRunsOptions): Promise<KubernetesObject[]> {
+  const { kubernetes, signal, log } = options
+  const query = { ...kind, labelSelector: `${RUN_LABEL}=${run}` }
   try {
-    return await kubernetes.list({ ...kind, labelSelector: `${RUN_LABEL}=${run}` }, signal)
+    return await insist(() => kubernetes.list(query, signal), options)
   } catch (error) {
     if (!(error instanceof KubernetesFailed) || error.code === 0 || error.code >= 500) throw error
     log('warning', `cannot look for what run ${run} left on ${kind.kind}s: ${error.message}`)
@@ -113,21 +113,23 @@ function changeOf(note: Note, about: Pick<Change, 'object' | 'uid'>, marks: Retu
 }
 
 /** What was deleted can carry no mark: its manifest is in a Secret that the lease owns. */
-async function changesByCopy({ copies }: LeaseRecord, { kubernetes, signal, log }: RecoverRunsOptions): Promise<Change[]> {
-  const found = await Promise.all(
-    copies.map(async (name) => {
-      try {
-        const secret = await kubernetes.get({ apiVersion: 'v1', kind: 'Secret', name, namespace: LEASE_NAMESPACE }, signal)
-        const change: unknown = JSON.parse(Buffer.from(String((secret.data as { change?: string })?.change), 'base64').toString())
-        return isChange(change) ? [change] : []
-      } catch (error) {
-        // Named in the lease before it was made: a run that died in between had not deleted anything yet.
-        if (error instanceof KubernetesFailed && error.code === 404) return []
-        if (error instanceof KubernetesFailed) throw error
-        log('warning', `the copy ${name} cannot be read: ${(error as Error).message}`)
-        return []
-      }
-    }),
-  )
+async function changesByCopy({ copies }: LeaseRecord, options: RecoverRunsOptions): Promise<Change[]> {
+  const found = await Promise.all(copies.map((name) => readCopy(name, options)))
   return found.flat()
+}
+
+async function readCopy(name: string, options: RecoverRunsOptions): Promise<Change[]> {
+  const { kubernetes, signal, log } = options
+  const reference = { apiVersion: 'v1', kind: 'Secret', name, namespace: LEASE_NAMESPACE }
+  try {
+    const secret = await insist(() => kubernetes.get(reference, signal), options)
+    const change: unknown = JSON.parse(Buffer.from(String((secret.data as { change?: string })?.change), 'base64').toString())
+    return isChange(change) ? [change] : []
+  } catch (error) {
+    // Named in the lease before it was made: a run that died in between had not deleted anything yet.
+    if (error instanceof KubernetesFailed && error.code === 404) return []
+    if (error instanceof KubernetesFailed) throw error
+    log('warning', `the copy ${name} cannot be read: ${(error as Error).message}`)
+    return []
+  }
 }

@@ -2,6 +2,7 @@
 
 import { isDeepStrictEqual } from 'node:util'
 import type { KubernetesObject, Patch } from '../kubernetes/kubernetes.ts'
+import { narrowField } from './narrow-field.ts'
 
 /** One field that a change overwrote. `null` means that the field was, or is, not there: stored objects hold no nulls. */
 export interface Field {
@@ -142,7 +143,8 @@ export function isField(value: unknown): value is Field {
 
 /** `spec.replicas 3 → 0`, for people. */
 export function describeField(field: Field): string {
-  return `${field.path.join('.')} ${shortly(field.before)} → ${shortly(field.after)}`
+  const { path, before, after } = narrowField(field)
+  return `${path.join('.')} ${shortly(before)} → ${shortly(after)}`
 }
 
 const VALUE_MAX = 60

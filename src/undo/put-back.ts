@@ -4,6 +4,7 @@ import { type Kubernetes, KubernetesFailed, nameObject } from '../kubernetes/kub
 import type { Clock } from '../system/clock.ts'
 import type { Change, Changes } from './changes.ts'
 import { describeField } from './fields.ts'
+import { insist } from './insist.ts'
 import { isMarkField } from './mark.ts'
 import { NotReplaced, waitUntilReplaced } from './replaced.ts'
 import { LostForGood, Overtaken, takeBack } from './take-back.ts'
@@ -44,8 +45,6 @@ export function allTogether(results: readonly PutBackResult[]): PutBackResult {
 }
 
 type Replacement = Change & { verb: 'replace' }
-
-const TRY_AGAIN_SECONDS = 1
 
 /** Never throws: what cannot be put back is in the result, with its reason. */
 export async function putBack(options: PutBackOptions): Promise<PutBackResult> {
@@ -119,25 +118,6 @@ function describeLeft(change: Change): string {
     default:
       return 'was deleted and is not replaced'
   }
-}
-
-/** A server that is gone or too busy is asked again, for as long as undo has time. */
-async function insist<Answer>(act: () => Promise<Answer>, { clock, signal }: PutBackOptions): Promise<Answer> {
-  for (;;) {
-    signal.throwIfAborted()
-    try {
-      return await act()
-    } catch (error) {
-      if (!(error instanceof KubernetesFailed) || !isPassing(error)) throw error
-      await clock.sleep(error.retryAfter ?? TRY_AGAIN_SECONDS, signal).catch(() => {
-        throw error
-      })
-    }
-  }
-}
-
-function isPassing({ code }: KubernetesFailed): boolean {
-  return code === 0 || code === 429 || code >= 500
 }
 
 /** What was done, in words; empty when there was nothing to do. */

@@ -13,6 +13,7 @@ import {
 import type { Clock } from '../system/clock.ts'
 import type { Log } from '../system/log.ts'
 import type { Change } from './changes.ts'
+import { insist } from './insist.ts'
 import { RUN_LABEL } from './mark.ts'
 
 /** Seconds between two renewals, and until a silent run counts as dead (design section 6). */
@@ -24,7 +25,7 @@ export const LEASE_NAMESPACE = 'default'
 const KINDS_ANNOTATION = 'chaos-gate.dev/kinds'
 const NAMESPACES_ANNOTATION = 'chaos-gate.dev/namespaces'
 const COPIES_ANNOTATION = 'chaos-gate.dev/copies'
-/** Milliseconds for one request about a lease; the run does not wait longer for its bookkeeping. */
+/** Milliseconds for one change to a lease, tries and all; the run does not wait longer for its bookkeeping. */
 const REQUEST_MS = 5_000
 
 export interface LeaseOptions {
@@ -68,7 +69,7 @@ export class RunLease {
   static async take(options: LeaseOptions): Promise<RunLease> {
     const lease = new RunLease(options)
     await lease.#try('take', async (kubernetes, signal) => {
-      const made = await kubernetes.create(lease.#object(), signal)
+      const made = await createOnce(kubernetes, lease.#object(), signal)
       lease.#uid = made.metadata.uid
       lease.#timer = setInterval(() => void lease.#write('renew'), RENEW_SECONDS * 1000)
       lease.#timer.unref()
@@ -90,7 +91,7 @@ export class RunLease {
     this.#copies.push(name)
     await this.#write('bring up to date')
     await this.#try('keep a copy beside', async (kubernetes, signal) => {
-      await kubernetes.create(this.#copy(name, change), signal)
+      await createOnce(kubernetes, this.#copy(name, change), signal)
     })
   }
 
@@ -116,9 +117,14 @@ export class RunLease {
     })
   }
 
+  /** Whatever `act` asks for may be asked for again. */
   async #try(verb: string, act: (kubernetes: Kubernetes, signal: AbortSignal) => Promise<unknown>): Promise<void> {
     if (this.#uid === undefined && verb !== 'take') return
-    const turn = this.#last.then(() => act(this.#options.kubernetes, AbortSignal.timeout(REQUEST_MS)))
+    const { kubernetes, clock } = this.#options
+    const turn = this.#last.then(() => {
+      const signal = AbortSignal.timeout(REQUEST_MS)
+      return insist(() => act(kubernetes, signal), { clock, signal })
+    })
     this.#last = turn.catch((error: Error) => {
       this.#options.log('warning', `could not ${verb} the lease of this run, so a lost runner may go unnoticed: ${error.message}`)
     })
@@ -150,6 +156,17 @@ export class RunLease {
       metadata: { name, namespace: LEASE_NAMESPACE, labels: { [RUN_LABEL]: this.run }, ownerReferences: [owner] },
       data: { change: Buffer.from(JSON.stringify(change)).toString('base64') },
     }
+  }
+}
+
+/** An object whose name is ours alone: if it is there already, an earlier answer was lost. */
+async function createOnce(kubernetes: Kubernetes, object: KubernetesObject, signal: AbortSignal): Promise<KubernetesObject> {
+  try {
+    return await kubernetes.create(object, signal)
+  } catch (error) {
+    if (!(error instanceof KubernetesFailed && error.code === 409)) throw error
+    const { apiVersion, kind, metadata } = object
+    return kubernetes.get({ apiVersion, kind, name: metadata.name, namespace: LEASE_NAMESPACE }, signal)
   }
 }
 

@@ -7,30 +7,30 @@ export type Trouble = 'none' | 'error' | 'busy' | 'cut' | 'half' | 'away'
 
 export interface FaultyServer {
   url: string
-  /** From now on, for the requests that `concerns` picks; back to none after `times` of them. */
-  trouble(kind: Trouble, concerns?: (request: IncomingMessage) => boolean, times?: number): void
+  /** From now on, for the requests that `concerns` picks; back to none after `times` of them. A function is asked for each of them. */
+  trouble(kind: Trouble | (() => Trouble), concerns?: (request: IncomingMessage) => boolean, times?: number): void
   /** How many requests were troubled. */
   readonly troubled: number
   close(): Promise<void>
 }
 
 export async function startFaultyServer(target: string): Promise<FaultyServer> {
-  let kind: Trouble = 'none'
+  let next: () => Trouble = () => 'none'
   let concerns: (request: IncomingMessage) => boolean = () => true
   let left = 0
   let troubled = 0
   const server = createServer((request, response) => {
-    if (kind !== 'none' && left > 0 && concerns(request)) {
-      left -= 1
-      troubled += 1
-      fail(kind, request, response, target)
-    } else pass(request, response, target)
+    const kind = left > 0 && concerns(request) ? next() : 'none'
+    if (kind === 'none') return pass(request, response, target)
+    left -= 1
+    troubled += 1
+    fail(kind, request, response, target)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    trouble(next, who = () => true, times = Number.POSITIVE_INFINITY) {
-      kind = next
+    trouble(kind, who = () => true, times = Number.POSITIVE_INFINITY) {
+      next = typeof kind === 'function' ? kind : () => kind
       concerns = who
       left = times
     },

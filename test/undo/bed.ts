@@ -10,7 +10,7 @@ import {
   type KubernetesObject,
   type ObjectReference,
 } from '../../src/kubernetes/kubernetes.ts'
-import { systemClock } from '../../src/system/clock.ts'
+import { type Clock, systemClock } from '../../src/system/clock.ts'
 import { Ledger } from '../../src/undo/ledger.ts'
 import type { Keeper, Notes } from '../../src/undo/record.ts'
 import { recordingDoor } from '../../src/undo/recording.ts'
@@ -26,10 +26,10 @@ export const SETTINGS: KubernetesObject = {
   data: { colour: 'red' },
 }
 
-export async function connect(kubeconfig: string): Promise<Kubernetes> {
+export async function connect(kubeconfig: string, clock: Clock = systemClock): Promise<Kubernetes> {
   const path = join(mkdtempSync(join(tmpdir(), 'undo-')), 'kubeconfig')
   writeFileSync(path, kubeconfig)
-  return openKubernetes({ environment: {}, kubeconfig: path })
+  return openKubernetes({ environment: {}, kubeconfig: path, clock })
 }
 
 /** `null` when there is none. */
@@ -55,7 +55,7 @@ export interface Actor {
   door(isRollback?: boolean, inner?: Kubernetes): Kubernetes
 }
 
-export function actor(kubernetes: Kubernetes, keeper: Keeper | null = null): Actor {
+export function actor(kubernetes: Kubernetes, keeper: Keeper | null = null, clock: Clock = systemClock): Actor {
   const folder = mkdtempSync(join(tmpdir(), 'undo-'))
   const ledger = new Ledger(ledgerPath(folder, 0))
   const notes: Notes = { changes: [], notHeld: [] }
@@ -64,6 +64,6 @@ export function actor(kubernetes: Kubernetes, keeper: Keeper | null = null): Act
     ledger,
     notes,
     door: (isRollback = false, inner = kubernetes) =>
-      recordingDoor({ open: async () => inner, ledger, notes, keeper, clock: systemClock, isRollback }),
+      recordingDoor({ open: async () => inner, ledger, notes, keeper, clock, isRollback }),
   }
 }
