@@ -29,6 +29,11 @@ export function queryFor(kind: Kind, { name, ns, label_selector }: Choice, tools
   }
 }
 
+/** The one of that name. A function that needs a name must not take all there are for an empty one. */
+export function queryNamed(kind: Kind, choice: Choice & { name: string }, tools: Tools): ListQuery {
+  return { ...queryFor(kind, choice, tools), fieldSelector: `metadata.name=${choice.name}` }
+}
+
 export function referenceTo(kind: Kind, name: string, ns: string | null | undefined, tools: Tools): ObjectReference {
   return { ...kind, name, namespace: namespaceOf(ns, tools) }
 }

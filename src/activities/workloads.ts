@@ -4,7 +4,7 @@ import type { KubernetesObject } from '../kubernetes/kubernetes.ts'
 import { waitUntil } from '../kubernetes/wait.ts'
 import type { Tools } from './activity.ts'
 import { integerOr, labelSelector, namespace, optionalText, text } from './arguments.ts'
-import { type Choice, queryFor } from './choice.ts'
+import { type Choice, queryNamed } from './choice.ts'
 import type { Kind } from './kinds.ts'
 
 /** How many pods there should be, and how many there are. */
@@ -15,6 +15,8 @@ export interface Counts {
   /** Whether the counts speak of the workload as it is now specified. A new daemon set wants none of none until its controller has seen it. */
   isObserved: boolean
 }
+
+type Named = Choice & { name: string }
 
 /** The arguments of a look at one workload. */
 export const lookArguments = {
@@ -45,19 +47,19 @@ export function isReady({ wanted, ready, isObserved }: Counts): boolean {
 }
 
 /** One look. Null when there is no such workload. */
-export async function countNow(kind: Kind, choice: Choice, tools: Tools): Promise<Counts | null> {
-  const [found] = await tools.kubernetes.list(queryFor(kind, choice, tools), tools.signal)
+export async function countNow(kind: Kind, choice: Named, tools: Tools): Promise<Counts | null> {
+  const [found] = await tools.kubernetes.list(queryNamed(kind, choice, tools), tools.signal)
   return found ? countsOf(found) : null
 }
 
 /** Waits until the workload is there and its counts are as wanted; false when the time is over (decision 13). */
 export function waitForCounts(
   kind: Kind,
-  { timeout, ...choice }: Choice & { timeout: number },
+  { timeout, ...choice }: Named & { timeout: number },
   isDone: (counts: Counts) => boolean,
   tools: Tools,
 ): Promise<boolean> {
-  const query = { ...queryFor(kind, choice, tools), isReplayed: true }
+  const query = { ...queryNamed(kind, choice, tools), isReplayed: true }
   const wait = {
     query,
     isDone: (found: readonly KubernetesObject[]) => found.map(countsOf).some(isDone),

@@ -100,7 +100,8 @@ export class Resources {
     const parent = subresource === undefined ? undefined : PARENTS[subresource]
     const path = await this.collection({ ...reference, ...parent }, signal)
     const { isNamespaced } = await this.find({ ...reference, ...parent }, signal)
-    if (isNamespaced && !reference.namespace) throw new TypeError(`${reference.kind} "${reference.name}" needs a namespace`)
+    if (isNamespaced && !reference.namespace)
+      throw new KubernetesFailed(`${reference.kind} "${reference.name}" needs a namespace`, { code: 400, reason: 'BadRequest' })
     return `${path}/${encodeURIComponent(reference.name)}${subresource === undefined ? '' : `/${subresource}`}`
   }
 

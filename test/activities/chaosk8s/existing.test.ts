@@ -24,6 +24,12 @@ test.each([
   expect(calls).toHaveLength(2)
 })
 
+test('an empty name is nobody, where there must be one', async () => {
+  const { run, calls } = bench(ingress_exists, { objects: [{ ...thing('Ingress'), apiVersion: 'networking.k8s.io/v1' }] })
+  expect(await run({ name: '' })).toBe(false)
+  expect(calls[0]).toContain('"fieldSelector":"metadata.name="')
+})
+
 test('secrets are found by labels too', async () => {
   const { run } = bench(secret_exists, { objects: [thing('Secret')] })
   expect(await run({ label_selector: 'app=a' })).toBe(true)
@@ -42,6 +48,11 @@ test('namespace_exists looks by name', async () => {
 })
 
 describe('service_is_initialized', () => {
+  test('without name and labels there is none to name', async () => {
+    const { run } = bench(service_is_initialized, { objects: [] })
+    await expect(run({})).rejects.toThrow("service 'None' is not initialized")
+  })
+
   test('sends name and labels, in one call', async () => {
     const { run, calls } = bench(service_is_initialized, { objects: [thing('Service')] })
     expect(await run({ name: 'a', label_selector: 'app=a' })).toBe(true)

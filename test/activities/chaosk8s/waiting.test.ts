@@ -52,6 +52,12 @@ test('statefulset_fully_available is true when all are ready, and fails in its o
   expect(await clock.advanceUntil(run({ name: 'web', raise_on_not_fully_available: false }))).toBe(false)
 })
 
+test('an empty name is not any of the namespace', async () => {
+  const { run, clock } = bench(statefulset_fully_available, { objects: [statefulSet(full)] })
+  await expect(clock.advanceUntil(run({ name: '' }))).rejects.toThrow("microservice '' failed to recover within 30s")
+  expect(await bench(daemon_set_available_and_healthy, { objects: [daemonSet({})] }).run({ name: '' })).toBe(false)
+})
+
 test('a status from before the last change does not count as available', async () => {
   const stale = deployment('web', 2, { ...full, observedGeneration: 1 })
   stale.metadata.generation = 2

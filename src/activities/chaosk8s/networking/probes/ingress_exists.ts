@@ -1,7 +1,7 @@
 import { z } from 'zod/mini'
 import { defineProbe } from '../../../activity.ts'
 import { namespace, text } from '../../../arguments.ts'
-import { exists } from '../../../exists.ts'
+import { existsNamed } from '../../../exists.ts'
 import { INGRESS } from '../../../kinds.ts'
 import { inNamespace } from '../../../permissions.ts'
 
@@ -11,5 +11,5 @@ export const ingress_exists = defineProbe({
   summary: 'Whether there is an ingress of that name.',
   permissions: inNamespace('ingresses.networking.k8s.io', 'list'),
   arguments: z.strictObject({ name: text('The name of the ingress.'), ns: namespace }),
-  run: (choice, tools) => exists(INGRESS, choice, tools),
+  run: (choice, tools) => existsNamed(INGRESS, choice, tools),
 })

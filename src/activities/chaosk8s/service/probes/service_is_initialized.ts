@@ -20,7 +20,7 @@ export const service_is_initialized = defineProbe({
   async run({ raise_if_service_not_initialized, ...choice }, tools) {
     if (!choice.name && !choice.label_selector)
       tools.warn('neither name nor label_selector: any service of the namespace will do')
-    const message = `service '${choice.name || choice.label_selector}' is not initialized`
+    const message = `service '${choice.name || choice.label_selector || 'None'}' is not initialized`
     return answerOr(await exists(SERVICE, choice, tools), raise_if_service_not_initialized, message)
   },
 })
