@@ -6,6 +6,7 @@ import { fail, notice, warn } from './github/annotations.ts'
 import { readState } from './github/state.ts'
 import { appendSummary } from './github/summary.ts'
 import { bullets } from './report/experiment-details.ts'
+import { isTrouble, type Log } from './system/log.ts'
 import type { PutBackResult } from './undo/put-back.ts'
 
 /** After a cancel GitHub gives the whole job five minutes. */
@@ -22,7 +23,7 @@ async function post(): Promise<void> {
   const state = readState()
   if (state === null || state.isOver) return
   const { ledgerFolder, cluster, run, where } = state
-  const log = (level: string, message: string) => (level === 'warning' || level === 'error' ? warn(message) : undefined)
+  const log: Log = (level, message) => void (isTrouble(level) && warn(message))
   const options = { environment, cluster, log, run, ledgerFolder, isDry: false, timeoutSeconds: RECOVER_SECONDS }
   const result = where === 'cluster' ? await recoverThere(options) : await recoverLost(options)
   if (result.putBack.length > 0) notice(`The run was stopped in the middle. Put back now: ${result.putBack.join('; ')}`)

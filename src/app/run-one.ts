@@ -51,7 +51,7 @@ function ownContext(run: Turn): ExperimentContext {
     ...run,
     signal: AbortSignal.any([run.signal, run.foreign.exits(), stopper.signal]),
     stop(reason) {
-      run.options.log('error', reason.message)
+      run.options.log('critical', reason.message)
       stopper.abort(reason)
     },
   }

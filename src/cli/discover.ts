@@ -29,7 +29,7 @@ async function write(request: Request, outside: Outside): Promise<number> {
     return 0
   } catch (error) {
     const cause = error instanceof Error ? error : new Error(String(error))
-    stageLog(stage)('error', cause.message)
+    stageLog(stage)('critical', cause.message)
     stage.terminal.error(`chaos-gate discover: ${cause.message}\n`)
     await outside.tell({ name: 'discovery-failed', payload: name, error: cause })
     return stage.isCompatible ? 0 : EXIT_CODES.invalid

@@ -11,9 +11,9 @@ export interface LogEntry {
   module: string
 }
 
-export const LEVELS: readonly LogLevel[] = ['debug', 'info', 'warning', 'error']
+export const LEVELS: readonly LogLevel[] = ['debug', 'info', 'warning', 'error', 'critical']
 
-const COLORS: Readonly<Record<LogLevel, number>> = { debug: 36, info: 32, warning: 33, error: 31 }
+const COLORS: Readonly<Record<LogLevel, number>> = { debug: 36, info: 32, warning: 33, error: 31, critical: 31 }
 /** Characters of one line. */
 const LINE_MAX = 10_000
 /** A line of ours says nothing about our source. */

@@ -7,7 +7,7 @@ import type { Run, SteadyState } from '../experiment/journal.ts'
 import type { Outcome } from '../experiment/outcome.ts'
 import type { Activity, Experiment } from '../experiment/schema.ts'
 import { duration } from '../report/words.ts'
-import type { Log } from '../system/log.ts'
+import { isTrouble, type Log } from '../system/log.ts'
 import type { Screen } from './screen.ts'
 import { describeTimeLeft } from './time-left.ts'
 
@@ -50,9 +50,8 @@ export class Progress {
   /** Whatever the control says in its own words is of interest only when something is odd. */
   readonly log: Log = (level, message) => {
     const { screen, isVerbose } = this.#options
-    if ((level === 'debug' || level === 'info') && !isVerbose) return this.#sayNews(message)
-    if (level === 'warning' || level === 'error')
-      screen.line(`  ${screen.paint(level === 'error' ? 'red' : 'yellow', `${level}:`)} ${message}`)
+    if (!isTrouble(level) && !isVerbose) return this.#sayNews(message)
+    if (isTrouble(level)) screen.line(`  ${screen.paint(level === 'warning' ? 'yellow' : 'red', `${level}:`)} ${message}`)
     else screen.line(`  ${screen.paint('grey', message)}`)
   }
 

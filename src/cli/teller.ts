@@ -2,7 +2,7 @@
 
 import type { AppOptions } from '../app/options.ts'
 import { systemClock } from '../system/clock.ts'
-import type { Log } from '../system/log.ts'
+import { isTrouble, type Log } from '../system/log.ts'
 import { Progress } from './progress.ts'
 import type { Screen } from './screen.ts'
 import type { Stage } from './stage.ts'
@@ -12,7 +12,7 @@ export interface Teller extends Pick<AppOptions, 'log' | 'controls' | 'onExperim
   record: Log
 }
 
-/** Secrets that `screen` hides are hidden everywhere. Quiet: only warnings and errors are told. */
+/** Secrets that `screen` hides are hidden everywhere. Quiet: only what is more than news is told. */
 export function openTeller(stage: Stage, screen: Screen, isQuiet: boolean): Teller {
   const { logToConsole, isVerbose } = stage
   const record: Log = (level, message) => {
@@ -31,5 +31,5 @@ export function openTeller(stage: Stage, screen: Screen, isQuiet: boolean): Tell
 }
 
 function onlyTroubles(told: Log, recorded: Log): Log {
-  return (level, message) => (level === 'warning' || level === 'error' ? told : recorded)(level, message)
+  return (level, message) => (isTrouble(level) ? told : recorded)(level, message)
 }

@@ -21,11 +21,11 @@ export async function conclude<Value>(course: Course, part: () => Promise<Value>
 export function recordStop({ journal, signal, log }: Course, error: unknown): void {
   const message = error instanceof Error ? error.message : String(error)
   if (error instanceof InterruptExecution || signal.aborted) {
-    if (journal.status !== 'interrupted') log('error', message)
+    if (journal.status !== 'interrupted') log('critical', message)
     journal.status = 'interrupted'
     return
   }
-  log('error', `Experiment ran into an un expected fatal error, aborting now. ${message}`)
+  log('critical', `Experiment ran into an un expected fatal error, aborting now. ${message}`)
   if (error instanceof Error && error.stack) log('debug', error.stack)
   journal.status = 'aborted'
 }

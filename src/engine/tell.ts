@@ -16,7 +16,7 @@ export function tellStart(course: Course): void {
 
 /** The same words whether the probe failed or saw something else than it should (spec LOG-6). */
 export function tellBroken({ log }: Course, { probe, said }: NonNullable<Look['broken']>): void {
-  log('error', `Steady state probe '${probe}' is not in the given tolerance so failing this experiment${said && `: ${said}`}`)
+  log('critical', `Steady state probe '${probe}' is not in the given tolerance so failing this experiment${said && `: ${said}`}`)
 }
 
 /** Why rollbacks are played or not (spec ROLL-2, ROLL-3, HYP-8). */

@@ -57,8 +57,13 @@ class LogHandler(logging.Handler):
     """What user code says through the reference's logger."""
 
     def emit(self, record):
-        level = "error" if record.levelno >= logging.ERROR else record.levelname.lower()
-        tell({"log": [level, record.getMessage()]})
+        tell({"log": [level_of(record.levelno), record.getMessage()]})
+
+
+def level_of(number):
+    """The level below a level of the user's own."""
+    known = (logging.CRITICAL, logging.ERROR, logging.WARNING, logging.INFO, logging.DEBUG)
+    return logging.getLevelName(next((level for level in known if number >= level), logging.DEBUG)).lower()
 
 
 # --- values -------------------------------------------------------------------------------------------------------------

@@ -20,6 +20,10 @@ describe('lines of a log', () => {
     expect(consoleLine(entry({ level: 'warning' }), true)).toBe('\u001b[33m[2026-11-03 00:01:09 WARNING]\u001b[39m Action: kill')
   })
 
+  test('LOG-1 LOG-6 critical is a level of its own, red as an error', () => {
+    expect(consoleLine(entry({ level: 'critical' }), true)).toBe('\u001b[31m[2026-11-03 00:01:09 CRITICAL]\u001b[39m Action: kill')
+  })
+
   test('LOG-1 LOG-3 in the file: with the verb, never with colour, and a second line is indented', () => {
     expect(placedLine(entry({ level: 'error', message: 'one\n[2026-11-03 00:01:09 INFO] \u001b[31mtwo' }), false)).toBe(
       '[2026-11-03 00:01:09 ERROR] [run:0] one\n    [2026-11-03 00:01:09 INFO] two',

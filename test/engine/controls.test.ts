@@ -116,7 +116,7 @@ describe('what a control finds and may do', () => {
     const { journal, calls, log } = await play(experimentOf({ method: [action('inject')] }), {}, { controls: [control] })
     expect(calls).toEqual([])
     expect(journal).toMatchObject({ status: 'interrupted', run: [] })
-    expect(log).toContainEqual({ level: 'error', message: 'not on a Friday' })
+    expect(log).toContainEqual({ level: 'critical', message: 'not on a Friday' })
   })
 
   test('CTRL-8 after hooks are called even when a before hook interrupts, all of them, with null', async () => {

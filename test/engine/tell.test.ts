@@ -40,10 +40,10 @@ describe('log', () => {
     ['the gate', 2],
     ['the second look', [1, 2]],
     ['a probe that failed', failure()],
-  ])('LOG-6 %s that is not met says so in the same words', async (_, steady) => {
+  ])('LOG-6 %s that is not met says so in the same words, as critical', async (_, steady) => {
     const { log } = await play(usual(), { steady })
     const text = "Steady state probe 'steady' is not in the given tolerance so failing this experiment"
-    expect(log).toContainEqual({ level: 'error', message: expect.stringContaining(text) })
+    expect(log).toContainEqual({ level: 'critical', message: expect.stringContaining(text) })
   })
 
   test('names from an experiment cannot speak to the runner or the terminal', async () => {

@@ -111,7 +111,10 @@ withPython('a call', () => {
         '  print("to stdout é")',
         '  print("to stderr", file=sys.stderr)',
         '  os.write(1, b"raw\\n")',
-        '  logging.getLogger("chaostoolkit").warning("through the %s", "logger")',
+        '  logger = logging.getLogger("chaostoolkit")',
+        '  logger.warning("through the %s", "logger")',
+        '  logger.log(25, "a level of its own")',
+        '  logger.critical("the end")',
         '  return "fine"',
       ].join('\n'),
     })
@@ -123,6 +126,8 @@ withPython('a call', () => {
         'info: python: to stderr',
         'info: python: raw',
         'warning: through the logger',
+        'info: a level of its own',
+        'critical: the end',
       ]),
     )
   })
