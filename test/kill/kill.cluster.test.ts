@@ -6,11 +6,10 @@
 
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { sample, seededRandom } from '../../src/system/random.ts'
-import { leaseReference } from '../../src/undo/run-lease.ts'
 import { withNodes } from '../e2e/nodes.ts'
 import { action, type Fault } from './faults/fault.ts'
 import { experimentOf, faultsOn } from './faults.ts'
-import { type Ended, loseDisk, type Run, runAction, runPost, runRecover } from './packaged.ts'
+import { type Ended, letTimePass, loseDisk, type Run, runAction, runPost, runRecover } from './packaged.ts'
 import { differ, Stage } from './stage.ts'
 
 const KILLS = Number(process.env.KILLS ?? 30)
@@ -48,7 +47,7 @@ describe(`killed in the middle (SEED=${seed})`, () => {
     },
     'the next run, without its disk': async (killed) => {
       loseDisk(killed)
-      await letTimePass(killed)
+      await letTimePass(killed, stage.town)
       const next = await runAction(harmless(), stage.town.kubeconfig)
       return { ended: next, name: next.name }
     },
@@ -98,16 +97,6 @@ describe(`killed in the middle (SEED=${seed})`, () => {
   function harmless(): string {
     const args = { spec_path: 'harmless.json', ns: stage.place.ns }
     return experimentOf({ method: [action('chaosk8s.secret.actions.create_secret', args)] })
-  }
-
-  /** The lease of the killed run is as old as if it had been silent for a minute. */
-  async function letTimePass({ name }: Run): Promise<void> {
-    if (name === undefined) return
-    const { kubernetes, signal } = stage.town
-    const renewTime = new Date(Date.now() - 60_000).toISOString().replace('Z', '000Z')
-    const patch = { type: 'merge', body: { spec: { renewTime } } } as const
-    // Killed before it had one, it has done nothing.
-    await kubernetes.patch(leaseReference(name), patch, signal).catch(() => undefined)
   }
 })
 
