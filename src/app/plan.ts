@@ -144,7 +144,7 @@ async function openCluster(
   }
 }
 
-/** Whether a run would be refused, or is known to fail. */
+/** Whether a run would be refused. */
 export function isRefused({ problems, permissions, experiments }: Plan): boolean {
   return (
     problems.length > 0 ||

@@ -31,9 +31,11 @@ export class Budgets {
     const used = this.#used.get(metadata.uid ?? '') ?? 0
     this.#used.set(metadata.uid ?? '', used + 1)
     if (used < allowed) return []
-    const rest = verb === 'evict' ? 'the eviction is refused until it allows one' : 'a deletion does not ask it'
+    const rest =
+      verb === 'evict' ? 'the eviction is refused until it allows one more' : 'a deletion does not ask it, and goes through'
+    const now = `${allowed} ${allowed === 1 ? 'disruption' : 'disruptions'} now`
     return [
-      `PodDisruptionBudget ${metadata.namespace}/${metadata.name} allows ${allowed} disruptions now, and this is number ${used + 1}: ${rest}`,
+      `PodDisruptionBudget ${metadata.namespace}/${metadata.name} stands against it: it allows ${now}, and this is number ${used + 1}; ${rest}`,
     ]
   }
 

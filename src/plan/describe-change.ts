@@ -78,11 +78,17 @@ async function undoOf(intended: Intended, tools: DescribeTools): Promise<Planned
   if (change.verb === 'exec') return { isPossible: false, how: 'what a command has done cannot be taken back' }
   if (tools.isRollback) return { isPossible: true, how: 'a rollback; what it sets stays' }
   if (change.verb === 'create') return { isPossible: true, how: 'deleted again' }
-  if (change.verb === 'patch') return { isPossible: true, how: 'set back' }
+  if (change.verb === 'patch') return { isPossible: true, how: 'set to what it was' }
   const { kind } = change.object
   if (kind === 'Namespace') return { isPossible: false, how: 'the namespace is created again, but what was in it is lost' }
   if (LOSES_DATA.includes(kind)) return { isPossible: false, how: 'the object is created again, but its data may be lost' }
   const owner = before && (await topOwner(before, tools))
-  if (owner) return { isPossible: true, how: `${nameObject(referenceOf(owner))} replaces it` }
+  if (owner) return { isPossible: true, how: replacedBy(owner) }
   return { isPossible: true, how: 'created again from its manifest, as a new object' }
+}
+
+/** Only a Job gives up on its pods. */
+function replacedBy(owner: KubernetesObject): string {
+  const name = nameObject(referenceOf(owner))
+  return owner.kind === 'Job' ? `${name} replaces it as long as its backoffLimit allows` : `${name} replaces it`
 }

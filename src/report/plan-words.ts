@@ -40,14 +40,33 @@ export function outlookInWords({ outlook, reason, changes }: PlannedActivity): s
   }
 }
 
+/** `namespace shop: get, list pods; patch deployments.apps`: a line for each place, a resource once. */
+export function permissionsInWords(rules: readonly string[]): string[] {
+  const places = new Map<string, Map<string, string[]>>()
+  for (const rule of rules) {
+    const [, verb = '', resource = '', place = ''] = /^(\S+) (\S+) in (.+)$/.exec(rule) ?? []
+    const resources = places.get(place) ?? new Map<string, string[]>()
+    places.set(place, resources.set(resource, [...(resources.get(resource) ?? []), verb]))
+  }
+  return [...places].map(
+    ([place, resources]) => `${place}: ${[...resources].map(([name, verbs]) => `${verbs.join(', ')} ${name}`).join('; ')}`,
+  )
+}
+
 /** One sentence for the whole plan. */
 export function planInWords(plan: Plan): string {
   const changes = plan.experiments.flatMap(({ activities }) => activities.flatMap((activity) => activity.changes))
   const lost = changes.filter(({ undo }) => !undo.isPossible).length
   const refusals = refusalsOf(plan).length
+  const idle = plan.experiments.flatMap(({ activities }) => activities.filter(doesNothing)).length
   const parts = [
     `${changes.length} ${changes.length === 1 ? 'object' : 'objects'} would be touched`,
     ...(lost > 0 ? [`${lost} of them cannot be put back`] : []),
+    ...(idle > 0
+      ? [
+          `${idle} ${idle === 1 ? 'activity' : 'activities'} would not do ${idle === 1 ? 'its' : 'their'} job, so a run would be inconclusive`,
+        ]
+      : []),
     ...(refusals > 0 ? [`a run would be refused for ${refusals} ${refusals === 1 ? 'reason' : 'reasons'}`] : []),
   ]
   return `${parts.join('; ')}. Nothing was changed by looking.`
@@ -58,6 +77,11 @@ export function warningsOf({ permissions: { missing, optional } }: Plan): string
   return missing
     .filter((rule) => optional.includes(rule))
     .map((rule) => `not permitted: ${rule}; what a lost runner leaves may go unnoticed`)
+}
+
+/** An action that would fail, or change nothing: nothing of it would show that the fault was there. */
+function doesNothing({ phase, outlook, changes }: PlannedActivity): boolean {
+  return phase === 'method' && (outlook === 'fails' || (outlook === 'changes' && changes.length === 0))
 }
 
 /** Everything that refuses a run, each in one line. */

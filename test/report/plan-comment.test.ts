@@ -4,6 +4,7 @@ import { expect, test } from '@jest/globals'
 import type { Plan, PlannedChange } from '../../src/experiment/plan.ts'
 import { renderPlanComment } from '../../src/report/plan-comment.ts'
 import { renderPlanText } from '../../src/report/plan-text.ts'
+import { permissionsInWords, planInWords } from '../../src/report/plan-words.ts'
 
 const CHANGE: PlannedChange = {
   verb: 'delete',
@@ -42,8 +43,22 @@ It holds (x.yaml)
         put back: Deployment shop/web replaces it
     ! only one of two
 
+needs to be permitted:
+  namespace shop: delete pods
+
 1 object would be touched. Nothing was changed by looking.
 `)
+})
+
+test('what has to be permitted is told by place, each resource once', () => {
+  const needed = ['list pods in namespace shop', 'get pods in namespace shop', 'patch nodes in the whole cluster']
+  expect(permissionsInWords(needed)).toEqual(['namespace shop: list, get pods', 'the whole cluster: patch nodes'])
+})
+
+test('an action that would not do its job is counted: the run would be inconclusive', () => {
+  expect(planInWords(planOf([]))).toBe(
+    '0 objects would be touched; 1 activity would not do its job, so a run would be inconclusive. Nothing was changed by looking.',
+  )
 })
 
 test('what refuses a run stands at the top of the comment: permissions, policy, problems', () => {

@@ -88,3 +88,20 @@ test('a field is told in words, long values cut', () => {
   expect(describeField({ path: ['spec', 'replicas'], before: 3, after: 0 })).toBe('spec.replicas 3 → 0')
   expect(describeField({ path: ['a'], before: undefined, after: 'x'.repeat(100) })).toMatch(/^a \(none\) → "x{59}…$/)
 })
+
+const ROUTE = { destination: { host: 'web' } }
+test.each([
+  ['a member of an item', [{ route: [ROUTE] }], [{ route: [ROUTE], fault: { delay: 1 } }], 'http.0.fault (none) → {"delay":1}'],
+  [
+    'the deepest that differs',
+    [{ route: [ROUTE] }],
+    [{ route: [{ destination: { host: 'db' } }] }],
+    'http.0.route.0.destination.host "web" → "db"',
+  ],
+  ['several places', [1, 2], [3, 4], 'http [1,2] → [3,4]'],
+  ['a list of another length', [1], [1, 2], 'http [1] → [1,2]'],
+  ['another shape', [1], { 0: 1 }, 'http [1] → {"0":1}'],
+  ['a member of any name', { a: 1 }, { a: 1, constructor: 2 }, 'http.constructor (none) → 2'],
+])('what has changed in a field is told where it is: %s', (_, before, after, words) => {
+  expect(describeField({ path: ['http'], before, after })).toBe(words)
+})
