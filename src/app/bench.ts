@@ -27,6 +27,8 @@ export interface Bench {
   lasting: Lasting
   /** Why the run was stopped, in words; undefined when it was not. */
   interruption: string | undefined
+  /** What a control ended its process with after the experiment (spec EXIT-9). */
+  lateExitCode: number | undefined
   open(secrets: Secrets): Promise<Kubernetes>
   /** What the engine calls an activity with; whatever it changes or says is noted in the fact book. */
   invoke(run: Run, signal: AbortSignal): Promise<unknown>
@@ -45,6 +47,7 @@ export function openBench({ resolution }: Prepared, index: number, context: RunC
     facts,
     lasting: new Lasting(ledger),
     interruption: undefined,
+    lateExitCode: undefined,
     open: (secrets) => context.clusters.open(secrets),
     async beginRollbacks() {
       await bench.lasting.end()

@@ -49,6 +49,9 @@ export function engineOptions({ strategies }: Prepared, bench: Bench, limits: Al
     onStop: (reason) => {
       bench.interruption ??= reason instanceof Error ? reason.message : String(reason)
     },
+    onLateExit: (exitCode) => {
+      bench.lateExitCode = exitCode
+    },
     dry: options.dry,
     identity: identity(),
     log: options.log,

@@ -41,7 +41,8 @@ export async function runOne(prepared: Prepared, index: number, run: Turn): Prom
   bench.ledger.close()
   run.shaken.push(...bench.ledger.touched)
   journal['chaos-gate'] = gateRecord({ prepared, bench, journal, verdict, undone, context })
-  return finish(prepared, journal, verdict, context)
+  const outcome = finish(prepared, journal, verdict, context)
+  return bench.lateExitCode === undefined ? outcome : { ...outcome, exitCode: bench.lateExitCode }
 }
 
 /** A control may stop this experiment and leave the others alone. */

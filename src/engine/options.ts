@@ -66,6 +66,8 @@ export interface RunOptions {
   rollbacks: RollbackRule
   /** Told why the run is stopped: by the signal, by a control, by an activity in the background. */
   onStop?(reason: unknown): void
+  /** A control ended its process after the experiment, when nothing could be stopped any more (spec EXIT-9). */
+  onLateExit?(exitCode: number): void
   dry: Dry | null
   /** The journal's first three keys. */
   identity: { version: string; platform: string; node: string }

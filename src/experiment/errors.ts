@@ -58,8 +58,11 @@ export class InterruptExecution extends Error {
   override readonly name = 'InterruptExecution'
   /** False after SIGUSR2 (exit code 30): rollbacks are not played, even under `always` (spec ROLL-5). */
   readonly playsRollbacks: boolean
-  constructor(message: string, options: ErrorOptions & { playsRollbacks?: boolean } = {}) {
+  /** What code that ended its own process ended it with (spec EXIT-7, EXIT-9). */
+  readonly exitCode: number | undefined
+  constructor(message: string, options: ErrorOptions & { playsRollbacks?: boolean; exitCode?: number | undefined } = {}) {
     super(message, options)
     this.playsRollbacks = options.playsRollbacks ?? true
+    this.exitCode = options.exitCode
   }
 }

@@ -18,6 +18,8 @@ export interface Outcome {
   problems: Problem[]
   /** Of an experiment that was refused; the journal has those of one that was run. */
   warnings?: readonly Problem[]
+  /** What a control of the experiment wants the process to end with (spec EXIT-9). */
+  exitCode?: number
   /** Where a part of the experiment stands in its file; undefined when the path is not there. */
   locate(path: Path): Position | undefined
 }

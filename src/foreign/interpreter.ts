@@ -154,6 +154,7 @@ function parse(text: string): Answer {
 const EXIT_WITHOUT_ROLLBACKS = 30
 
 function exitOf(code: unknown, reason: string): InterruptExecution {
-  const message = typeof code === 'number' ? `Received the exit signal: ${code}` : `a Python function ended the run: ${reason}`
-  return new InterruptExecution(message, { playsRollbacks: code !== EXIT_WITHOUT_ROLLBACKS })
+  const exitCode = typeof code === 'number' ? code : undefined
+  const message = exitCode === undefined ? `a Python function ended the run: ${reason}` : `Received the exit signal: ${code}`
+  return new InterruptExecution(message, { playsRollbacks: code !== EXIT_WITHOUT_ROLLBACKS, exitCode })
 }

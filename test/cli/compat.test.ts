@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { VERBS } from '../../src/cli/verbs.ts'
+import { withPython } from '../foreign/python.ts'
 import { closeDesks, openDesk, SOUND } from './chaos-gate.ts'
 
 afterEach(closeDesks)
@@ -92,5 +93,17 @@ describe('a command line that cannot be understood is 2 in any case, and touches
       expect([exitCode, error]).toEqual([2, expect.stringMatching(message)])
     }
     expect(() => read('journal.json')).toThrow(/ENOENT/)
+  })
+})
+
+withPython('a control in Python', () => {
+  test('CLI-33 EXIT-9 that exits after the experiment gives its code, and the journal is there all the same (improved)', async () => {
+    const { directory, environment, write, read, chaosGate } = openDesk()
+    environment.PYTHONPATH = directory
+    write('mine.py', 'import sys\ndef after_experiment_control(context, state, **kwargs): sys.exit(7)\n')
+    write('e.json', { ...SOUND, controls: [{ name: 'c', provider: { type: 'python', module: 'mine' } }] })
+    expect((await chaosGate('run', 'e.json', ...COMPAT)).exitCode).toBe(7)
+    expect(JSON.parse(read('journal.json'))).toMatchObject({ status: 'completed' })
+    expect((await chaosGate('run', 'e.json')).exitCode).toBe(0)
   })
 })

@@ -181,6 +181,19 @@ describe('interruption', () => {
     expect(log).toContainEqual({ level: 'warning', message: expect.stringContaining('too late') })
   })
 
+  test('EXIT-9 an exit after the experiment is told with its code, and the journal is kept (improved)', async () => {
+    const control: Control = {
+      name: 'c',
+      after({ level }) {
+        if (level === 'experiment') throw new InterruptExecution('exit', { exitCode: 7 })
+      },
+    }
+    const codes: number[] = []
+    const onLateExit = (code: number) => void codes.push(code)
+    const { journal } = await play(usual(), { steady: 1 }, { controls: [control], onLateExit })
+    expect([journal.status, codes]).toEqual(['completed', [7]])
+  })
+
   test('an abort with any other reason is an interruption too', async () => {
     const { journal } = await play(experimentOf({ method: [action('inject')] }), { inject: interrupted(new Error('time is up')) })
     expect(journal.status).toBe('interrupted')
