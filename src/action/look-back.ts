@@ -2,6 +2,7 @@
 
 import type { Comparison } from '../history/compare.ts'
 import { countRelations, describeChanges, renderComparison } from '../history/render-comparison.ts'
+import { renderComparisonHtml } from '../history/render-comparison-html.ts'
 import { renderTrend } from '../history/render-trend.ts'
 import { renderTrendHtml } from '../history/render-trend-html.ts'
 import { compareWithHistory } from './compare-with-history.ts'
@@ -21,7 +22,10 @@ export async function lookBackAt(told: FollowUp, signal: AbortSignal): Promise<L
     failure: comparison === null ? '' : describeRegression(comparison),
     block,
     summary: [block, trend === null ? '' : renderTrend(trend)].filter((part) => part !== '').join('\n\n'),
-    html: trend === null ? '' : renderTrendHtml(trend),
+    html: [
+      comparison === null ? '' : renderComparisonHtml(comparison, history.isFailing),
+      trend === null ? '' : renderTrendHtml(trend),
+    ].join('\n'),
     line: comparison?.isPossible ? `Compared with ${comparison.branch}: ${countRelations(comparison.experiments)}.` : '',
     verdict,
   }

@@ -4,11 +4,12 @@ import { code, plural, prose, table, text } from '../report/markdown-text.ts'
 import { duration, percent } from '../report/words.ts'
 import type { Change, Compared, Comparison, Relation } from './compare.ts'
 
-const ROWS_MAX = 20
+/** Rows that anybody reads. */
+export const ROWS_MAX = 20
 const TITLE_MAX = 120
 
 /** In the order in which they are told. */
-const WORDS: Readonly<Record<Relation, { sign: string; word: string }>> = {
+export const WORDS: Readonly<Record<Relation, { sign: string; word: string }>> = {
   worse: { sign: '📉', word: 'worse' },
   unknown: { sign: '❔', word: 'cannot be compared' },
   better: { sign: '📈', word: 'better' },
@@ -31,12 +32,17 @@ export function renderComparison(comparison: Comparison, isFailing: boolean): st
   const branch = code(comparison.branch)
   if (!comparison.isPossible) return `**Compared with ${branch}**: there is no earlier result yet.`
   const told = `**Compared with ${branch}**: ${countRelations(comparison.experiments)}.${failure(comparison, isFailing)}`
-  const shown = RELATIONS.filter((relation) => relation !== 'same').flatMap((relation) =>
-    comparison.experiments.filter((one) => one.relation === relation),
-  )
+  const shown = newsOf(comparison)
   if (shown.length === 0) return told
   const rest = shown.length > ROWS_MAX ? `\n\n… and ${shown.length - ROWS_MAX} more.` : ''
   return `${told}\n\n${table(['', 'Experiment', 'Now', 'What changed'], shown.slice(0, ROWS_MAX).map(row))}${rest}`
+}
+
+/** Those that are not the same, the worst first. */
+export function newsOf({ experiments }: Comparison): Compared[] {
+  return RELATIONS.filter((relation) => relation !== 'same').flatMap((relation) =>
+    experiments.filter((one) => one.relation === relation),
+  )
 }
 
 /** `1 worse, 2 the same`. Plain text. */

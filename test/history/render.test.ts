@@ -5,6 +5,7 @@ import { compare } from '../../src/history/compare.ts'
 import type { History, PastExperiment } from '../../src/history/history.ts'
 import { addNight, renderNights } from '../../src/history/nights.ts'
 import { renderComparison } from '../../src/history/render-comparison.ts'
+import { renderComparisonHtml } from '../../src/history/render-comparison-html.ts'
 import { renderTrend } from '../../src/history/render-trend.ts'
 import { renderTrendHtml } from '../../src/history/render-trend-html.ts'
 import { DEFAULT_TOLERANCES } from '../../src/history/tolerance.ts'
@@ -54,6 +55,12 @@ describe.each(Object.entries(CASES))(
     test('comparison.md', () => {
       const block = `${renderComparison(compare(now, past, branch, DEFAULT_TOLERANCES), isFailing)}\n`
       expect(block).toBe(golden(place('comparison.md'), block))
+    })
+
+    test('comparison.html', () => {
+      const block = `${renderComparisonHtml(compare(now, past, branch, DEFAULT_TOLERANCES), isFailing)}\n`
+      expect(block).toBe(golden(place('comparison.html'), block))
+      expect(block).not.toMatch(/<(?!\/?(?:section|h2|p|div|table|thead|tbody|tr|th|td|span|code)\b)/)
     })
 
     test('trend.md', () => {

@@ -26,7 +26,7 @@ export function list(items: readonly string[], max = 50): string {
 /** A table whose cells are HTML already. Names of columns that hold numbers begin with `#`. */
 export function table(kind: 'list' | 'wide', head: readonly string[], rows: readonly (readonly string[])[]): string {
   const classOf = (column: number) => (head[column]?.startsWith('#') ? ' class="number"' : '')
-  const names = head.map((name, column) => `<th${classOf(column)}>${name.replace('#', '')}</th>`).join('')
+  const names = head.map((name, column) => `<th scope="col"${classOf(column)}>${name.replace('#', '')}</th>`).join('')
   const body = rows
     .map((row) => `<tr>${row.map((cell, column) => `<td${classOf(column)}>${cell}</td>`).join('')}</tr>`)
     .join('\n')
