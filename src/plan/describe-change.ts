@@ -8,6 +8,7 @@ import { ownerOf, type Reach, reachOfNode, reachOfPod, reachOfWorkload, referenc
 import { compareFields, describeField, hasChanged, overwrittenPaths } from '../undo/fields.ts'
 import type { Budgets } from './budgets.ts'
 import type { Intended } from './planning-door.ts'
+import { podsOnNode } from './pods-on-node.ts'
 
 export interface DescribeTools {
   /** The cluster as it is. */
@@ -23,14 +24,14 @@ export interface DescribeTools {
 export async function describeChange(intended: Intended, tools: DescribeTools): Promise<PlannedChange> {
   const { change, before } = intended
   const refusal = await tools.guard.check(change, tools.isRollback, tools.signal)
-  const reach = await reachOf(intended, tools)
+  const effect = await effectOf(intended, tools)
   const isRemovalOfPod = before?.kind === 'Pod' && (change.verb === 'delete' || change.verb === 'evict')
   return {
     verb: change.verb,
     object: nameObject(change.object),
     details: detailsOf(intended),
     undo: await undoOf(intended, tools),
-    ...(reach && { effect: describeReach(reach) }),
+    ...(effect !== '' && { effect }),
     budgets: isRemovalOfPod ? await tools.budgets.exceededBy(before, change.verb as 'delete' | 'evict', tools.signal) : [],
     ...(refusal && { refusal: describeRefusal(refusal) }),
   }
@@ -40,6 +41,14 @@ function detailsOf({ change, before, after, command }: Intended): string[] {
   if (command) return [command.join(' ')]
   if (change.verb !== 'patch' || !before || !after) return []
   return compareFields(overwrittenPaths(change.patch), before, after).filter(hasChanged).map(describeField)
+}
+
+async function effectOf(intended: Intended, tools: DescribeTools): Promise<string> {
+  const { change, before } = intended
+  const reach = await reachOf(intended, tools)
+  const isLoss = change.verb === 'delete' && before?.kind === 'Node'
+  const pods = isLoss ? await podsOnNode(change.object.name, tools.kubernetes, tools.signal) : null
+  return [reach && describeReach(reach), pods].filter((part) => part !== null).join('; ')
 }
 
 async function reachOf({ change, before, after }: Intended, tools: DescribeTools): Promise<Reach | null> {

@@ -1,6 +1,5 @@
 /** Holds changes against a policy at the moment at which they are made: a cluster moves between the check and the change. */
 
-import { guessPlural } from '../kubernetes/guess-plural.ts'
 import { type Kubernetes, type KubernetesObject, nameObject } from '../kubernetes/kubernetes.ts'
 import type { Clock } from '../system/clock.ts'
 import { isCordon, type PolicyChange, replicasIn } from './change.ts'
@@ -8,7 +7,7 @@ import { checkReach, limitsNodes, limitsPods } from './limits.ts'
 import { checkKind, checkNamespace } from './places.ts'
 import { type Policy, type Refusal, refusal } from './policy.ts'
 import { checkQuietHours } from './quiet-hours.ts'
-import { lookAt, type Reach, reachOfNode, reachOfPod, reachOfWorkload, wantedBy } from './reach.ts'
+import { goesWithNode, lookAt, type Reach, reachOfNode, reachOfPod, reachOfWorkload, wantedBy } from './reach.ts'
 
 const WORKLOADS = ['Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSet', 'ReplicationController']
 
@@ -62,7 +61,7 @@ export class PolicyGuard {
     const group = object.apiVersion.includes('/') ? (object.apiVersion.split('/')[0] ?? '') : ''
     return (
       (namespace === undefined ? null : checkNamespace(this.policy, namespace, verb === 'evict')) ??
-      checkKind(this.policy, guessPlural(object.kind), group)
+      checkKind(this.policy, object.kind, group)
     )
   }
 
@@ -92,10 +91,30 @@ export class PolicyGuard {
   }
 
   async #takeNode(change: PolicyChange, signal: AbortSignal): Promise<Refusal | null> {
+    const { name } = change.object
     const isTaken = change.verb === 'delete' || (change.verb === 'patch' && isCordon(change.patch))
-    if (!isTaken || !limitsNodes(this.policy)) return null
-    const reach = await reachOfNode(change.object, { kubernetes: this.#kubernetes, signal, taken: this.#taken })
-    return this.#judge(reach, change.object.name)
+    if (!isTaken) return null
+    const tools = { kubernetes: this.#kubernetes, signal, taken: this.#taken }
+    const reach = limitsNodes(this.policy) ? await reachOfNode(change.object, tools) : null
+    const found =
+      (reach && checkReach(this.policy, reach)) ?? (change.verb === 'delete' ? await this.#losePods(name, signal) : null)
+    if (!found) this.#taken.add(name)
+    return found
+  }
+
+  /** Those on a node that goes: all of them, or none where one may not. */
+  async #losePods(node: string, signal: AbortSignal): Promise<Refusal | null> {
+    if (!limitsPods(this.policy)) return null
+    const tools = { kubernetes: this.#kubernetes, signal, taken: new Set(this.#taken) }
+    const pods = await this.#kubernetes.list({ apiVersion: 'v1', kind: 'Pod', fieldSelector: `spec.nodeName=${node}` }, signal)
+    for (const pod of pods.filter((each) => !goesWithNode(each))) {
+      const reach = await reachOfPod(pod, tools)
+      const found = reach && checkReach(this.policy, reach)
+      if (found) return { ...found, message: `with Node ${node}: ${found.message}` }
+      tools.taken.add(pod.metadata.uid ?? '')
+    }
+    for (const taken of tools.taken) this.#taken.add(taken)
+    return null
   }
 
   async #takeNamespace(namespace: string, signal: AbortSignal): Promise<Refusal | null> {

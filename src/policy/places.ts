@@ -1,7 +1,7 @@
 /** Rules about where something is, and of what kind. */
 
-import { guessPlural } from '../kubernetes/guess-plural.ts'
 import { findFit, fits } from '../text/pattern.ts'
+import { kindNames } from './kind-names.ts'
 import { type Policy, PROTECTED_BY_DEFAULT, type Refusal, refusal } from './policy.ts'
 
 /** `isPolite`: an eviction, which honours budgets and lets controllers make up for it. */
@@ -25,17 +25,17 @@ function isProtectedByDefault({ rules }: Policy, namespace: string): boolean {
   return rules.protect?.defaults !== false && PROTECTED_BY_DEFAULT.includes(namespace)
 }
 
-/** `resource` is the plural; `Pod`, `pods` and `pods.` of a group all name it. */
-export function checkKind(policy: Policy, resource: string, apiGroup: string): Refusal | null {
+/** `kind` or its plural; `Pod`, `pods` and `pods.` of a group all name it. */
+export function checkKind(policy: Policy, kind: string, apiGroup: string): Refusal | null {
   const allowed = policy.rules.allow?.kinds
-  if (!allowed || allowed.some((pattern) => namesKind(pattern, resource, apiGroup))) return null
-  return refusal(policy, ['allow', 'kinds'], `${resource} are none of ${allowed.join(', ') || 'those allowed'}`)
+  const names = kindNames(kind)
+  if (!allowed || allowed.some((pattern) => namesKind(pattern, names, apiGroup))) return null
+  return refusal(policy, ['allow', 'kinds'], `kind ${kind} is none of ${allowed.join(', ') || 'those allowed'}`)
 }
 
-function namesKind(pattern: string, resource: string, apiGroup: string): boolean {
+function namesKind(pattern: string, names: readonly string[], apiGroup: string): boolean {
   const lower = pattern.toLowerCase()
-  if (lower.includes('.')) return fits(lower, `${resource}.${apiGroup}`)
-  return fits(lower, resource) || guessPlural(lower) === resource
+  return names.some((name) => fits(lower, lower.includes('.') ? `${name}.${apiGroup}` : name))
 }
 
 export function checkCluster(policy: Policy, { context, server }: { context: string; server: string }): Refusal[] {

@@ -54,6 +54,12 @@ export async function reachOfNode({ name }: ObjectReference, { kubernetes, signa
   return { whole: 'the cluster', unit: 'nodes', wanted: nodes.length, down: nodes.length - left, left }
 }
 
+/** Whether nobody wants the pod without the node on which it is. */
+export function goesWithNode({ metadata }: KubernetesObject): boolean {
+  const owner = metadata.ownerReferences?.find(({ controller }) => controller)
+  return owner?.kind === 'DaemonSet' || owner?.kind === 'Node'
+}
+
 export function referenceOf({ apiVersion, kind, metadata: { name, namespace } }: KubernetesObject): ObjectReference {
   return { apiVersion, kind, name, ...(namespace !== undefined && { namespace }) }
 }

@@ -50,8 +50,13 @@ function doorOver(policy: Policy, objects: readonly KubernetesObject[] = TOWN, i
     return pod('answer')
   }
   const inner: Partial<Kubernetes> = {
-    list: async ({ kind, namespace }) =>
-      objects.filter((one) => one.kind === kind && (!namespace || one.metadata.namespace === namespace)),
+    list: async ({ kind, namespace, fieldSelector }) =>
+      objects.filter(
+        (one) =>
+          one.kind === kind &&
+          (!namespace || one.metadata.namespace === namespace) &&
+          (!fieldSelector || fieldSelector === `spec.nodeName=${one.spec?.nodeName}`),
+      ),
     get: async ({ kind, name }) => {
       const found = objects.find((one) => one.kind === kind && one.metadata.name === name)
       if (!found) throw new KubernetesFailed('none', { code: 404, reason: 'NotFound' })
@@ -82,7 +87,8 @@ function doorOver(policy: Policy, objects: readonly KubernetesObject[] = TOWN, i
     door.patch({ apiVersion: 'v1', kind: 'Node', name }, { type: 'strategic', body: { spec: { unschedulable: true } } }, signal)
   const mayDelete = (name: string) =>
     boundsOf(guard).mayDelete({ apiVersion: 'v1', kind: 'Pod', name, namespace: 'shop' }, signal)
-  return { door, sent, remove, evict, scale, cordon, mayDelete, bounds: boundsOf(guard) }
+  const lose = (name: string) => door.delete({ apiVersion: 'v1', kind: 'Node', name }, {}, signal)
+  return { door, sent, remove, evict, scale, cordon, lose, mayDelete, bounds: boundsOf(guard) }
 }
 
 const policy = (text: string) => readPolicy(text, 'policy.yaml')
@@ -138,6 +144,35 @@ describe('how much may be down', () => {
     await expect(cordon('c')).rejects.toThrow('3 of 3 nodes of the cluster would be down, more than 2')
     expect(sent).toEqual(['patch b'])
   })
+
+  describe('a node that is deleted takes the pods that are on it', () => {
+    const on = (name: string, nodeName: string): KubernetesObject => ({ ...pod(name), spec: { nodeName } })
+    const daemon = { ...pod('log-1'), spec: { nodeName: 'a' } }
+    daemon.metadata.ownerReferences = [{ apiVersion: 'apps/v1', kind: 'DaemonSet', name: 'log', uid: 'ds', controller: true }]
+    const objects = [on('web-1', 'a'), on('web-2', 'b'), on('web-3', 'b'), daemon, REPLICA_SET, node('a'), node('b')]
+
+    test('of one workload only so many, and those that are gone count for what comes after', async () => {
+      const { lose, remove, sent } = doorOver(policy('limits:\n  pods: {count: 1}\n'), objects)
+      await expect(lose('b')).rejects.toThrow(
+        'with Node b: 2 of 3 pods of ReplicaSet shop/web would be down, more than 1; the rule is limits.pods.count (policy.yaml:2:17)',
+      )
+      await lose('a')
+      await expect(remove('web-2')).rejects.toThrow('2 of 3 pods')
+      expect(sent).toEqual(['delete a'])
+    })
+
+    test('never the last ready replica', async () => {
+      const rule = policy('limits:\n  keep-last-ready-replica: true\n')
+      await expect(doorOver(rule, [on('web-1', 'a'), REPLICA_SET, node('a')]).lose('a')).rejects.toThrow('no ready pod of')
+      await expect(doorOver(rule, [daemon, node('a')]).lose('a')).resolves.toBeDefined()
+    })
+
+    test('a node that may not go takes none', async () => {
+      const { lose, remove } = doorOver(policy('limits:\n  pods: {count: 1}\n  nodes: {count: 0}\n'), objects)
+      await expect(lose('a')).rejects.toThrow('limits.nodes.count')
+      await expect(remove('web-2')).resolves.toBeDefined()
+    })
+  })
 })
 
 describe('what a function is told that chooses its targets itself', () => {
@@ -168,7 +203,7 @@ describe('where and what', () => {
   test.each([
     ['a protected namespace', 'protect: {namespaces: ["sh*"]}', 'namespace shop is protected'],
     ['a namespace that is not allowed', 'allow: {namespaces: [other]}', 'namespace shop is none of other'],
-    ['a kind that is not allowed', 'allow: {kinds: [Deployment]}', 'pods are none of Deployment'],
+    ['a kind that is not allowed', 'allow: {kinds: [Deployment]}', 'kind Pod is none of Deployment'],
     ['an object without the label', 'require: {label: chaos=allowed}', 'Pod shop/web-1 does not have the label chaos=allowed'],
   ])('%s is refused, and nothing is sent', async (_title, text, message) => {
     const { remove, sent } = doorOver(policy(text))
@@ -180,6 +215,15 @@ describe('where and what', () => {
     const { remove } = doorOver(policy(`allow: {kinds: ["${name}"]}`))
     await expect(remove('web-1')).resolves.toBeDefined()
   })
+
+  test.each([['Gateway'], ['gateways'], ['gateways.networking.istio.io'], ['*.networking.istio.io']])(
+    '%s names gateways, though their plural is not that of the English',
+    async (name) => {
+      const { door } = doorOver(policy(`allow: {kinds: ["${name}"]}`))
+      const gateway = { apiVersion: 'networking.istio.io/v1', kind: 'Gateway', name: 'shop', namespace: 'shop' }
+      await expect(door.delete(gateway, {}, signal)).resolves.toBeDefined()
+    },
+  )
 
   test('without a policy the cluster itself is protected, but for evictions, which controllers make up for', async () => {
     const objects = [pod('dns', { namespace: 'kube-system' })]
