@@ -80,7 +80,9 @@ function judgeBugs(journal: Journal): Finding[] {
 
 function judgeBefore(journal: Journal, context: VerdictContext): Finding[] {
   const before = journal.steady_states.before
-  if (!before || before.steady_state_met) return []
+  if (!before || isMet(before)) return []
+  if (brokenProbes(before).length === 0)
+    return [{ verdict: 'not-steady', reason: 'not steady before anything was injected: the journal does not say which probe' }]
   return brokenProbes(before).map((run) =>
     couldNotBeTaken(run, context)
       ? {
@@ -93,8 +95,9 @@ function judgeBefore(journal: Journal, context: VerdictContext): Finding[] {
 
 function judgeDuring(journal: Journal, context: VerdictContext): Finding[] {
   const { before, during } = journal.steady_states
-  if (before && !before.steady_state_met) return []
-  const broken = during.filter(({ steady_state_met }) => !steady_state_met)
+  if (before && !isMet(before)) return []
+  const broken = during.filter((state) => !isMet(state))
+  const silent = broken.filter((state) => brokenProbes(state).length === 0)
   const seen = broken.flatMap(brokenProbes).filter((run) => !couldNotBeTaken(run, context))
   const blind = broken.flatMap(brokenProbes).filter((run) => couldNotBeTaken(run, context))
   return [
@@ -110,12 +113,22 @@ function judgeDuring(journal: Journal, context: VerdictContext): Finding[] {
         reason: `a look during the method could not be taken: ${tell(run, context)}`,
       }),
     ),
+    ...firstOf(silent).map(
+      (): Finding => ({
+        verdict: 'deviated',
+        reason: 'the steady state broke during the method, the journal does not say where',
+      }),
+    ),
   ]
 }
 
 function judgeAfter(journal: Journal, context: VerdictContext): Finding[] {
   const after = journal.steady_states.after
-  if (!after || after.steady_state_met) return []
+  if (!after || isMet(after)) return []
+  if (brokenProbes(after).length === 0)
+    return [
+      { verdict: 'deviated', reason: 'the steady state did not hold after the method: the journal does not say which probe' },
+    ]
   return brokenProbes(after).map((run) =>
     couldNotBeTaken(run, context)
       ? { verdict: 'inconclusive', reason: `the steady state could not be looked at after the method: ${tell(run, context)}` }
@@ -123,8 +136,13 @@ function judgeAfter(journal: Journal, context: VerdictContext): Finding[] {
   )
 }
 
+/** A journal from elsewhere may say one thing of the whole and another of a probe; the worse one counts. */
+function isMet(state: SteadyState): boolean {
+  return state.steady_state_met && brokenProbes(state).length === 0
+}
+
 function brokenProbes({ probes }: SteadyState): Run[] {
-  return probes.filter(({ tolerance_met }) => tolerance_met === false)
+  return probes.filter(({ tolerance_met, status }) => tolerance_met === false || status === 'failed')
 }
 
 function firstOf<Item>(items: readonly Item[]): Item[] {

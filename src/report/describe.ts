@@ -2,6 +2,7 @@
 
 import type { Run } from '../experiment/journal.ts'
 import type { Activity, Json, Tolerance } from '../experiment/schema.ts'
+import { isMapping } from '../experiment/values/plain.ts'
 import { brief } from './markdown-text.ts'
 
 const VALUE_MAX = 120
@@ -17,8 +18,13 @@ type Structure = Exclude<Tolerance, boolean | number | string | Json[]>
 /** `status 200`, `10 to 100`, `exit code 0 or 3`, `text that matches ^ok`. */
 export function describeTolerance(tolerance: Tolerance, activity: Activity, output: unknown): string {
   if (Array.isArray(tolerance)) return describeList(tolerance, activity, output)
-  if (typeof tolerance === 'object') return describeStructure(tolerance)
+  if (isStructure(tolerance)) return describeStructure(tolerance)
   return typeof tolerance === 'number' ? withUnit(activity, describeValue(tolerance)) : describeValue(tolerance)
+}
+
+/** A tolerance of null, which nothing satisfies, is none. */
+function isStructure(tolerance: Tolerance | null | undefined): tolerance is Structure {
+  return isMapping(tolerance)
 }
 
 /** A pair is a range, unless what it is compared with is a status (spec TOL-11, TOL-12). */
@@ -59,7 +65,7 @@ function describeOutput(run: Run): string {
   const { tolerance } = activity
   const status = statusOf(output)
   if (status === undefined) return describeValue(output)
-  const target = typeof tolerance === 'object' && 'target' in tolerance ? tolerance.target : undefined
+  const target = isStructure(tolerance) && 'target' in tolerance ? tolerance.target : undefined
   if (target !== undefined) return `${target} ${describeValue((output as Record<string, unknown>)[target])}`
   return withUnit(activity, describeValue(status)) + describeBody(output as Record<string, unknown>, tolerance)
 }

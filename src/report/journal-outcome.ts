@@ -1,22 +1,24 @@
 /** From a journal alone, ours or another tool's, to the outcome of its experiment. */
 
-import type { Journal, Run, Verdict } from '../experiment/journal.ts'
+import type { GateRecord, Journal, Run, Verdict } from '../experiment/journal.ts'
 import type { Outcome } from '../experiment/outcome.ts'
 import type { HypothesisStrategy } from '../experiment/schema.ts'
 import { checkTolerance } from '../experiment/tolerance.ts'
 import { isMapping } from '../experiment/values/plain.ts'
 import { pythonText } from '../experiment/values/python-text.ts'
-import { judge } from '../experiment/verdict.ts'
+import { judge, worstOf } from '../experiment/verdict.ts'
 import { buildCheck } from './build-activity.ts'
+import { journalDoubts } from './journal-doubts.ts'
+import { factsIn } from './journal-facts.ts'
 
 /** `file`: the journal's path, which names the experiment where the journal does not. */
 export async function journalOutcome(journal: Journal, file: string): Promise<Outcome> {
   const record = journal['chaos-gate']
-  const verdict = record === undefined ? await judgeAlone(journal) : recordedVerdict(record)
+  const verdict = record === undefined || record.verdict === 'passed' ? await judgeAlone(journal) : recordedVerdict(record)
   return {
     file: record?.file ?? file,
     title: pythonText(journal.experiment.title ?? file),
-    verdict,
+    verdict: record !== undefined && verdict.name === 'passed' ? recordedVerdict(record) : verdict,
     journal,
     journalPath: file,
     problems: [],
@@ -24,22 +26,30 @@ export async function journalOutcome(journal: Journal, file: string): Promise<Ou
   }
 }
 
-function recordedVerdict({ verdict, reason, reasons }: { verdict: Verdict['name']; reason: string; reasons: string[] }): Verdict {
+function recordedVerdict({ verdict, reason, reasons }: GateRecord): Verdict {
   return { name: verdict, reason, reasons }
 }
 
-/** Nothing shows what its actions did, so each is taken at its word. */
+/** From what the journal shows; also of one that says that it passed, because anybody may have written that. */
 async function judgeAlone(journal: Journal): Promise<Verdict> {
   const outside = new Set<Run>()
   for (const run of journal.run) if (!(await isInside(run))) outside.add(run)
-  return judge(journal, {
-    strategy: (journal.experiment.runtime?.hypothesis?.strategy ?? 'default') as HypothesisStrategy,
-    factsOf: (run) => ({ is: run.activity.type, changes: [], warnings: [], notHeld: [], isTakenAtItsWord: true }),
+  const verdict = judge(journal, {
+    strategy: strategyOf(journal),
+    factsOf: factsIn(journal),
     saidOf: describeRun,
     isInside: (run) => !outside.has(run),
     leftBehind: [],
     interruption: journal.status === 'interrupted' ? 'the run was stopped' : undefined,
   })
+  const doubts = verdict.name === 'passed' ? journalDoubts(journal) : []
+  return doubts.length > 0 ? worstOf(doubts) : verdict
+}
+
+/** The flag of the run is not in the journal: where nobody looked, nobody was to look. */
+function strategyOf({ experiment, steady_states: { before, during, after } }: Journal): HypothesisStrategy {
+  if (before === null && during.length === 0 && after === null) return 'skip'
+  return (experiment.runtime?.hypothesis?.strategy ?? 'default') as HypothesisStrategy
 }
 
 function describeRun(run: Run): string {

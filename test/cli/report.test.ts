@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import type { Journal } from '../../src/experiment/journal.ts'
 import type { Result } from '../../src/report/result.ts'
-import { cases, readFixture } from '../report/fixture.ts'
 import { parseXml } from '../report/xml.ts'
 import { closeDesks, type Desk, openDesk } from './chaos-gate.ts'
+import { journalOf, withoutRecord } from './journals.ts'
 
 let desk: Desk
 
@@ -13,70 +12,11 @@ beforeEach(() => {
 
 afterEach(closeDesks)
 
-function journalOf(name: string): Journal {
-  const [journal] = readFixture(name).outcomes.flatMap((outcome) => outcome.journal ?? [])
-  if (journal === undefined) throw new Error(`${name} has no journal`)
-  return journal
-}
-
-/** As the reference would have written it. */
-function withoutRecord(name: string): Journal {
-  const { 'chaos-gate': _, ...journal } = journalOf(name)
-  return journal
-}
-
 async function resultOf(...files: string[]): Promise<Result> {
   const { out, exitCode } = await desk.chaosGate('report', ...files, '--format', 'json')
   expect(exitCode).toBe(0)
   return JSON.parse(out)
 }
-
-describe('the verdict comes from the journal alone', () => {
-  const run = cases.filter((name) => readFixture(name).outcomes.length === 1 && readFixture(name).outcomes[0]?.journal)
-
-  test.each(run)('the recorded one, of the run "%s"', async (name) => {
-    const verdict = readFixture(name).outcomes[0]?.verdict
-    const record = {
-      verdict: verdict?.name,
-      reason: verdict?.reason,
-      reasons: verdict?.reasons,
-      ...journalOf(name)['chaos-gate'],
-    }
-    desk.write('journal.json', { ...journalOf(name), 'chaos-gate': { ...record, verdict: verdict?.name } })
-    expect(await resultOf('journal.json')).toMatchObject({ verdict: verdict?.name, experiments: [{ isWitnessed: true }] })
-  })
-
-  test.each([
-    ['passed', 'passed'],
-    ['deviated', 'deviated'],
-    ['not-steady', 'not-steady'],
-    ['interrupted', 'interrupted'],
-    // Nothing shows that the action found no pod.
-    ['inconclusive', 'passed'],
-  ])("judged anew, of another tool's run: %s is %s", async (name, verdict) => {
-    desk.write('journal.json', withoutRecord(name))
-    expect(await resultOf('journal.json')).toMatchObject({ verdict, experiments: [{ isWitnessed: false, file: 'journal.json' }] })
-  })
-
-  test('that evidence is unknown is said', async () => {
-    desk.write('journal.json', withoutRecord('passed'))
-    for (const format of ['text', 'markdown', 'summary', 'html']) {
-      const { out } = await desk.chaosGate('report', 'journal.json', '--format', format)
-      expect(out).toContain('Evidence unknown')
-      expect(out).not.toContain('everything put back')
-      expect(out).not.toContain('npx chaos-gate')
-    }
-  })
-
-  test('a probe of the method outside its own tolerance has deviated', async () => {
-    const journal = withoutRecord('no-hypothesis')
-    const activity = { type: 'probe', name: 'size', tolerance: [1, 3], provider: { type: 'python', module: 'a.b', func: 'c' } }
-    const look = { activity, output: 7, status: 'succeeded', start: journal.start, end: journal.end, duration: 0.1 }
-    desk.write('journal.json', { ...journal, run: [...journal.run, look] })
-    const { verdict, reason } = await resultOf('journal.json')
-    expect([verdict, reason]).toEqual(['deviated', '`size` expected 1 to 3, saw 7 in the method'])
-  })
-})
 
 describe('one or many, in any form', () => {
   test('many are one result; a seed that they do not share is not said', async () => {
@@ -128,6 +68,11 @@ describe('what is no journal is refused, and what a journal may lack is filled i
     ['no JSON', '{', 'cannot be read as JSON'],
     ['a list', [], 'is no journal'],
     ['an experiment', { title: 't', method: [] }, 'is no journal'],
+    [
+      'no steady states',
+      { experiment: { 'steady-state-hypothesis': {} }, steady_states: {}, run: [] },
+      'is no journal: steady_states has neither',
+    ],
     ['no time', { experiment: {}, steady_states: {}, run: [], start: 'soon' }, 'is no journal: start is no time'],
     [
       'a verdict that there is not',

@@ -90,7 +90,7 @@ describe('what each verb sends', () => {
     ])
   })
 
-  test('a namespaced object without a namespace is a mistake of ours, not a request', async () => {
+  test('a namespaced object without a namespace is refused, and nothing is asked', async () => {
     const { kubernetes, asked } = await stage((_asked, response) => json(response, EMPTY))
     await expect(kubernetes.get({ apiVersion: 'v1', kind: 'Pod', name: 'web' }, signal)).rejects.toThrow(
       'Pod "web" needs a namespace',
