@@ -87,8 +87,10 @@ function doesNothing({ phase, outlook, changes }: PlannedActivity): boolean {
 /** Everything that refuses a run, each in one line. */
 export function refusalsOf({ problems, permissions, experiments }: Plan): string[] {
   const own = experiments.flatMap((experiment) => experiment.problems)
-  const atTheDoor = experiments.flatMap(({ activities }) =>
-    activities.flatMap(({ changes }) => changes.flatMap(({ refusal }) => refusal ?? [])),
+  const atTheDoor = experiments.flatMap(({ file, activities }) =>
+    activities.flatMap(({ name, changes }) =>
+      changes.flatMap(({ refusal }) => (refusal ? `${file}: \`${name}\` is ${refusal}` : [])),
+    ),
   )
   return [
     ...[...problems, ...own].map(describeProblem),

@@ -69,7 +69,7 @@ test('what refuses a run stands at the top of the comment: permissions, policy, 
   })
   const body = renderPlanComment(plan)
   expect(body).toMatch(/^### ⛔ Chaos Gate/)
-  expect(body).toContain('- no cluster\n- not permitted: b\n- refused by the policy: no')
+  expect(body).toContain('- no cluster\n- not permitted: b\n- x.yaml: `lose-it` is refused by the policy: no')
   expect(body).toContain('2 permissions needed, 1 missing')
 })
 
