@@ -5,7 +5,7 @@ import type { IncomingMessage } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import type { Kubernetes } from '../../src/kubernetes/kubernetes.ts'
+import { type Kubernetes, nameObject } from '../../src/kubernetes/kubernetes.ts'
 import { leaseReference, listLeases } from '../../src/undo/run-lease.ts'
 import { ask, experiment } from '../app/ask.ts'
 import { readyPods, withPractice, workload } from '../practice/open-practice.ts'
@@ -13,6 +13,12 @@ import { connect, essence, look, never, WEB } from '../undo/bed.ts'
 import { type FaultyServer, startFaultyServer, type Trouble } from './faulty-server.ts'
 
 const practice = withPractice()
+const POLICY = {
+  apiVersion: 'networking.k8s.io/v1',
+  kind: 'NetworkPolicy',
+  name: 'chaostoolkit-deny-all-ingress',
+  namespace: 'default',
+}
 let server: FaultyServer
 let kubernetes: Kubernetes
 let kubeconfig: string
@@ -31,7 +37,7 @@ beforeEach(async () => {
 afterEach(async () => {
   await server.close()
   for (const { run } of await listLeases(kubernetes, never)) await kubernetes.delete(leaseReference(run), {}, never)
-  if (await look(kubernetes, WEB)) await kubernetes.delete(WEB, {}, never)
+  for (const left of [WEB, POLICY]) if (await look(kubernetes, left)) await kubernetes.delete(left, {}, never)
   await practice.until('/api/v1/namespaces/default/pods', (pods) => pods.length === 0)
 })
 
@@ -45,20 +51,21 @@ function scale(replicas: number) {
   return { type: 'action', name: `scale-to-${replicas}`, provider }
 }
 
-/** Milliseconds; longer than the door's own patience with a lost connection. */
-const AWAY_MS = 2_500
-
 const patches = ({ method, url }: IncomingMessage) => method === 'PATCH' && url?.includes('/deployments/') === true
 const everything = () => true
 
-/** Trouble begins when the activity of this name has ended. */
-function troubleAfter(name: string, kind: Trouble, concerns: (request: IncomingMessage) => boolean, times?: number) {
+/** Acts when the activity of this name has ended. */
+function afterActivity(name: string, act: () => void) {
   return {
     name: 'trouble',
     after: ({ level, context }: { level: string; context: object }) => {
-      if (level === 'activity' && 'name' in context && context.name === name) server.trouble(kind, concerns, times)
+      if (level === 'activity' && 'name' in context && context.name === name) act()
     },
   }
+}
+
+function troubleAfter(name: string, kind: Trouble, concerns: (request: IncomingMessage) => boolean, times?: number) {
+  return afterActivity(name, () => server.trouble(kind, concerns, times))
 }
 
 describe.each(['error', 'busy', 'cut', 'half'] as const)('an API server that answers with "%s"', (kind) => {
@@ -90,40 +97,40 @@ describe.each(['error', 'busy', 'cut', 'half'] as const)('an API server that ans
 })
 
 test('a server that does not come back: not-restored, and every object that is left is named', async () => {
-  const told = await ask({
-    files: { 'a.yaml': experiment({ method: [scale(0)] }) },
-    cluster: { kubeconfig },
-    controls: [troubleAfter('scale-to-0', 'away', everything)],
-    undoSeconds: 2,
-  })
-  expect(told.verdict).toMatchObject({ name: 'not-restored', reason: expect.stringContaining('Deployment default/web') })
-  server.trouble('none')
+  const provider = { type: 'python', module: 'chaosk8s.networking.actions', func: 'deny_all_ingress' }
+  const method = [scale(0), { type: 'action', name: 'deny', provider }]
+  const controls = [troubleAfter('deny', 'away', everything)]
+  const told = await ask({ files: { 'a.yaml': experiment({ method }) }, cluster: { kubeconfig }, controls, undoSeconds: 2 })
+  expect(told.verdict.name).toBe('not-restored')
+  expect(told.verdict.reason).toContain('Deployment default/web: was patched (spec.replicas 2 → 0)')
+  expect(told.verdict.reason).toContain(`${nameObject(POLICY)}: was created and is still there`)
 })
 
-test.each(['injecting', 'rolling back', 'putting back'])(
-  'a server that goes away while %s, and comes back: nothing is lost',
-  async (moment) => {
-    const leave = () => {
-      server.trouble('away', everything)
-      setTimeout(() => server.trouble('none'), AWAY_MS)
-    }
-    const name = moment === 'injecting' ? 'glance' : 'scale-to-0'
-    const glance = { type: 'probe', name: 'glance', provider: { type: 'process', path: 'true' } }
-    const rollbacks = moment === 'rolling back' ? [scale(2)] : []
-    const controls = [
-      {
-        name: 'leave',
-        after: ({ level, context }: { level: string; context: object }) =>
-          level === 'activity' && 'name' in context && context.name === name ? leave() : undefined,
-      },
-    ]
-    const told = await ask({
-      files: { 'a.yaml': experiment({ method: [glance, scale(0)], rollbacks }) },
-      cluster: { kubeconfig },
-      controls,
-    })
+describe('a server that goes away', () => {
+  const glance = { type: 'probe', name: 'glance', provider: { type: 'process', path: 'true' } }
+  const comeBackAfter = (name: string) => afterActivity(name, () => server.trouble('none'))
+
+  async function run(rollbacks: object[], ...controls: ReturnType<typeof afterActivity>[]) {
+    const text = experiment({ method: [glance, scale(0)], rollbacks })
+    const { verdict, outcomes } = await ask({ files: { 'a.yaml': text }, cluster: { kubeconfig }, controls })
+    expect(server.troubled).toBeGreaterThan(0)
     expect(essence(await look(kubernetes, WEB))).toEqual(before)
-    expect(told.outcomes[0]?.journal?.['chaos-gate']?.leftBehind).toEqual([])
-    expect(['passed', 'not-restored', 'inconclusive', 'error']).toContain(told.verdict.name)
-  },
-)
+    const record = outcomes[0]?.journal?.['chaos-gate']
+    return { verdict: verdict.name, putBack: record?.putBack.length, leftBehind: record?.leftBehind }
+  }
+
+  test('before the injection, and comes back after it: nothing was done, and the verdict says that the server was lost', async () => {
+    const told = await run([], troubleAfter('glance', 'away', everything), comeBackAfter('scale-to-0'))
+    expect(told).toEqual({ verdict: 'error', putBack: 0, leftBehind: [] })
+  })
+
+  test('before the rollbacks, and comes back after them: what they could not do is put back, and the verdict says so', async () => {
+    const told = await run([scale(2)], troubleAfter('scale-to-0', 'away', everything), comeBackAfter('scale-to-2'))
+    expect(told).toEqual({ verdict: 'error', putBack: 1, leftBehind: [] })
+  })
+
+  test('before putting back, for longer than one request has patience: asked again until it is done', async () => {
+    const told = await run([], troubleAfter('scale-to-0', 'away', everything, 12))
+    expect(told).toEqual({ verdict: 'passed', putBack: 1, leftBehind: [] })
+  })
+})
