@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: what a run costs, as ratios and counts from one run on one machine, next to the budgets. Ends with 1 when one is
  * not met; docs/decisions/0006 says why. CHAOS_GATE_NODE names another Node to measure on, ROUNDS how often (15), CHAOS the
- * reference's command.
+ * reference's command, KUBECONFIG and CHAOS_GATE_IMAGE a cluster whose nodes have that image.
  */
 
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
@@ -16,11 +16,14 @@ import type { BenchPlace } from './bench/place.ts'
 import { startElsewhere } from './bench/practice.ts'
 import { measureReports } from './bench/reports.ts'
 import { describeRows, isMet, type Row, type Skipped } from './bench/row.ts'
+import { measureShards } from './bench/shards.ts'
 import { measureStartUp } from './bench/start-up.ts'
 
 const MEBIBYTE = 1024 ** 2
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const dist = process.env.CHAOS_GATE_DIST ?? at('../dist')
+
+const { KUBECONFIG: kubeconfig, CHAOS_GATE_IMAGE: image } = process.env
 
 const practice = await startElsewhere(join(dist, 'cli.js'))
 const place: BenchPlace = {
@@ -31,6 +34,7 @@ const place: BenchPlace = {
   experiment: (name) => at(`./bench/${name}.yaml`),
   folder: mkdtempSync(join(tmpdir(), 'chaos-gate-bench-')),
   kubeconfig: practice.kubeconfig,
+  there: kubeconfig && image ? { kubeconfig, image } : null,
   reference: process.env.CHAOS ?? at('../.cache/reference/venv/bin/chaos'),
 }
 try {
@@ -54,6 +58,7 @@ async function measure(bench: BenchPlace): Promise<(Row | Skipped)[]> {
     ...(await measureManyPods(bench)),
     ...(await measureDrain(bench)),
     ...(await measureReports(bench)),
+    ...(await measureShards(bench)),
     ...(await countCalls(kubeconfig)),
   ]
 }

@@ -13,6 +13,8 @@ export interface BenchPlace {
   folder: string
   /** Of a practice cluster in another process. */
   kubeconfig: string
+  /** A cluster whose nodes have an image of ours; null where none was named. */
+  there: { kubeconfig: string; image: string } | null
   /** Path of the reference's command `chaos`; perhaps not there. */
   reference: string
 }
