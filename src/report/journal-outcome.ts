@@ -31,7 +31,8 @@ function recordedVerdict({ verdict, reason, reasons }: GateRecord): Verdict {
 }
 
 /** From what the journal shows; also of one that says that it passed, because anybody may have written that. */
-async function judgeAlone(journal: Journal): Promise<Verdict> {
+async function judgeAlone(written: Journal): Promise<Verdict> {
+  const journal = written['chaos-gate'] === undefined ? explainAbort(written) : written
   const outside = new Set<Run>()
   for (const run of journal.run) if (!(await isInside(run))) outside.add(run)
   const verdict = judge(journal, {
@@ -42,8 +43,19 @@ async function judgeAlone(journal: Journal): Promise<Verdict> {
     leftBehind: [],
     interruption: journal.status === 'interrupted' ? 'the run was stopped' : undefined,
   })
-  const doubts = verdict.name === 'passed' ? journalDoubts(journal) : []
+  const doubts = verdict.name === 'passed' ? journalDoubts(written) : []
   return doubts.length > 0 ? worstOf(doubts) : verdict
+}
+
+/**
+ * Another engine gives up where it cannot call an activity, and leaves that one without a status (spec ACT-8). That is no bug of
+ * ours, and all that there is to say of it.
+ */
+function explainAbort(journal: Journal): Journal {
+  if (journal.status !== 'aborted') return journal
+  const explain = (run: Run): Run =>
+    run.status === undefined ? { ...run, status: 'failed', exception: ['it could not be called, and the run was aborted'] } : run
+  return { ...journal, status: 'failed', run: journal.run.map(explain), rollbacks: journal.rollbacks.map(explain) }
 }
 
 /** The flag of the run is not in the journal: where nobody looked, nobody was to look. */

@@ -166,6 +166,18 @@ describe('the verdict comes from the journal alone', () => {
     }
   })
 
+  test('what another engine could not call is no bug of ours', async () => {
+    const journal = withoutRecord('no-hypothesis')
+    desk.write('journal.json', { ...journal, status: 'aborted', run: [{ activity: python('acme', 'break') }] })
+    const reason = '`it` could not inject: it could not be called, and the run was aborted'
+    expect(await resultOf('journal.json')).toMatchObject({ verdict: 'inconclusive', reason })
+    desk.write('journal.json', { ...journal, status: 'aborted' })
+    expect(await resultOf('journal.json')).toMatchObject({
+      verdict: 'inconclusive',
+      reason: 'the run ended aborted, and nothing in the journal says why',
+    })
+  })
+
   test('where nobody looked, nobody was to look', async () => {
     const journal = withoutRecord('passed')
     desk.write('journal.json', { ...journal, steady_states: { before: null, after: null, during: [] } })
