@@ -36,7 +36,7 @@ async function post(): Promise<void> {
 /** The Job of a run that was stopped is told to end, waited for, and removed. */
 async function recoverThere(options: RecoverOptions): Promise<PutBackResult> {
   const { recoverWithJobs } = await import('./job/recover-with-jobs.ts')
-  const result = await recoverWithJobs(options)
+  const result = await recoverWithJobs({ ...options, cluster: { namespace: 'default', ...options.cluster } })
   if (result.removed.length > 0)
     notice(`The run was stopped in the middle. It has ended in the cluster, and was removed there: ${result.removed.join('; ')}`)
   return result

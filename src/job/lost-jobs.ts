@@ -37,14 +37,14 @@ export async function recoverJobs(options: Omit<RecoverOptions, 'ledgerFolder'>)
   const { environment, cluster, log, run, isDry, timeoutSeconds } = options
   const kubernetes = await openKubernetes({ environment, log, kubeconfig: cluster.kubeconfig, context: cluster.context })
   const tools = { kubernetes, clock: systemClock, signal: AbortSignal.timeout(timeoutSeconds * 1000) }
-  if (run !== undefined) return endJobsOf(run, cluster.namespace ?? 'default', tools)
+  if (run !== undefined) return endJobsOf(run, cluster.namespace, tools)
   const forgotten = await findForgotten(tools)
   if (isDry) return { ...nothing(), left: forgotten.map(named) }
   return removeJobs(forgotten, tools)
 }
 
-/** Jobs of a run whose follower is gone. They are told to stop, and waited for. */
-export async function endJobsOf(run: string, namespace: string, tools: LostJobsTools): Promise<LostJobs> {
+/** Jobs of a run whose follower is gone, there or everywhere. They are told to stop, and waited for. */
+export async function endJobsOf(run: string, namespace: string | undefined, tools: LostJobsTools): Promise<LostJobs> {
   const jobs = await listJobs(`${FOLLOWER_LABEL}=${run}`, namespace, tools)
   const ended: KubernetesObject[] = []
   const left: string[] = []
