@@ -6,10 +6,11 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import type { Kubernetes } from '../../src/kubernetes/kubernetes.ts'
 import { systemClock } from '../../src/system/clock.ts'
+import { readMark } from '../../src/undo/mark.ts'
 import { leaseReference, listLeases, RunLease } from '../../src/undo/run-lease.ts'
 import { readyPods, withPractice, workload } from '../practice/open-practice.ts'
 import { actor, connect, essence, look, never, WEB } from '../undo/bed.ts'
-import { type Asked, ask, command, experiment } from './ask.ts'
+import { type Asked, ask, command, experiment, type Told } from './ask.ts'
 
 const practice = withPractice()
 let kubernetes: Kubernetes
@@ -31,14 +32,13 @@ afterEach(async () => {
   await practice.until('/api/v1/namespaces/default/pods', (pods) => pods.length === 0)
 })
 
-function scale(replicas: number, ns = 'default') {
-  const provider = {
-    type: 'python',
-    module: 'chaosk8s.deployment.actions',
-    func: 'scale_deployment',
-    arguments: { name: 'web', replicas, ns },
-  }
-  return { type: 'action', name: `scale-to-${replicas}`, provider }
+function act(func: string, args: object) {
+  const provider = { type: 'python', module: 'chaosk8s.deployment.actions', func, arguments: args }
+  return { type: 'action', name: func, provider }
+}
+
+function scale(replicas: number, name = 'web') {
+  return act('scale_deployment', { name, replicas, ns: 'default' })
 }
 
 function change(replicas: number, more: Partial<Asked> = {}) {
@@ -85,6 +85,84 @@ describe('while another run changes the same namespace', () => {
     const lease = await RunLease.take({ run: 'far', namespaces: ['elsewhere'], kubernetes, clock: systemClock, log: () => {} })
     expect((await change(0, { whenBusy: 'fail' })).verdict.name).toBe('passed')
     lease.stop()
+  })
+})
+
+describe('two runs at the same time, as was asked for', () => {
+  const OTHER = { ...WEB, name: 'other' }
+  const replicasOf = async (reference = WEB) => (await look(kubernetes, reference))?.spec?.replicas
+  const putBackBy = ({ outcomes }: Told) => outcomes[0]?.journal?.['chaos-gate']?.putBack
+
+  /** Acts when the fault of a run has happened, and before anything is put back. */
+  const meanwhile = (then: () => Promise<unknown>) => ({
+    name: 'meanwhile',
+    after: async ({ level }: { level: string }) => {
+      if (level === 'activity') await then()
+    },
+  })
+
+  function during(fault: object, then: () => Promise<unknown> = async () => {}): Promise<Told> {
+    return ask({
+      files: { 'a.yaml': experiment({ method: [fault] }) },
+      cluster: { kubeconfig },
+      whenBusy: 'run',
+      controls: [meanwhile(then)],
+    })
+  }
+
+  test('changes to different objects: who ends first takes back its own only', async () => {
+    await practice.cluster.apply([workload('Deployment', 'other', { replicas: 1 })])
+    let second: Told | undefined
+    const first = await during(scale(0), async () => {
+      second = await during(scale(0, 'other'))
+      expect([await replicasOf(), await replicasOf(OTHER)]).toEqual([0, 1])
+    })
+    expect(second && putBackBy(second)).toEqual(['set Deployment default/other back: spec.replicas 0 → 1'])
+    expect(putBackBy(first)).toEqual(['set Deployment default/web back: spec.replicas 0 → 2'])
+    expect([await replicasOf(), await replicasOf(OTHER)]).toEqual([2, 1])
+    await kubernetes.delete(OTHER, {}, never)
+  })
+
+  test('changes to different fields of one object: each takes back its own, and no mark stays', async () => {
+    const first = await during(scale(0), async () => {
+      const second = await during(act('rollout_deployment', { name: 'web', ns: 'default' }))
+      expect(putBackBy(second)).toEqual([expect.stringContaining('restartedAt')])
+      expect(await look(kubernetes, WEB)).toMatchObject({ spec: { replicas: 0 }, metadata: { labels: expect.anything() } })
+    })
+    expect(putBackBy(first)).toEqual(['set Deployment default/web back: spec.replicas 0 → 2'])
+    const web = await look(kubernetes, WEB)
+    expect([web?.spec?.replicas, JSON.stringify(web).includes('restartedAt'), web && readMark(web)]).toEqual([2, false, null])
+  })
+
+  test('changes to one field: the second sets back what it had found, and the first what was there before both', async () => {
+    const first = await during(scale(0), async () => {
+      expect(putBackBy(await during(scale(1)))).toEqual(['set Deployment default/web back: spec.replicas 1 → 0'])
+    })
+    expect(putBackBy(first)).toEqual(['set Deployment default/web back: spec.replicas 0 → 2'])
+    expect(essence(await look(kubernetes, WEB))).toEqual(before)
+  })
+
+  test('who ends first leaves a field alone that the other has changed since, and names it as left behind', async () => {
+    let late: Promise<Told> | undefined
+    let endLate = () => {}
+    const mayEnd = new Promise<void>((resolve) => {
+      endLate = resolve
+    })
+    const changeLate = () =>
+      new Promise<void>((resolve) => {
+        late = during(scale(1), async () => {
+          resolve()
+          await mayEnd
+        })
+      })
+    const early = await during(scale(0), changeLate)
+    expect(early.verdict).toMatchObject({
+      name: 'not-restored',
+      reason: expect.stringContaining('Deployment default/web: was patched'),
+    })
+    expect(await replicasOf()).toBe(1)
+    endLate()
+    expect(late && putBackBy(await late)).toEqual(['set Deployment default/web back: spec.replicas 1 → 0'])
   })
 })
 
