@@ -5,9 +5,9 @@ import type { Finding, Source } from './project.ts'
 
 const FOLDER = 'src/activities/'
 
-/** The files that must each define one function: those below a package of Chaos Toolkit whose name ends in actions or probes. */
+/** The files that must each define one function: those below a module of Chaos Toolkit that holds functions. */
 export function definitionFiles(sources: readonly Source[]): string[] {
-  return sources.map(({ path }) => path).filter((path) => /^src\/activities\/.+\/(?:actions|probes)\/[^/]+\.ts$/.test(path))
+  return sources.map(({ path }) => path).filter((path) => /^src\/activities\/.+\/(?:actions|probes|utils\/idle)\/[^/]+\.ts$/.test(path))
 }
 
 /** `src/activities/chaosk8s/pod/actions/terminate_pods.ts` → `chaosk8s.pod.actions.terminate_pods`. */

@@ -6,6 +6,7 @@
 import { z } from 'zod/mini'
 
 const WHOLE = z.union([z.int(), z.string().check(z.regex(/^\s*[-+]?\d+\s*$/))])
+const NUMBER = z.union([z.number(), z.string().check(z.regex(/^\s*[-+]?(\d+\.?\d*|\.\d+)\s*$/))])
 const FLAG = z.union([z.boolean(), z.string().check(z.regex(/^(true|false)$/i))])
 
 export function text(about: string) {
@@ -18,6 +19,11 @@ export function optionalText(about: string) {
 
 export function integer(about: string) {
   return z.pipe(WHOLE, z.transform(Number)).check(z.describe(about))
+}
+
+/** With or without a fraction. */
+export function number(about: string) {
+  return z.pipe(NUMBER, z.transform(Number)).check(z.describe(about))
 }
 
 export function integerOr(fallback: number, about: string) {

@@ -5,6 +5,7 @@ import type { ActivityDefinition } from './activity.ts'
 type Load = () => Promise<Readonly<Record<string, unknown>>>
 
 const FUNCTIONS: Readonly<Record<string, Load>> = {
+  'chaosaddons.utils.idle.idle_for': () => import('./chaosaddons/utils/idle/idle_for.ts'),
   'chaosgate.load.actions.send_requests': () => import('./chaosgate/load/actions/send_requests.ts'),
   'chaosgate.pod.actions.terminate_random_pods': () => import('./chaosgate/pod/actions/terminate_random_pods.ts'),
   'chaosistio.fault.actions.add_abort_fault': () => import('./chaosistio/fault/actions/add_abort_fault.ts'),
@@ -158,12 +159,12 @@ export function isNative(name: string): boolean {
   return Object.hasOwn(FUNCTIONS, name) || Object.hasOwn(REEXPORTS, name)
 }
 
-/** Packages whose functions only know web servers. */
-const WITHOUT_CLUSTER: readonly string[] = ['chaosgate', 'chaosslack']
+/** Packages whose functions know no cluster. */
+const WITHOUT_CLUSTER: readonly string[] = ['chaosaddons.', 'chaosgate.load.', 'chaosslack.']
 
 /** Whether the function of that name works on a cluster. */
 export function usesCluster(name: string): boolean {
-  return isNative(name) && !WITHOUT_CLUSTER.includes(name.slice(0, name.indexOf('.')))
+  return isNative(name) && !WITHOUT_CLUSTER.some((start) => name.startsWith(start))
 }
 
 /** What a native function is: the Python module that it stands in says so. Undefined for any other name. */

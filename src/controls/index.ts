@@ -3,6 +3,7 @@
 import type { Control } from '../engine/options.ts'
 import type { ControlDeclaration } from '../experiment/schema.ts'
 import type { Finding } from '../experiment/validate/finding.ts'
+import { bypass, findBypassProblems } from './chaosaddons/bypass.ts'
 import { findRepeatProblems, repeat } from './chaosaddons/repeat.ts'
 import { findSafeguardProblems } from './chaosaddons/safeguard-probes.ts'
 import { safeguards } from './chaosaddons/safeguards.ts'
@@ -21,6 +22,7 @@ interface NativeControl {
 
 /** By the dotted name of the Python module whose place they take. */
 const CONTROLS: ReadonlyMap<string, NativeControl> = new Map<string, NativeControl>([
+  ['chaosaddons.controls.bypass', { open: bypass, check: findBypassProblems }],
   ['chaosaddons.controls.repeat', { open: repeat, check: findRepeatProblems }],
   ['chaosaddons.controls.safeguards', { open: safeguards, check: findSafeguardProblems }],
   ['chaosaddons.controls.synchronization', { open: synchronization }],

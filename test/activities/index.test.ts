@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { activityNames, isNative, loadActivities, loadActivity, nativeType } from '../../src/activities/index.ts'
+import { activityNames, isNative, loadActivities, loadActivity, nativeType, usesCluster } from '../../src/activities/index.ts'
 
 const activities = await loadActivities()
 
@@ -43,4 +43,9 @@ test('what is not there is undefined, names of every object included', async () 
     expect(isNative(name)).toBe(false)
     expect(nativeType(name)).toBeUndefined()
   }
+})
+
+test('a function that asks something of a cluster is known to use one, and a package without a cluster is without one', () => {
+  const asks = activities.filter(({ permissions }) => typeof permissions === 'function' || permissions.length > 0)
+  expect(asks.map(({ name }) => name).filter((name) => !usesCluster(name))).toEqual([])
 })

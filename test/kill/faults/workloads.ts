@@ -31,6 +31,11 @@ export function workloadFaults({ ns }: Place): Faults {
     },
     'delete a replica set of nobody': { method: [k8s('replicaset.actions.delete_replica_set', { name: 'alone' })] },
     'terminate pods': { method: [k8s('pod.actions.terminate_pods', { label_selector: 'app=web', qty: 2, grace_period: 0 })] },
+    'terminate pods by chance': {
+      method: [
+        action('chaosgate.pod.actions.terminate_random_pods', { namespaces: [ns], label_selector: 'app=web', grace_period: 0 }),
+      ],
+    },
     'delete a pod': { method: [k8s('pod.actions.delete_pods', { label_selector: 'app=web' })] },
     'run a command': { method: [k8s('pod.actions.exec_in_pods', { cmd: 'sleep 0.2', label_selector: 'app=web' })] },
   }

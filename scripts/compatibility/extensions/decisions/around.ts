@@ -43,16 +43,19 @@ export const ofTheRest: Readonly<Record<number, Decision>> = {
   35: {
     about: 'the control that is to bypass activities does nothing',
     taken: 'fixed',
-    what: 'A `dry` that a control sets on an activity is honoured.',
-    proof: { file: 'test/engine/dry.test.ts', title: 'DRY-8 (improved) a control may set it, and the journal stays plain' },
+    what: 'What is bypassed is not called, and stands in the journal; the verdict does not take it for injected.',
+    proof: {
+      file: 'test/controls/chaosaddons/bypass.test.ts',
+      title: 'an action that was bypassed has injected nothing, and the verdict does not say that it has',
+    },
   },
   36: {
     about: 'safeguards notice late, one per process, and leave no trace',
-    taken: 'left',
-    what: 'They run as they are, in Python. An interruption from any control keeps the status `interrupted` and its exit code; what was changed is put back, and the reason is in the result.',
+    taken: 'fixed',
+    what: 'Native. Each result is judged at once, first looks are a gate, every control counts, rollbacks are played, and the verdict names the safeguard and what it saw.',
     proof: {
-      file: 'test/foreign/control.test.ts',
-      title: 'CTRL-7 InterruptExecution interrupts with its words; what was changed before it stays',
+      file: 'test/controls/chaosaddons/safeguards.test.ts',
+      title: 'are a gate: nothing begins when one is not met',
     },
   },
   37: {
