@@ -1,4 +1,4 @@
-/** Before the first change: what dead runs have left is put back, and runs that live are waited for. */
+/** Before the first change: runs that live are waited for, and what dead ones have left is put back. */
 
 import { InvalidExperiment } from '../experiment/errors.ts'
 import type { Kubernetes } from '../kubernetes/kubernetes.ts'
@@ -29,8 +29,9 @@ export async function takeTurn(prepared: readonly Prepared[], context: RunContex
   const kubernetes = await clusters.open({})
   await leases.on({})
   try {
-    context.recovered = await recover(kubernetes, context)
+    // First the wait: a run that seems to live may turn out to be dead.
     await waitForOthers(kubernetes, context)
+    context.recovered = await recover(kubernetes, context)
   } catch (error) {
     if (error instanceof InvalidExperiment || signal.aborted) throw error
     options.log('warning', `cannot tell whether other runs are on, or have left something: ${(error as Error).message}`)

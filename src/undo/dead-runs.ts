@@ -47,15 +47,23 @@ export async function recoverRuns(options: RecoverRunsOptions): Promise<Recovere
   return { ...allTogether(results), runs: dead.map((lease) => lease.run) }
 }
 
+/** The lease stays where something could not be looked at: whoever may look finds it by that. */
 async function recoverRun(lease: LeaseRecord, options: RecoverRunsOptions): Promise<PutBackResult> {
   const { kubernetes, signal, isDry } = options
-  const found = [...(await changesByMark(lease, options)), ...(await changesByCopy(lease, options))]
-  if (isDry) return { ...nothingUndone(), leftBehind: found.map(({ object, verb }) => `${nameObject(object)}: ${WORDS[verb]}`) }
+  const [marks, copies] = [await lookForMarks(lease, options), await lookForCopies(lease, options)]
+  const found = [...marks.changes, ...copies.changes]
+  const unseen = { ...nothingUndone(), leftBehind: [...marks.unseen, ...copies.unseen] }
+  if (isDry) return { ...unseen, leftBehind: [...found.map(inWords), ...unseen.leftBehind] }
   const first = await putBackAll(found, options)
   // What was patched before it was deleted carries the mark again, now that it is back.
-  const second = await putBackAll(await changesByMark(lease, options), options)
-  if (first.isDone && second.isDone) await insist(() => deleteLease(kubernetes, lease.run, signal), options)
-  return allTogether([first.result, second.result])
+  const second = await putBackAll((await lookForMarks(lease, options)).changes, options)
+  if (first.isDone && second.isDone && unseen.leftBehind.length === 0)
+    await insist(() => deleteLease(kubernetes, lease.run, signal), options)
+  return allTogether([first.result, second.result, unseen])
+}
+
+function inWords({ object, verb }: Change): string {
+  return `${nameObject(object)}: ${WORDS[verb]}`
 }
 
 const WORDS: Readonly<Record<Change['verb'], string>> = {
@@ -78,21 +86,39 @@ async function putBackAll(
   return { result, isDone: ledger.changes.length === 0 }
 }
 
-/** An object of each kind that the run has touched may carry the mark. A kind that is gone has no objects. */
-async function changesByMark({ run, kinds }: LeaseRecord, options: RecoverRunsOptions): Promise<Change[]> {
-  const lists = await Promise.all(kinds.map((kind) => marked(kind, run, options)))
-  return lists.flat().flatMap((object) => changesOf(object))
+/** What a run has left, as far as it can be seen. */
+interface Sight {
+  changes: Change[]
+  /** What could not be looked at, and why, in words. */
+  unseen: string[]
 }
 
-async function marked(kind: KindReference, run: string, options: RecoverRunsOptions): Promise<KubernetesObject[]> {
-  const { kubernetes, signal, log } = options
-  const query = { ...kind, labelSelector: `${RUN_LABEL}=${run}` }
+function together(sights: readonly Sight[]): Sight {
+  return { changes: sights.flatMap(({ changes }) => changes), unseen: sights.flatMap(({ unseen }) => unseen) }
+}
+
+/** An object of each kind that the run has touched may carry the mark. */
+async function lookForMarks({ run, kinds }: LeaseRecord, options: RecoverRunsOptions): Promise<Sight> {
+  return together(await Promise.all(kinds.map((kind) => lookForMarksOn(kind, run, options))))
+}
+
+async function lookForMarksOn(kind: KindReference, run: string, options: RecoverRunsOptions): Promise<Sight> {
+  const { kubernetes, signal } = options
+  const place = kind.namespace === undefined ? '' : ` in namespace ${kind.namespace}`
+  return look(`what run ${run} left on ${kind.kind}s${place}`, async () => {
+    const query = { ...kind, labelSelector: `${RUN_LABEL}=${run}` }
+    return (await insist(() => kubernetes.list(query, signal), options)).flatMap(changesOf)
+  })
+}
+
+/** What is not there has left nothing. Throws what a server says that is gone. */
+async function look(what: string, act: () => Promise<Change[]>): Promise<Sight> {
   try {
-    return await insist(() => kubernetes.list(query, signal), options)
+    return { changes: await act(), unseen: [] }
   } catch (error) {
-    if (!(error instanceof KubernetesFailed) || error.code === 0 || error.code >= 500) throw error
-    log('warning', `cannot look for what run ${run} left on ${kind.kind}s: ${error.message}`)
-    return []
+    if (error instanceof KubernetesFailed && error.code === 404) return { changes: [], unseen: [] }
+    if (error instanceof KubernetesFailed && (error.code === 0 || error.code >= 500)) throw error
+    return { changes: [], unseen: [`${what}: ${(error as Error).message}`] }
   }
 }
 
@@ -112,24 +138,21 @@ function changeOf(note: Note, about: Pick<Change, 'object' | 'uid'>, marks: Retu
   return { ...about, id: note.id, verb: 'patch', fields: [...note.fields, ...marks] }
 }
 
-/** What was deleted can carry no mark: its manifest is in a Secret that the lease owns. */
-async function changesByCopy({ copies }: LeaseRecord, options: RecoverRunsOptions): Promise<Change[]> {
-  const found = await Promise.all(copies.map((name) => readCopy(name, options)))
-  return found.flat()
+/**
+ * What was deleted can carry no mark: its manifest is in a Secret that the lease owns. It is named in the lease before it is made,
+ * so a run that died in between had not changed anything yet.
+ */
+async function lookForCopies({ copies }: LeaseRecord, options: RecoverRunsOptions): Promise<Sight> {
+  return together(await Promise.all(copies.map((name) => lookForCopy(name, options))))
 }
 
-async function readCopy(name: string, options: RecoverRunsOptions): Promise<Change[]> {
-  const { kubernetes, signal, log } = options
+async function lookForCopy(name: string, options: RecoverRunsOptions): Promise<Sight> {
+  const { kubernetes, signal } = options
   const reference = { apiVersion: 'v1', kind: 'Secret', name, namespace: LEASE_NAMESPACE }
-  try {
+  return look(`what is in the copy ${LEASE_NAMESPACE}/${name}`, async () => {
     const secret = await insist(() => kubernetes.get(reference, signal), options)
     const change: unknown = JSON.parse(Buffer.from(String((secret.data as { change?: string })?.change), 'base64').toString())
-    return isChange(change) ? [change] : []
-  } catch (error) {
-    // Named in the lease before it was made: a run that died in between had not deleted anything yet.
-    if (error instanceof KubernetesFailed && error.code === 404) return []
-    if (error instanceof KubernetesFailed) throw error
-    log('warning', `the copy ${name} cannot be read: ${(error as Error).message}`)
-    return []
-  }
+    if (!isChange(change)) throw new Error('it is not the copy of a change')
+    return [change]
+  })
 }

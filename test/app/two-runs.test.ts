@@ -180,6 +180,17 @@ test('after a run that died without its disk, the next one puts its changes back
   expect(essence(await look(kubernetes, WEB))).toEqual(before)
 })
 
+test('a run that has just died is waited for until that is sure, and then put back', async () => {
+  const almostDead = { ...systemClock, now: () => systemClock.now() - 28_000 }
+  const lease = await somebodyElse('dying', almostDead)
+  await actor(kubernetes, lease)
+    .door()
+    .patch(WEB, { type: 'merge', body: { spec: { replicas: 0 } } }, never)
+  const told = await change(1)
+  expect(told.recovered).toMatchObject({ runs: ['dying'] })
+  expect(essence(await look(kubernetes, WEB))).toEqual(before)
+})
+
 describe('where nothing is to be put back', () => {
   test('`undo: never` leaves the change, and no mark, lease or ledger that anybody could find', async () => {
     const told = await change(1, { undo: 'never' })

@@ -142,6 +142,73 @@ describe('a run that lives', () => {
   })
 })
 
+describe('who may not look at all that a run has left', () => {
+  /** The cluster, but for looks at this kind. */
+  function without(kind: string, code: number): Kubernetes {
+    const refuse = async () => Promise.reject(new KubernetesFailed('Forbidden', { code }))
+    const door: Partial<Kubernetes> = {
+      list: (query, signal) => (query.kind === kind ? refuse() : kubernetes.list(query, signal)),
+      get: (reference, signal) => (reference.kind === kind ? refuse() : kubernetes.get(reference, signal)),
+      patch: (...asked) => kubernetes.patch(...asked),
+      delete: (...asked) => kubernetes.delete(...asked),
+      create: (...asked) => kubernetes.create(...asked),
+      watch: (...asked) => kubernetes.watch(...asked),
+    }
+    return door as Kubernetes
+  }
+
+  test.each([
+    ['Deployment', 'what run run-1 left on Deployments in namespace default: Forbidden'],
+    ['Secret', 'what is in the copy default/chaos-gate-run-1-2: Forbidden'],
+  ])('says that %ss are not seen, and leaves the lease to whoever may', async (blind, unseen) => {
+    const door = actor(kubernetes, lease).door()
+    await door.patch(WEB, { type: 'merge', body: { spec: { replicas: 0 } } }, never)
+    await door.delete(MAP, {}, never)
+    lease.stop()
+    expect((await recoverAll({ run: 'run-1', kubernetes: without(blind, 403) })).leftBehind).toContainEqual(unseen)
+    expect((await listLeases(kubernetes, never)).map(({ run }) => run)).toEqual(['run-1'])
+    expect((await recoverAll({ run: 'run-1' })).leftBehind).toEqual([])
+    expect(await essences()).toEqual(before)
+    expect(await listLeases(kubernetes, never)).toEqual([])
+  })
+
+  test('does the rest all the same', async () => {
+    const door = actor(kubernetes, lease).door()
+    await door.patch(WEB, { type: 'merge', body: { spec: { replicas: 0 } } }, never)
+    await door.patch(MAP, { type: 'merge', body: { data: { colour: 'blue' } } }, never)
+    lease.stop()
+    const { putBack } = await recoverAll({ run: 'run-1', kubernetes: without('Deployment', 403) })
+    expect(putBack).toEqual([expect.stringContaining('ConfigMap')])
+  })
+
+  test('a kind that is gone has left nothing', async () => {
+    await actor(kubernetes, lease)
+      .door()
+      .patch(MAP, { type: 'merge', body: { data: { colour: 'blue' } } }, never)
+    lease.stop()
+    expect((await recoverAll({ run: 'run-1', kubernetes: without('ConfigMap', 404) })).leftBehind).toEqual([])
+    expect(await listLeases(kubernetes, never)).toEqual([])
+  })
+})
+
+test('what cannot carry the mark of a run, because another one has marked it, is kept beside the lease', async () => {
+  const second = await takeLease('run-2')
+  await actor(kubernetes, lease)
+    .door()
+    .patch(WEB, { type: 'merge', body: { spec: { replicas: 0 } } }, never)
+  const other = actor(kubernetes, second).door()
+  await other.patch(WEB, { type: 'merge', body: { spec: { minReadySeconds: 1 } } }, never)
+  second.stop()
+  expect(await recoverAll({ run: 'run-2' })).toMatchObject({
+    putBack: ['set Deployment default/web back: spec.minReadySeconds 1 → (none)'],
+    leftBehind: [],
+  })
+  expect(await look(kubernetes, WEB)).toMatchObject({
+    spec: { replicas: 0 },
+    metadata: { labels: { 'chaos-gate.dev/run': 'run-1' } },
+  })
+})
+
 test('without the permission to keep a lease, a run goes on and says so', async () => {
   const forbidden = {
     ...kubernetes,
