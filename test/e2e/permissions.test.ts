@@ -127,7 +127,9 @@ async function doesItsWork(name: string): Promise<void> {
   const { journal, error, out } = await run(name)
   expect([out, journal?.['chaos-gate']?.verdict]).toEqual([out, expect.stringMatching(/^(passed|deviated)$/)])
   expect(journal?.['chaos-gate']?.facts.flatMap(({ because }) => because ?? [])).toEqual([])
-  expect(error).not.toMatch(/forbidden|not permitted|lease/i)
+  // Runs of others may have been lost on this cluster, and its role is not theirs.
+  const own = error.split('\n').filter((line) => !line.includes('an earlier run was lost'))
+  expect(own.join('\n')).not.toMatch(/forbidden|not permitted|lease/i)
   await settled(town, APPLICATIONS, PATH)
   expect(await state()).toEqual(before)
 }
