@@ -6,7 +6,7 @@ import { resolveValues } from '../experiment/values/resolve.ts'
 import { showSource } from '../sources/fetch-source.ts'
 import { type CheckOptions, type CheckTools, readOverrides } from './check.ts'
 import { readDurations } from './durations.ts'
-import { namespacesOf } from './namespaces.ts'
+import { type Places, placesOf } from './namespaces.ts'
 import type { ShardOptions } from './options.ts'
 import { readExperiment } from './read-source.ts'
 import { type Part, split } from './shard.ts'
@@ -24,25 +24,23 @@ export async function shardFiles(
   const seconds = durations === undefined ? new Map<string, number>() : readDurations(durations, options.directory)
   const parts: Part[] = []
   for (const file of files) {
-    const namespaces = by === 'file' ? [] : await namespacesIn(file, options, tools)
-    parts.push({ file, namespaces, seconds: seconds.get(showSource(file)) })
+    const places = by === 'file' ? NOWHERE : await placesIn(file, options, tools)
+    parts.push({ file, ...places, seconds: seconds.get(showSource(file)) })
   }
   return split(parts, of)[number - 1] ?? []
 }
 
+const NOWHERE: Places = { acts: [], looks: [] }
+
 /** None for what is no experiment: the shard that it falls to refuses it. */
-async function namespacesIn(
-  file: string,
-  options: CheckOptions & { namespace: string },
-  tools: CheckTools,
-): Promise<readonly string[]> {
+async function placesIn(file: string, options: CheckOptions & { namespace: string }, tools: CheckTools): Promise<Places> {
   try {
     const read = await readExperiment(file, options, tools)
     const loaded = options.isValidated ? checkedExperiment(read) : uncheckedExperiment(read)
     const { values } = resolveValues(loaded.experiment, options.environment, readOverrides(options), loaded)
-    return await namespacesOf(loaded.experiment, values, options.namespace)
+    return await placesOf(loaded.experiment, values, options.namespace)
   } catch (error) {
-    if (error instanceof InvalidExperiment) return []
+    if (error instanceof InvalidExperiment) return NOWHERE
     throw error
   }
 }

@@ -1,12 +1,10 @@
 /** Which experiments each of several runs takes, so that together they take all of them, and none twice. */
 
-import { doMeet } from './namespaces.ts'
+import { doDisturb, type Places } from './namespaces.ts'
 
 /** What decides where an experiment goes. */
-export interface Part {
+export interface Part extends Places {
   file: string
-  /** Where it acts. */
-  namespaces: readonly string[]
   /** How long it took before; undefined when nobody knows. */
   seconds: number | undefined
 }
@@ -15,8 +13,8 @@ export interface Part {
 const SECONDS_MIN = 0.1
 
 /**
- * The files of each of `of` shards, in the order in which they were given. Experiments that act in the same namespaces stay
- * together, since shards run side by side. Those that take longest are placed first, each where least has been placed so far;
+ * The files of each of `of` shards, in the order in which they were given. Experiments that act in the same namespaces, or
+ * where another one looks, stay together, since shards run side by side. Those that take longest are placed first, each where least has been placed so far;
  * where nobody knows how long they take, that is one after the other in turn.
  */
 export function split(parts: readonly Part[], of: number): string[][] {
@@ -42,7 +40,7 @@ function weigherFor(parts: readonly Part[]): (part: Part) => number {
 function groupsOf(parts: readonly Part[]): Part[][] {
   let groups: Part[][] = []
   for (const part of parts) {
-    const meets = (group: readonly Part[]) => group.some(({ namespaces }) => doMeet(namespaces, part.namespaces))
+    const meets = (group: readonly Part[]) => group.some((member) => doDisturb(member, part))
     const joined = groups.filter(meets)
     if (joined.length === 0) groups.push([part])
     else groups = groups.flatMap((group) => (group === joined[0] ? [[...joined.flat(), part]] : meets(group) ? [] : [group]))

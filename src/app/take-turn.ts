@@ -6,7 +6,7 @@ import { systemClock } from '../system/clock.ts'
 import { type Recovered, recoverRuns } from '../undo/dead-runs.ts'
 import { isDead, type LeaseRecord, listLeases } from '../undo/run-lease.ts'
 import type { Prepared } from './check.ts'
-import { doMeet, namespacesOf } from './namespaces.ts'
+import { doMeet, placesOf } from './namespaces.ts'
 import type { RunContext } from './options.ts'
 
 /** Seconds. */
@@ -23,7 +23,7 @@ export async function takeTurn(prepared: readonly Prepared[], context: RunContex
   const { options, clusters, leases, signal } = context
   const namespaces: string[] = []
   for (const { loaded, resolution } of prepared)
-    namespaces.push(...(await namespacesOf(loaded.experiment, resolution.values, clusters.namespace)))
+    namespaces.push(...(await placesOf(loaded.experiment, resolution.values, clusters.namespace)).acts)
   if (!leases || namespaces.length === 0) return
   leases.namespaces = [...new Set(namespaces)]
   const kubernetes = await clusters.open({})

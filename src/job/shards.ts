@@ -2,7 +2,7 @@
 
 import type { Prepared } from '../app/check.ts'
 import { readDurations } from '../app/durations.ts'
-import { namespacesOf } from '../app/namespaces.ts'
+import { placesOf } from '../app/namespaces.ts'
 import { type Part, split } from '../app/shard.ts'
 import { showSource } from '../sources/fetch-source.ts'
 import type { Gathered } from './gather.ts'
@@ -71,8 +71,8 @@ async function divide(all: Shard, { count, durations }: ShardsAsked, { directory
     const { loaded, resolution } = prepared
     const file = all.experiments[index] as string
     known.set(file, prepared)
-    const namespaces = await namespacesOf(loaded.experiment, resolution.values, namespace)
-    parts.push({ file, namespaces, seconds: seconds.get(showSource(loaded.file)) })
+    const places = await placesOf(loaded.experiment, resolution.values, namespace)
+    parts.push({ file, ...places, seconds: seconds.get(showSource(loaded.file)) })
   }
   return split(parts, count)
     .filter((files) => files.length > 0)

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { doMeet } from '../../src/app/namespaces.ts'
+import { doDisturb } from '../../src/app/namespaces.ts'
 import { type Part, split } from '../../src/app/shard.ts'
 
-function part(file: string, namespaces: readonly string[] = [], seconds?: number): Part {
-  return { file, namespaces, seconds }
+function part(file: string, acts: string[] = [], seconds?: number, looks: string[] = []): Part {
+  return { file, acts, looks, seconds }
 }
 
 const parts = (count: number, more: (index: number) => Partial<Part> = () => ({})) =>
@@ -53,14 +53,27 @@ describe('shards', () => {
     ])
   })
 
+  test('keep what looks into a namespace together with what acts there, and not what only looks as well', () => {
+    const some = [
+      part('a', ['shop']),
+      part('b', ['bank'], undefined, ['shop']),
+      part('c', [], undefined, ['mail']),
+      part('d', [], undefined, ['mail']),
+    ]
+    expect(split(some, 3)).toEqual([['a', 'b'], ['c'], ['d']])
+    expect(split([part('a', ['*']), part('b', [], undefined, ['shop']), part('c')], 2)).toEqual([['a', 'b'], ['c']])
+  })
+
   test('may be empty', () => {
     expect(split(parts(1), 3)).toEqual([['0.yaml'], [], []])
     expect(split([], 2)).toEqual([[], []])
   })
 
   test('have all experiments together, none of them twice, and no two that meet apart; always the same', () => {
+    const anyPlaces = fc.uniqueArray(fc.constantFrom('shop', 'bank', 'mail', 'blog', 'wiki', 'auth', '*'), { maxLength: 2 })
     const anyPart = fc.record({
-      namespaces: fc.uniqueArray(fc.constantFrom('shop', 'bank', 'mail', 'blog', 'wiki', 'auth', '*'), { maxLength: 2 }),
+      acts: anyPlaces,
+      looks: anyPlaces,
       seconds: fc.option(fc.nat({ max: 600 }), { nil: undefined }),
     })
     fc.assert(
@@ -71,8 +84,7 @@ describe('shards', () => {
         expect(shards.flat().sort()).toEqual(all.map(({ file }) => file).sort())
         const shardOf = (file: string) => shards.findIndex((files) => files.includes(file))
         for (const one of all)
-          for (const other of all)
-            if (doMeet(one.namespaces, other.namespaces)) expect(shardOf(one.file)).toBe(shardOf(other.file))
+          for (const other of all) if (one !== other && doDisturb(one, other)) expect(shardOf(one.file)).toBe(shardOf(other.file))
         expect(split(structuredClone(all), of)).toEqual(shards)
       }),
       { seed: 8, numRuns: 200 },
