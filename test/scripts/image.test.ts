@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, readlinkSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -34,6 +34,34 @@ describe('the image', () => {
       expect(statSync(path).mode & 0o111).toBe(0o111)
     }
     rmSync(folder, { recursive: true })
+  })
+
+  test('finds settings where images that run as root have them mounted', () => {
+    const link = join(root, 'docker/rootfs/root/.chaostoolkit')
+    expect(readlinkSync(link)).toBe(join(String(image.environment.HOME), '.chaostoolkit'))
+    const folder = mkdtempSync(join(tmpdir(), 'chaos-gate-image-'))
+    layOut({ ...image, copies: image.copies.filter(({ to }) => to === '/') }, folder)
+    expect(readlinkSync(join(folder, 'root/.chaostoolkit'))).toBe('/home/svc/.chaostoolkit')
+    expect(statSync(join(folder, 'home/svc/.chaostoolkit')).isDirectory()).toBe(true)
+    rmSync(folder, { recursive: true })
+  })
+
+  test('follows the rules of a linter for such files', () => {
+    const text = readFileSync(join(root, 'Dockerfile'), 'utf8')
+    // A tag that stays what it is, words instead of a shell, files instead of archives and addresses, one user who is not root, last of all.
+    expect(image.base).not.toMatch(/:latest$|^[^:]+$/)
+    expect(text).not.toMatch(/^(RUN|ADD|VOLUME|MAINTAINER|SHELL|HEALTHCHECK|EXPOSE) /m)
+    expect(text.match(/^(FROM|USER|WORKDIR|ENTRYPOINT|CMD) /gm)).toEqual(['FROM ', 'WORKDIR ', 'USER ', 'ENTRYPOINT ', 'CMD '])
+    expect(text).toMatch(/^ENTRYPOINT \[.*\]$/m)
+    expect([image.directory, ...image.copies.map(({ to }) => to)].filter((path) => !path.startsWith('/'))).toEqual([])
+    for (const { from } of image.copies) expect(from).not.toMatch(/^\.?$|\*/)
+  })
+
+  test('is published for both architectures from the very file that is tried before', () => {
+    const release = readFileSync(join(root, '.github/workflows/release.yml'), 'utf8')
+    expect(release).toMatch(/--platform linux\/amd64,linux\/arm64/)
+    expect(release).toMatch(/docker run --rm --read-only --memory 64m --user 1000:1000/)
+    expect(release).not.toMatch(/--file|--build-arg|--target/)
   })
 
   test('an instruction that the layout does not know is refused', () => {
