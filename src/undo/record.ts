@@ -5,6 +5,7 @@ import type { Clock } from '../system/clock.ts'
 import type { Change, Seen as Learned, NewChange } from './changes.ts'
 import type { Field } from './fields.ts'
 import type { Ledger } from './ledger.ts'
+import { isMarkField } from './mark.ts'
 
 /** What the door saw, for the verdict. */
 export interface Notes {
@@ -22,7 +23,8 @@ export interface Notes {
 export interface Keeper {
   run: string
   touch(object: ObjectReference): Promise<void>
-  keepCopy(change: Change & { verb: 'delete' }): Promise<void>
+  /** Of what the object itself cannot tell. */
+  keepCopy(change: Change): Promise<void>
 }
 
 export interface RecordingOptions {
@@ -53,7 +55,7 @@ export async function record<Answer>(
   const whole = { ...change, ...(context !== undefined && { context }) }
   const id = ledger.intend(whole)
   await keeper?.touch(change.object)
-  if (change.verb === 'delete') await keeper?.keepCopy({ ...whole, id } as Change & { verb: 'delete' })
+  if (!isTold(change)) await keeper?.keepCopy({ ...whole, id } as Change)
   try {
     const answer = await act()
     ledger.done(id, learn(answer))
@@ -62,6 +64,11 @@ export async function record<Answer>(
     if (error instanceof KubernetesFailed && error.code >= 400 && error.code < 500) ledger.drop(id)
     throw error
   }
+}
+
+/** Whether the changed object tells how to take the change back: what is deleted cannot, nor what carries the mark of another run. */
+function isTold(change: NewChange): boolean {
+  return change.verb === 'patch' ? change.fields.some(isMarkField) : change.verb !== 'delete'
 }
 
 /** A uid where there is one. */

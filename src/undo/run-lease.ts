@@ -42,7 +42,7 @@ export interface LeaseRecord {
   run: string
   kinds: KindReference[]
   namespaces: string[]
-  /** Names of Secrets beside the lease that hold what was deleted. */
+  /** Names of Secrets beside the lease that hold changes of which the object cannot tell. */
   copies: string[]
   /** Milliseconds since 1970. */
   renewedAt: number
@@ -85,9 +85,10 @@ export class RunLease {
     await this.#write('bring up to date')
   }
 
-  /** Before an object is deleted that nobody makes again: its manifest, in a Secret that goes with the lease. */
-  async keepCopy(change: Change & { verb: 'delete' }): Promise<void> {
-    const name = `${nameOf(this.run)}-${change.id}`
+  /** Before a change of which the object cannot tell: how to take it back, in a Secret that goes with the lease. */
+  async keepCopy(change: Change): Promise<void> {
+    // Each experiment of the run counts its changes for itself; the lease counts the copies of all of them.
+    const name = `${nameOf(this.run)}-${this.#copies.length + 1}`
     this.#copies.push(name)
     await this.#write('bring up to date')
     await this.#try('keep a copy beside', async (kubernetes, signal) => {

@@ -29,7 +29,7 @@ function recoverAll(more: Partial<RecoverRunsOptions> = {}) {
 const essences = async () => [
   essence(await look(kubernetes, WEB)),
   essence(await look(kubernetes, MAP)),
-  await look(kubernetes, MADE),
+  essence(await look(kubernetes, MADE)),
 ]
 
 beforeEach(async () => {
@@ -159,7 +159,7 @@ describe('who may not look at all that a run has left', () => {
 
   test.each([
     ['Deployment', 'what run run-1 left on Deployments in namespace default: Forbidden'],
-    ['Secret', 'what is in the copy default/chaos-gate-run-1-2: Forbidden'],
+    ['Secret', 'what is in the copy default/chaos-gate-run-1-1: Forbidden'],
   ])('says that %ss are not seen, and leaves the lease to whoever may', async (blind, unseen) => {
     const door = actor(kubernetes, lease).door()
     await door.patch(WEB, { type: 'merge', body: { spec: { replicas: 0 } } }, never)
@@ -189,6 +189,15 @@ describe('who may not look at all that a run has left', () => {
     expect((await recoverAll({ run: 'run-1', kubernetes: without('ConfigMap', 404) })).leftBehind).toEqual([])
     expect(await listLeases(kubernetes, never)).toEqual([])
   })
+})
+
+test('what each experiment of a run has deleted is made again, though each of them counts for itself', async () => {
+  await kubernetes.create(made, never)
+  const withMade = await essences()
+  await actor(kubernetes, lease).door().delete(MAP, {}, never)
+  await actor(kubernetes, lease).door().delete(MADE, {}, never)
+  expect((await recoverAll({ run: 'run-1' })).leftBehind).toEqual([])
+  expect(await essences()).toEqual(withMade)
 })
 
 test('what cannot carry the mark of a run, because another one has marked it, is kept beside the lease', async () => {
