@@ -1,15 +1,14 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, describe, expect, test } from '@jest/globals'
-import { loadAll } from 'js-yaml'
+import { load, loadAll } from 'js-yaml'
 import type { KubernetesObject } from '../../src/kubernetes/kubernetes.ts'
 import { closeDesks, openDesk } from '../cli/chaos-gate.ts'
 
 afterEach(closeDesks)
 
-const text = readFileSync(fileURLToPath(new URL('../../examples/in-cluster/cronjob.yaml', import.meta.url)), 'utf8')
-const objects = loadAll(text) as KubernetesObject[]
-const find = (kind: string) => objects.find((object) => object.kind === kind)
+const folder = fileURLToPath(new URL('../../examples/in-cluster/', import.meta.url))
 
 interface Rule {
   apiGroups: string[]
@@ -24,7 +23,9 @@ function granted(some: readonly KubernetesObject[]): string[] {
   return rules.flatMap(({ resources, verbs }) => resources.flatMap((what) => verbs.map((verb) => `${verb} ${what}`))).sort()
 }
 
-describe('the example of a CronJob', () => {
+describe.each(readdirSync(folder))('the example %s', (name) => {
+  const objects = loadAll(readFileSync(join(folder, name), 'utf8')) as KubernetesObject[]
+  const find = (kind: string) => objects.find((object) => object.kind === kind)
   const [file = '', experiment = ''] = Object.entries(find('ConfigMap')?.data as Record<string, string>)[0] ?? []
 
   test('holds an experiment that is sound', async () => {
@@ -39,4 +40,14 @@ describe('the example of a CronJob', () => {
     const { out } = await desk.chaosGate('rbac', file)
     expect(granted(objects)).toEqual(granted(loadAll(out) as KubernetesObject[]))
   })
+})
+
+test('the example of a Job tells Slack of failures only, with settings that are read', async () => {
+  const objects = loadAll(readFileSync(join(folder, 'job.yaml'), 'utf8')) as KubernetesObject[]
+  const secret = objects.find(({ kind }) => kind === 'Secret')
+  const { 'settings.yaml': settings = '' } = (secret?.stringData ?? {}) as Record<string, string>
+  const desk = openDesk()
+  desk.write('settings.yaml', settings)
+  const { exitCode, out } = await desk.chaosGate('--settings', 'settings.yaml', 'settings', 'get', 'notifications[0].events')
+  expect([exitCode, load(out)]).toEqual([0, ['run-failed', 'run-deviated']])
 })
