@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from '@jest/globals'
+import { wordsFor } from '../../scripts/cluster-image.ts'
 import { layOut, readDockerfile } from '../../scripts/image.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -62,6 +63,14 @@ describe('the image', () => {
     expect(release).toMatch(/--platform linux\/amd64,linux\/arm64/)
     expect(release).toMatch(/docker run --rm --read-only --memory 64m --user 1000:1000/)
     expect(release).not.toMatch(/--file|--build-arg|--target/)
+  })
+
+  test('is the same for a cluster without Docker, but for what that cannot take', () => {
+    const words = wordsFor(image)
+    expect(words).toEqual([
+      ...['--entrypoint', '["node","/app/dist/cli.js"]', '--cmd', '["--help"]'],
+      ...['--env', 'HOME=/home/svc', '--env', 'NODE_ENV=production', '--user', '1000:1000'],
+    ])
   })
 
   test('an instruction that the layout does not know is refused', () => {
