@@ -36,7 +36,7 @@ const ROLLOUTS = ['deployment/x', 'statefulset/x', 'daemonset/x']
 
 /** Rows of feature, workflow, cluster. */
 export function permissionRows(definitions: readonly ActivityDefinition[]): string[][] {
-  const waiting = needsOf([], { namespace: NAMESPACE, isUndone: true, looks: waitLooks(readTargets(ROLLOUTS, NAMESPACE)) })
+  const waiting = needsOf([], { namespace: NAMESPACE, isUndone: true, asks: waitLooks(readTargets(ROLLOUTS, NAMESPACE)) })
   return [
     ...WORKFLOW.map(([feature, permission]) => [cell(feature), code(permission), '']),
     ...FUNCTIONS.map(([feature, name]) => [cell(feature), '', inWords(needsFor(name, definitions).filter(isNotKept))]),

@@ -47,7 +47,7 @@ export async function askForPermissions(
       const { needs } = needsOf(some, {
         namespace: clusters.namespace,
         isUndone: isUndone(options),
-        ...(isDefault && { looks }),
+        ...(isDefault && { asks: looks }),
       })
       const wanted = needs.filter(({ reason }) => reason !== 'unowned')
       const missing = wanted.length === 0 ? [] : await missingNeeds(wanted, await clusters.open(secrets), signal)

@@ -1,9 +1,9 @@
 /** What waiting has to be allowed: a rollout is looked at and watched. */
 
-import type { Look } from '../permissions/needs.ts'
+import type { Ask } from '../permissions/needs.ts'
 import type { WaitTarget } from './wait-target.ts'
 
-export function waitLooks(targets: readonly WaitTarget[]): Look[] {
+export function waitLooks(targets: readonly WaitTarget[]): Ask[] {
   return targets.flatMap((target) => {
     if (target.is !== 'rollout') return []
     const { kind, namespace } = target.object

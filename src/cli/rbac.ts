@@ -4,6 +4,7 @@ import { checkAll } from '../app/check.ts'
 import { waitLooks } from '../app/wait-looks.ts'
 import { readTargets } from '../app/wait-target.ts'
 import { InvalidExperiment } from '../experiment/errors.ts'
+import { callerAsks } from '../job/caller-asks.ts'
 import { type NativeCall, nativeCalls } from '../permissions/native-calls.ts'
 import { needsOf } from '../permissions/needs.ts'
 import { type Account, renderRbac } from '../permissions/rbac.ts'
@@ -30,8 +31,11 @@ export function rbac(request: Request): Promise<number> {
     for (const { loaded, resolution } of prepared) calls.push(...(await nativeCalls(loaded, resolution.values)))
     const namespace = asked.cluster.namespace ?? 'default'
     const looks = waitLooks(readTargets(asked.waiting.targets, namespace))
-    const needs = needsOf(calls, { namespace, isUndone: asked.undo !== 'never', looks })
-    stage.terminal.out(renderRbac(needs, account))
+    const options = { namespace, isUndone: asked.undo !== 'never', asks: looks }
+    const needs = needsOf(calls, options)
+    const isThere = flags.get('where')?.at(-1) === 'cluster'
+    const all = isThere ? needsOf(calls, { ...options, asks: [...looks, ...callerAsks(needs.needs, namespace)] }) : needs
+    stage.terminal.out(renderRbac(all, account))
     return 0
   })
 }

@@ -141,6 +141,12 @@ const OWN_FLAGS: readonly Verb[] = [
     summary: 'print the least roles that experiments need, as kubectl apply -f - takes them',
     flags: [
       { name: 'serviceaccount', value: 'NAMESPACE/NAME', summary: 'who gets them (default/chaos-gate)' },
+      {
+        name: 'where',
+        value: 'PLACE',
+        choices: ['here', 'cluster'],
+        summary: 'cluster: for whoever runs them with --where cluster, makes the Job and grants what it needs (here)',
+      },
       ...sharedFlags('namespace', 'var', 'var-file', 'undo'),
       ...WAITING,
       FETCHING,

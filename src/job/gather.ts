@@ -52,7 +52,7 @@ export async function gather(options: GatherOptions, tools: CheckTools): Promise
   const needs = needsOf(calls, {
     namespace,
     isUndone: undo !== 'never' && !options.isCompatible,
-    looks: waitLooks(readTargets(options.waiting.targets, namespace)),
+    asks: waitLooks(readTargets(options.waiting.targets, namespace)),
   })
   return { prepared, experiments, files: luggage.files, needs }
 }

@@ -31,11 +31,11 @@ export interface NeedsOptions {
   namespace: string
   /** False when nothing is put back: then nothing is needed for that. */
   isUndone: boolean
-  /** What the run itself looks at, beside its experiments. */
-  looks?: readonly Look[]
+  /** What is asked beside the experiments. */
+  asks?: readonly Ask[]
 }
 
-export interface Look {
+export interface Ask {
   permission: Permission
   asker: Asker
 }
@@ -50,7 +50,7 @@ export function needsOf(calls: readonly NativeCall[], options: NeedsOptions): Ne
   for (const call of calls) {
     if (!noteCall(call, options, book)) unknown.push(call.asker)
   }
-  for (const { permission, asker } of options.looks ?? []) book.note(permission, options.namespace, 'activity', asker)
+  for (const { permission, asker } of options.asks ?? []) book.note(permission, options.namespace, 'activity', asker)
   return { needs: book.needs(), unknown }
 }
 

@@ -25,6 +25,9 @@ import { settled } from './settled.ts'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const EXAMPLES = readdirSync(join(root, 'examples')).filter((name) => name.endsWith('.yaml'))
 const OF_NODES = ['drain-a-node.yaml', 'delete-a-node.yaml']
+/** The image that the Dockerfile makes, and that every node has. */
+const IMAGE = process.env.CHAOS_GATE_IMAGE
+const testWithImage = IMAGE === undefined ? test.skip : test
 const OF_NAMESPACE = EXAMPLES.filter((name) => !OF_NODES.includes(name))
 
 const APPLICATIONS = ['front', 'database']
@@ -201,6 +204,21 @@ describe('beside the experiment', () => {
       expect([ended.exitCode, ended.journal, ended.out]).toEqual([2, null, expect.stringContaining(describeNeed(rule))])
     }
   }, 120_000)
+
+  testWithImage(
+    'the Job is made by whoever has the role that --where cluster prints',
+    async () => {
+      const name = 'lose-an-instance.yaml'
+      const flags = ['--where', 'cluster', '--namespace', town.namespace]
+      const account = await accountFor(name, 'caller', flags)
+      accounts.set('caller', account)
+      await settled(town, ['front'])
+      const { out, journal, error } = await run(name, [...flags, '--image', IMAGE as string], account)
+      expect([out, journal?.['chaos-gate']?.verdict]).toEqual([out, 'passed'])
+      expect(error).not.toMatch(/forbidden|could not be removed/i)
+    },
+    180_000,
+  )
 
   test('what a lost run has left is recovered by whoever has its role', async () => {
     writeFileSync(join(folder, 'scale.yaml'), experimentText({ method: [scaleDeployment(town.namespace, 'front', 2), WAIT] }))

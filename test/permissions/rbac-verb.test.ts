@@ -42,6 +42,18 @@ test.each(['rbac', 'job'])('%s: a rollout that is waited for is looked at and wa
   expect(rules).toEqual({ shop: [PODS, looksAt('deployments')], data: [looksAt('daemonsets', 'statefulsets')] })
 })
 
+test('with --where cluster, whoever makes the Job may make it and all beside it, and grant what it needs', async () => {
+  const rules = await rulesOf('rbac', '--where=cluster', '--namespace=ci', '--wait-for=shop/deployment/front')
+  const grants = { apiGroups: ['rbac.authorization.k8s.io'], resources: ['rolebindings', 'roles'], verbs: ['create', 'delete'] }
+  expect(rules.shop).toEqual([PODS, looksAt('deployments'), grants])
+  expect(rules.ci).toEqual([
+    { apiGroups: [''], resources: ['configmaps', 'secrets', 'serviceaccounts'], verbs: ['create', 'delete'] },
+    { apiGroups: [''], resources: ['events', 'pods'], verbs: ['list'] },
+    { apiGroups: [''], resources: ['pods/log'], verbs: ['get'] },
+    { apiGroups: ['batch'], resources: ['jobs'], verbs: ['list', 'create', 'patch', 'delete'] },
+  ])
+})
+
 test.each(['rbac', 'job'])('%s: a wait without a namespace is in that of the run', async (verb) => {
   expect(await rulesOf(verb, '--namespace=test', '--wait-for=deployment/front')).toEqual({
     shop: [PODS],
