@@ -121,8 +121,8 @@ export class PolicyGuard {
     if (!limitsPods(this.policy)) return null
     const pods = await this.#kubernetes.list({ apiVersion: 'v1', kind: 'Pod', namespace, isMetadataOnly: true, limit: 1 }, signal)
     if (pods.length === 0) return null
-    const message = `namespace ${namespace} would be deleted with all its pods`
-    return refusal(this.policy, ['limits'], message)
+    const rule = this.policy.rules.limits?.pods ? 'pods' : 'keep-last-ready-replica'
+    return refusal(this.policy, ['limits', rule], `namespace ${namespace} would be deleted with all its pods`)
   }
 
   async #resize(change: PolicyChange, signal: AbortSignal): Promise<Refusal | null> {

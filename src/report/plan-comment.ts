@@ -58,11 +58,12 @@ function details({ title, activities }: PlannedExperiment, rowsMax: number): str
 }
 
 function rowsOf(activity: PlannedActivity): string[][] {
-  const { name, changes, remarks } = activity
+  const { name, outlook, changes, remarks } = activity
   const said = remarks.map((remark) => `⚠️ ${text(remark)}`).join('<br>')
   if (changes.length === 0) return [[code(name), text(outlookInWords(activity)), said]]
   const rows = changes.map((change, index) => [index === 0 ? code(name) : '', text(changeInWords(change)), remarksInCell(change)])
-  return said === '' ? rows : [...rows, ['', '', said]]
+  const end = outlook === 'fails' ? text(outlookInWords(activity)) : ''
+  return said === '' && end === '' ? rows : [...rows, ['', end, said]]
 }
 
 function remarksInCell(change: PlannedChange): string {

@@ -138,6 +138,13 @@ describe('how much may be down', () => {
     await expect(remove('front', 'Deployment')).rejects.toThrow('4 of 4 pods')
   })
 
+  test('a namespace with pods in it is not deleted, by the rule about pods', async () => {
+    const { door } = doorOver(policy('limits:\n  nodes: {count: 1}\n  pods: {count: 9}\n'))
+    await expect(door.delete({ apiVersion: 'v1', kind: 'Namespace', name: 'shop' }, {}, signal)).rejects.toThrow(
+      'namespace shop would be deleted with all its pods; the rule is limits.pods (policy.yaml:3:9)',
+    )
+  })
+
   test('nodes that are out of use count with those that the run takes', async () => {
     const { cordon, sent } = doorOver(policy('limits:\n  nodes: {count: 2}\n'), [node('a', false), node('b'), node('c')])
     await cordon('b')

@@ -73,6 +73,12 @@ test('what refuses a run stands at the top of the comment: permissions, policy, 
   expect(body).toContain('2 permissions needed, 1 missing')
 })
 
+test('an action that would fail half way says so below what it would have changed', () => {
+  const plan = planOf([CHANGE])
+  Object.assign(plan.experiments[0]?.activities[0] ?? {}, { outlook: 'fails', reason: 'no such node', remarks: [] })
+  expect(renderPlanComment(plan)).toContain('|  | would fail: no such node |  |')
+})
+
 test('a permission that a run can do without is told, and refuses nothing', () => {
   const plan = planOf([CHANGE], { permissions: { needed: ['a', 'b'], missing: ['b'], optional: ['b'] } })
   expect(renderPlanText(plan)).toContain('a run would warn:\n  ! not permitted: b; what a lost runner leaves may go unnoticed\n')
