@@ -40,8 +40,8 @@ const LOOK_SECONDS = 0.5
 const QUICK_SECONDS = 0.15
 /** Seconds of the log that are read again: clocks of nodes differ. */
 const OVERLAP_SECONDS = 20
-/** A first refusal may be a moment's: a service account that is not known yet, a registry that is slow. */
-const HOPE_SECONDS = 10
+/** A first refusal may be a moment's: a service account that is not known yet, a registry that is asked again after ten seconds. */
+const HOPE_SECONDS = 15
 /** What a node takes at most to say that a pod has ended which was told to: its time to do so, and some more. */
 const OVERDUE_SECONDS = 90
 

@@ -10,9 +10,9 @@ export type OwnState =
 /** `isEnding`: it was told to end. `queued`: others of the same Job run, and its turn comes when there is room. */
 export type PodState = OwnState | { is: 'queued' }
 
-/** Reasons that do not go away by waiting; the others might. */
+/** Reasons that do not go away by waiting for long; the others might. The first two take turns. */
 const HOPELESS =
-  /^(ErrImageNeverPull|InvalidImageName|ImagePullBackOff|CreateContainerConfigError|CreateContainerError|RunContainerError)$/
+  /^(ErrImagePull|ImagePullBackOff|ErrImageNeverPull|InvalidImageName|CreateContainerConfigError|CreateContainerError|RunContainerError)$/
 
 interface ContainerState {
   waiting?: { reason?: string; message?: string }

@@ -94,7 +94,13 @@ describe('following a Job', () => {
       'an image that cannot be pulled',
       { pods: [[pod(waiting('ImagePullBackOff', 'no such image'))]] },
       /ImagePullBackOff: no such image/,
-      15,
+      20,
+    ],
+    [
+      'one that is pulled again and again',
+      { pods: Array.from({ length: 99 }, (_, look) => [pod(waiting(look % 40 < 20 ? 'ErrImagePull' : 'ImagePullBackOff'))]) },
+      /(ErrImagePull|ImagePullBackOff)/,
+      20,
     ],
     [
       'a quota',
@@ -103,7 +109,7 @@ describe('following a Job', () => {
         events: [{ apiVersion: 'v1', kind: 'Event', metadata: { name: 'e' }, reason: 'FailedCreate', message: 'exceeded quota' }],
       },
       /no pod may be made: exceeded quota/,
-      15,
+      20,
     ],
     [
       'a cluster without room',
