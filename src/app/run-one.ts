@@ -37,6 +37,7 @@ export async function runOne(prepared: Prepared, index: number, run: Turn): Prom
   const judgeWith = (undone: PutBackResult): Verdict =>
     judge(journal, verdictContext(prepared, bench, weighed, undone, context.signal))
   const undone = await undo(bench, judgeWith(nothingUndone()), limits, context)
+  if (undone.leftBehind.length === 0) await run.leases?.forgetCopies()
   const verdict = judgeWith(undone)
   bench.ledger.close()
   run.shaken.push(...bench.ledger.touched)

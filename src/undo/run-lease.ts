@@ -54,7 +54,8 @@ export class RunLease {
   readonly run: string
   readonly #options: LeaseOptions
   readonly #kinds = new Map<string, KindReference>()
-  readonly #copies: string[] = []
+  #copies: string[] = []
+  #copiesEver = 0
   #uid: string | undefined
   #timer: NodeJS.Timeout | undefined
   /** Requests about the lease go out one after the other, whatever runs in the background. */
@@ -88,12 +89,18 @@ export class RunLease {
   /** Before a change of which the object cannot tell: how to take it back, in a Secret that goes with the lease. */
   async keepCopy(change: Change): Promise<void> {
     // Each experiment of the run counts its changes for itself; the lease counts the copies of all of them.
-    const name = `${nameOf(this.run)}-${this.#copies.length + 1}`
+    this.#copiesEver += 1
+    const name = `${nameOf(this.run)}-${this.#copiesEver}`
     this.#copies.push(name)
     await this.#write('bring up to date')
     await this.#try('keep a copy beside', async (kubernetes, signal) => {
       await createOnce(kubernetes, this.#copy(name, change), signal)
     })
+  }
+
+  /** All that was changed is put back: the copies are nobody's business any more, which the next word about the lease says too. */
+  forgetCopies(): void {
+    this.#copies = []
   }
 
   /** Nothing is left that this run has changed. */

@@ -191,6 +191,16 @@ test('a run that has just died is waited for until that is sure, and then put ba
   expect(essence(await look(kubernetes, WEB))).toEqual(before)
 })
 
+test('what an experiment has deleted and put back is no business of whoever recovers a later one of the same run', async () => {
+  const copies: number[] = []
+  const count = async ({ level }: { level: string }) => {
+    if (level === 'activity') for (const lease of await listLeases(kubernetes, never)) copies.push(lease.copies.length)
+  }
+  const text = experiment({ method: [act('delete_deployment', { name: 'web', ns: 'default' })] })
+  await ask({ files: { 'a.yaml': text, 'b.yaml': text }, cluster: { kubeconfig }, controls: [{ name: 'count', after: count }] })
+  expect(copies).toEqual([1, 1])
+})
+
 describe('where nothing is to be put back', () => {
   test('`undo: never` leaves the change, and no mark, lease or ledger that anybody could find', async () => {
     const told = await change(1, { undo: 'never' })
