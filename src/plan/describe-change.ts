@@ -1,10 +1,25 @@
 /** One intended change in the words of a plan: what, how much of it is left, and how it is taken back. */
 
 import type { PlannedChange } from '../experiment/plan.ts'
-import { type Kubernetes, type KubernetesObject, nameObject } from '../kubernetes/kubernetes.ts'
+import {
+  type Kubernetes,
+  KubernetesFailed,
+  type KubernetesObject,
+  nameObject,
+  type ObjectReference,
+} from '../kubernetes/kubernetes.ts'
 import type { PolicyGuard } from '../policy/guard.ts'
 import { describeRefusal } from '../policy/policy.ts'
-import { ownerOf, type Reach, reachOfNode, reachOfPod, reachOfWorkload, referenceOf, wantedBy } from '../policy/reach.ts'
+import {
+  controllerOf,
+  ownerOf,
+  type Reach,
+  reachOfNode,
+  reachOfPod,
+  reachOfWorkload,
+  referenceOf,
+  wantedBy,
+} from '../policy/reach.ts'
 import { compareFields, describeField, hasChanged, overwrittenPaths } from '../undo/fields.ts'
 import type { Budgets } from './budgets.ts'
 import type { Intended } from './planning-door.ts'
@@ -45,9 +60,9 @@ function detailsOf({ change, before, after, command }: Intended): string[] {
 
 async function effectOf(intended: Intended, tools: DescribeTools): Promise<string> {
   const { change, before } = intended
-  const reach = await reachOf(intended, tools)
+  const reach = await whereSeen(reachOf(intended, tools), null)
   const isLoss = change.verb === 'delete' && before?.kind === 'Node'
-  const pods = isLoss ? await podsOnNode(change.object.name, tools.kubernetes, tools.signal) : null
+  const pods = isLoss ? await whereSeen(podsOnNode(change.object.name, tools.kubernetes, tools.signal), null) : null
   return [reach && describeReach(reach), pods].filter((part) => part !== null).join('; ')
 }
 
@@ -68,12 +83,24 @@ async function takePod(pod: KubernetesObject, tools: DescribeTools): Promise<Rea
   const reach = await reachOfPod(pod, tools)
   if (pod.metadata.uid !== undefined) tools.taken.add(pod.metadata.uid)
   const owner = reach && (await topOwner(pod, tools))
-  return owner ? { ...reach, whole: nameObject(referenceOf(owner)) } : reach
+  return owner ? { ...reach, whole: nameObject(owner) } : reach
 }
 
-async function topOwner(object: KubernetesObject, tools: DescribeTools): Promise<KubernetesObject | null> {
-  const owner = await ownerOf(object, tools)
-  return owner && ((await ownerOf(owner, tools)) ?? owner)
+/** By their references, as far as they may be looked at. Null when there is none, or it is gone. */
+async function topOwner(object: KubernetesObject, tools: DescribeTools): Promise<ObjectReference | null> {
+  const reference = controllerOf(object)
+  const owner = reference && (await whereSeen(ownerOf(object, tools), object))
+  return owner === object ? reference : owner && (controllerOf(owner) ?? referenceOf(owner))
+}
+
+/** A plan needs no more permissions than the run: what may not be seen is not told. */
+async function whereSeen<Found, Unseen>(look: Promise<Found>, unseen: Unseen): Promise<Found | Unseen> {
+  try {
+    return await look
+  } catch (error) {
+    if (error instanceof KubernetesFailed && error.code === 403) return unseen
+    throw error
+  }
 }
 
 function describeReach({ whole, unit, wanted, left }: Reach): string {
@@ -97,7 +124,7 @@ async function undoOf(intended: Intended, tools: DescribeTools): Promise<Planned
 }
 
 /** Only a Job gives up on its pods. */
-function replacedBy(owner: KubernetesObject): string {
-  const name = nameObject(referenceOf(owner))
+function replacedBy(owner: ObjectReference): string {
+  const name = nameObject(owner)
   return owner.kind === 'Job' ? `${name} replaces it as long as its backoffLimit allows` : `${name} replaces it`
 }

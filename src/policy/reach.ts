@@ -55,9 +55,8 @@ export async function reachOfNode({ name }: ObjectReference, { kubernetes, signa
 }
 
 /** Whether nobody wants the pod without the node on which it is. */
-export function goesWithNode({ metadata }: KubernetesObject): boolean {
-  const owner = metadata.ownerReferences?.find(({ controller }) => controller)
-  return owner?.kind === 'DaemonSet' || owner?.kind === 'Node'
+export function goesWithNode(pod: KubernetesObject): boolean {
+  return ['DaemonSet', 'Node'].includes(controllerOf(pod)?.kind ?? '')
 }
 
 export function referenceOf({ apiVersion, kind, metadata: { name, namespace } }: KubernetesObject): ObjectReference {
@@ -73,13 +72,19 @@ export function wantedBy({ kind, spec, status }: KubernetesObject): number | und
 
 /** Its owner, as it is now; null when it has none, or one that is gone. */
 export async function ownerOf(
-  { metadata }: KubernetesObject,
+  object: KubernetesObject,
   tools: Pick<ReachTools, 'kubernetes' | 'signal'>,
 ): Promise<KubernetesObject | null> {
+  const owner = controllerOf(object)
+  return owner && lookAt(owner, tools)
+}
+
+/** Who makes it again; null when nobody does. */
+export function controllerOf({ metadata }: KubernetesObject): ObjectReference | null {
   const owner = metadata.ownerReferences?.find(({ controller }) => controller)
   if (!owner) return null
   const { apiVersion, kind, name } = owner
-  return lookAt({ apiVersion, kind, name, ...(metadata.namespace !== undefined && { namespace: metadata.namespace }) }, tools)
+  return { apiVersion, kind, name, ...(metadata.namespace !== undefined && { namespace: metadata.namespace }) }
 }
 
 /** Null when it is not there. */

@@ -13,7 +13,7 @@ const LOCK = join(tmpdir(), 'nodes.lock')
 const LOCK_SECONDS = 300
 const READY_SECONDS = 60
 /** Others have pods of their own on the nodes, for as long as their tests take. */
-const DRAINABLE_SECONDS = 300
+const DRAINABLE_SECONDS = 500
 
 /** Nobody else on this machine takes nodes away during the work. */
 export async function withNodes(work: () => Promise<void>): Promise<void> {

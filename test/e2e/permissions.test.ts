@@ -46,7 +46,7 @@ beforeAll(async () => {
   for (const object of [...read('apps/shop.yaml'), ...read('apps/shop-routes.yaml')]) await apply(object)
   for (const name of EXAMPLES) accounts.set(name, await accountFor(name))
   const url = (await town.urlOf('front')).replace(/\/$/, '')
-  environment = { FRONT_URL: url, GATEWAY_URL: url }
+  environment = { FRONT_URL: url, GATEWAY_URL: url, NODE_LABEL: `kubernetes.io/hostname=${(await readyNodes(town))[0]}` }
 }, 180_000)
 
 afterAll(async () => {
@@ -119,9 +119,11 @@ function accountOf(name: string): Account {
 }
 
 /** Permissions that the example needs, and those of them that a run can do without. */
-async function planned(name: string): Promise<Plan['permissions'] & { exitCode: number }> {
+async function planned(name: string): Promise<Plan['permissions'] & { exitCode: number; forbidden: string[] }> {
   const { out, exitCode } = await gate(['plan', name, '--json', '--kubeconfig', accountOf(name).kubeconfig])
-  return { ...(JSON.parse(out) as Plan).permissions, exitCode }
+  const { permissions, experiments } = JSON.parse(out) as Plan
+  const reasons = experiments.flatMap(({ activities }) => activities.map(({ reason = '' }) => reason))
+  return { ...permissions, exitCode, forbidden: reasons.filter((reason) => /forbidden/i.test(reason)) }
 }
 
 async function doesItsWork(name: string): Promise<void> {
@@ -156,8 +158,8 @@ describe('with the role that rbac prints for it alone', () => {
 
   test('delete-a-node.yaml does its work, is put back, and keeps its books', () => onNodes('delete-a-node.yaml'), 600_000)
 
-  test.each(EXAMPLES)('%s is told by plan to be permitted', async (name) => {
-    expect(await planned(name)).toMatchObject({ missing: [] })
+  test.each(EXAMPLES)('%s is told by plan to be permitted, and planned with no more', async (name) => {
+    expect(await planned(name)).toMatchObject({ missing: [], forbidden: [] })
   })
 })
 
