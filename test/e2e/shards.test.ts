@@ -10,7 +10,18 @@ import { waitUntil } from '../../src/kubernetes/wait.ts'
 import type { ExperimentResult, Result } from '../../src/report/result.ts'
 import { systemClock } from '../../src/system/clock.ts'
 import { deviating } from '../deviate.ts'
-import { describeThere, experimentJson, type JobStage, leftIn, openJobStage, PATIENCE, ROOT, untilPod } from './job-stage.ts'
+import { pullRequestEvent, runStep, startGitHub, workspaceWith } from '../packaged/bed.ts'
+import {
+  describeThere,
+  experimentJson,
+  IMAGE,
+  type JobStage,
+  leftIn,
+  openJobStage,
+  PATIENCE,
+  ROOT,
+  untilPod,
+} from './job-stage.ts'
 
 const DEVIATES = 17
 const INDEX = 'batch.kubernetes.io/job-completion-index'
@@ -108,6 +119,47 @@ describeThere('shards of one Job', () => {
     const { exitCode, out } = await ended
     expect([out, exitCode]).toEqual([expect.stringMatching(/Verdict: interrupted/), 130])
     expect(verdicts(resultIn('three'))).toEqual([0, 1, 2].map((index) => `three-${index}.json interrupted`))
+  }, 180_000)
+
+  test('all end by themselves when the runner is gone, and `recover` removes what they were', async () => {
+    writeThree(4)
+    const { child, ended } = stage.start(...three())
+    await untilAllScaled()
+    const { metadata } = await untilPod(stage.town, isRunning)
+    child.kill('SIGKILL')
+    await ended
+    for (const shop of shops.slice(0, 3)) expect(await fronts(shop, ({ spec }) => spec?.replicas === 2)).toBe(true)
+    const run = metadata.labels?.['job-name']?.match(/[^-]+-[^-]+$/)?.[0]
+    const { exitCode, out } = await stage.chaosGate('recover', '--run', String(run))
+    expect([out, exitCode]).toEqual([expect.stringMatching(/removed: Job/), 0])
+  }, 240_000)
+
+  test('are one comment and one verdict of the packaged action', async () => {
+    writeThree(1)
+    const files = [0, 1, 2].map((shop) => `three-${shop}.json`)
+    const github = await startGitHub()
+    try {
+      github.admin('seed', { pulls: [{ number: 7 }] })
+      const run = await runStep({
+        event: pullRequestEvent(),
+        workspace: workspaceWith(Object.fromEntries(files.map((file) => [file, readFileSync(join(stage.folder, file), 'utf8')]))),
+        token: 'token-write',
+        env: { GITHUB_API_URL: github.url },
+        inputs: {
+          experiments: '*.json',
+          kubeconfig: stage.town.kubeconfig,
+          namespace: stage.town.namespace,
+          where: 'cluster',
+          image: String(IMAGE),
+          shards: '3',
+        },
+      })
+      expect(run.outputs).toMatchObject({ verdict: 'passed', passed: 'true' })
+      expect(run.log).toMatch(/^1\/3 .*$[\s\S]*3 experiments/m)
+      expect(github.state.comments.map(({ body }) => body)).toEqual([expect.stringContaining('3 experiments')])
+    } finally {
+      await github.close()
+    }
   }, 180_000)
 
   test('those that wait for their turn come one after the other', async () => {
