@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { countCalls } from './bench/calls.ts'
+import { measureContainer } from './bench/container.ts'
 import { measureDrain } from './bench/drain.ts'
 import { measureFirstProbe } from './bench/first-probe.ts'
 import { measureManyPods } from './bench/many-pods.ts'
@@ -59,6 +60,7 @@ async function measure(bench: BenchPlace): Promise<(Row | Skipped)[]> {
     ...(await measureDrain(bench)),
     ...(await measureReports(bench)),
     ...(await measureShards(bench)),
+    ...(await measureContainer(bench)),
     ...(await countCalls(kubeconfig)),
   ]
 }
