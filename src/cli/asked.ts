@@ -24,6 +24,13 @@ export function readAsked(request: Request): AskedFor {
   return { ...asked, controlDefinitions: readControlFiles(request), ...(settings && { settings }) }
 }
 
+/** For a run that is no Job, and so has no pods. Throws as `readAsked` does. */
+export function readAskedHere(request: Request): AskedFor {
+  const stray = ['shards', 'parallelism'].find((name) => request.flags.has(name))
+  if (stray !== undefined) throw new UsageError(`--${stray} means nothing without --where cluster`)
+  return readAskedRun(request)
+}
+
 /** For a verb that writes a report: with places where it can. Throws as `readAsked` does. */
 export function readAskedRun(request: Request): AskedFor {
   const { flags, stage } = request

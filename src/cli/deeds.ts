@@ -10,9 +10,8 @@ type Deed = (request: Request) => Promise<number>
 export const deeds: Readonly<Record<VerbName, Deed>> = {
   run: async (request) => {
     if (request.flags.get('where')?.at(-1) === 'cluster') return (await import('./run-there.ts')).runInCluster(request)
-    const [{ run }, { readAskedRun }, { readManner }] = await loadRun()
-    ;(await import('./shards.ts')).refuseShards(request.flags)
-    const asked = readAskedRun(request)
+    const [{ run }, { readAskedHere }, { readManner }] = await loadRun()
+    const asked = readAskedHere(request)
     const goOn = (stage: Stage) => run(asked, stage, readManner(request.flags))
     const word = request.place.environment.CHAOS_GATE_HANDOVER
     if (word === undefined) return goOn(request.stage)

@@ -16,9 +16,3 @@ export function readShards(flags: Flags): ShardsAsked | undefined {
   const durations = flags.get('durations')?.at(-1)
   return { count, parallelism: parallelism ?? count, ...(durations !== undefined && { durations }) }
 }
-
-/** For a run that is no Job. */
-export function refuseShards(flags: Flags): void {
-  const stray = ['shards', 'parallelism'].find((name) => flags.has(name))
-  if (stray !== undefined) throw new UsageError(`--${stray} means nothing without --where cluster`)
-}
