@@ -43,7 +43,8 @@ const ADVICE: Readonly<Record<string, string>> = {
   channel_not_found: 'is the name right, and is the bot invited where the channel is private?',
   not_in_channel: 'invite the bot to the channel',
   is_archived: 'the channel is archived',
-  missing_scope: 'the bot may not do that: it needs chat:write to tell, channels:read and channels:history to read',
+  missing_scope:
+    'the bot may not do that: it needs chat:write to tell, files:write to attach, channels:read and channels:history to read',
 }
 
 export function openSlack({ http, token, address = ADDRESS }: SlackOptions): Slack {

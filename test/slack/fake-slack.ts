@@ -7,6 +7,8 @@ export interface Asked {
   authorization: string | undefined
   /** The form, JSON in it read. */
   form: Record<string, unknown>
+  /** Of a file. */
+  body: string
 }
 
 export interface FakeSlack {
@@ -15,6 +17,8 @@ export interface FakeSlack {
   asked: Asked[]
   /** Texts of what was posted, in order; changes of a message begin with `*`. */
   texts(): string[]
+  /** Files that were attached, each with the thread that it is in. */
+  files(): { thread: unknown; text: string }[]
   /** Everything that it was sent except for who sent it, as one text. */
   everything(): string
 }
@@ -33,9 +37,9 @@ export async function fakeSlack(answer: Answer = () => undefined): Promise<FakeS
   const asked: Asked[] = []
   const origin = await serve(async (request, response) => {
     const { url, headers, body } = await describe(request)
-    const one = { method: url.replace('/api/', ''), authorization: headers.Authorization, form: readForm(body) }
+    const one = { method: url.replace('/api/', ''), authorization: headers.Authorization, form: readForm(body), body }
     asked.push(one)
-    const own = answer(one) ?? usual(one, asked.length)
+    const own = answer(one) ?? usual(one, asked.length, origin)
     if (!isRaw(own)) return void response.end(JSON.stringify(own))
     for (const [name, value] of Object.entries(own.headers ?? {})) response.setHeader(name, value)
     response.statusCode = own.status
@@ -44,8 +48,17 @@ export async function fakeSlack(answer: Answer = () => undefined): Promise<FakeS
   return {
     address: `${origin}/api`,
     asked,
-    texts: () => asked.map(({ method, form }) => `${method === 'chat.update' ? '*' : ''}${form.text}`),
-    everything: () => JSON.stringify(asked.map(({ form }) => form)),
+    files: () =>
+      asked.flatMap(({ method, form }) => {
+        if (method !== 'files.completeUploadExternal') return []
+        const [file] = form.files as { id: string }[]
+        return [{ thread: form.thread_ts, text: asked.find((one) => one.method === `/upload/${file?.id}`)?.body ?? '' }]
+      }),
+    texts: () =>
+      asked
+        .filter(({ method }) => method.startsWith('chat.'))
+        .map(({ method, form }) => `${method === 'chat.update' ? '*' : ''}${form.text}`),
+    everything: () => JSON.stringify(asked.map(({ form, body }) => [form, body])),
   }
 }
 
@@ -53,7 +66,8 @@ function isRaw(answer: object): answer is RawAnswer {
   return !('ok' in answer)
 }
 
-function usual({ method }: Asked, count: number): { ok: boolean; [key: string]: unknown } {
+function usual({ method }: Asked, count: number, origin: string): { ok: boolean; [key: string]: unknown } {
+  if (method === 'files.getUploadURLExternal') return { ok: true, upload_url: `${origin}/upload/F${count}`, file_id: `F${count}` }
   return method === 'chat.postMessage' ? { ok: true, channel: 'C1', ts: `100.${count}` } : { ok: true }
 }
 

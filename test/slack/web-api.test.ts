@@ -18,7 +18,7 @@ describe('a method of Slack', () => {
   test('is asked with a form, and the token in a header of its own', async () => {
     const { server, told } = await ask()
     await expect(told).resolves.toEqual({ ok: true, channel: 'C1', ts: '100.1' })
-    expect(server.asked).toEqual([
+    expect(server.asked).toMatchObject([
       {
         method: 'chat.postMessage',
         authorization: 'Bearer xoxb-secret',

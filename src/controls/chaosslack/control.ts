@@ -47,8 +47,8 @@ export function slackControl(declaration: ControlDeclaration, tools: ControlTool
       if (level === 'method') isDuringMethod = false
       if (level === 'method' || level === 'rollback') thread?.say(PARTS[level].end)
       if (state === null) return
-      if (level === 'hypothesis' && isNews(state.steady_state_met)) thread?.say(steadyState(state))
-      if (level === 'activity' && !isOfHypothesis(given.context, given.experiment)) thread?.say(activityIsOver(state))
+      if (level === 'hypothesis' && isNews(state.steady_state_met)) thread?.say(steadyState(state), state)
+      if (level === 'activity' && !isOfHypothesis(given.context, given.experiment)) thread?.say(activityIsOver(state), state)
       if (level === 'experiment') {
         thread?.say(experimentIsOver(state))
         thread?.end(state)
@@ -83,7 +83,8 @@ function openThread({ provider }: ControlDeclaration, tools: ControlTools, exper
   if (typeof token !== 'string' || token === '')
     throw new Error('missing slack token: give the secrets a group `slack` with a `token`, or set SLACK_BOT_TOKEN')
   const extra = values.configuration.slack_extra
-  return new Thread(openSlack({ http, token, address: environment.SLACK_API_URL }), channel, {
+  const slack = openSlack({ http, token, address: environment.SLACK_API_URL })
+  return new Thread({ slack, http }, channel, {
     experiment: { ...experiment, title: mask(experiment.title) },
     extra: mask(Array.isArray(extra) ? extra.filter((part) => typeof part === 'string') : []),
     host: hostname(),

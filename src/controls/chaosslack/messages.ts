@@ -1,16 +1,20 @@
 /** What the control says, and in which words (spec extensions 9.1). */
 
+import { dump } from 'js-yaml'
 import type { Journal, Run, SteadyState } from '../../experiment/journal.ts'
 import type { Experiment } from '../../experiment/schema.ts'
 import { pythonText } from '../../experiment/values/python-text.ts'
 import { describeSeen } from '../../report/describe.ts'
 import { deviationsOf } from '../../slack/deviations.ts'
 import { type Block, fields, harmless, header, markdown, section } from '../../slack/text.ts'
+import type { SlackFile } from '../../slack/upload.ts'
 import type { SlackArguments } from '../../slack/web-api.ts'
 
 /** Experimenters' own sections, and probes that deviated: more than a screen of each helps nobody. */
 const EXTRA_MAX = 10
 const DEVIATIONS_MAX = 10
+/** Characters of an attached file. */
+const FILE_MAX = 100_000
 
 interface State {
   words: string
@@ -58,6 +62,12 @@ function stateOf(journal: Journal | null): State {
 /** One line that shows as itself. */
 export function threadMessage(words: string): SlackArguments {
   return { text: harmless(words), mrkdwn: false, unfurl_links: false, unfurl_media: false }
+}
+
+/** What an activity or a look has left in the journal. */
+export function stateFile(state: Run | SteadyState): SlackFile {
+  const text = dump(state, { noRefs: true })
+  return { name: 'state.yaml', snippetType: 'yaml', text: text.length > FILE_MAX ? `${text.slice(0, FILE_MAX)}\n# …\n` : text }
 }
 
 export function experimentIsOver(journal: Journal): string {

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
+import { load } from 'js-yaml'
 import { type Asked, ask, command, experiment, probe } from '../../app/ask.ts'
 import { type Answer, fakeSlack } from '../../slack/fake-slack.ts'
 import { closeServers } from '../../system/http/server.ts'
@@ -19,7 +20,7 @@ async function run(part: Record<string, unknown>, { answer, ...more }: Partial<A
 /** What the root message showed, from its first form to its last. */
 function states({ asked }: Awaited<ReturnType<typeof fakeSlack>>): unknown[] {
   return asked
-    .filter(({ form }) => form.thread_ts === undefined)
+    .filter(({ method, form }) => method.startsWith('chat.') && form.thread_ts === undefined)
     .map(({ form }) => {
       const [attachment] = form.attachments as { color: string; fallback: string }[]
       return [attachment?.fallback, attachment?.color]
@@ -38,7 +39,9 @@ describe('the Slack control', () => {
       ['Running', '#222831'],
       ['Completed successfully', '#06FF00'],
     ])
-    const thread = server.asked.filter(({ form }) => form.thread_ts === '100.1').map(({ form }) => form.text)
+    const thread = server.asked
+      .filter(({ method, form }) => method === 'chat.postMessage' && form.thread_ts === '100.1')
+      .map(({ form }) => form.text)
     expect(thread).toEqual([
       'The experiment has begun',
       'The steady state is met',
@@ -72,6 +75,37 @@ describe('the Slack control', () => {
       'The steady state is not met: answers saw exit code 1',
     ])
     expect(server.everything()).toMatch(/answers saw exit code 1 instead of exit code 0 in \d+ of \d+ samples, longest outage/)
+  })
+
+  test('attaches to the thread what each look and each activity has left in the journal, without secrets', async () => {
+    const { server } = await run({
+      'steady-state-hypothesis': HOLDS,
+      secrets: { other: { password: 'hunter22' } },
+      method: [command('say', 'echo', 'hunter22')],
+    })
+    const files = server.files().map(({ thread, text }) => [thread, load(text) as Record<string, unknown>] as const)
+    expect(files.map(([thread]) => thread)).toEqual(['100.1', '100.1', '100.1'])
+    expect(files[0]?.[1]).toMatchObject({ steady_state_met: true, probes: [{ output: { status: 0 } }] })
+    expect(files[1]?.[1]).toMatchObject({ activity: { name: 'say' }, status: 'succeeded', output: { stdout: '***\n' } })
+    expect(server.asked.filter(({ method }) => method.startsWith('/upload/')).map(({ authorization }) => authorization)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ])
+    expect(server.everything()).not.toMatch(/hunter22|xoxb/)
+  })
+
+  test('of a bot that may attach nothing says all the same what happens, and one warning says what it lacks', async () => {
+    const refuse = { ok: false, error: 'missing_scope' }
+    const { server, warnings, told } = await run(
+      { method: [command('one', 'true'), command('two', 'true')] },
+      { answer: ({ method }) => (method.startsWith('files.') ? refuse : undefined) },
+    )
+    expect(server.texts()).toContain('The action two begins')
+    expect(states(server).at(-1)?.[0]).toBe('Completed successfully')
+    expect(server.asked.filter(({ method }) => method.startsWith('files.'))).toHaveLength(1)
+    expect(warnings).toEqual([expect.stringMatching(/Slack refused files.getUploadURLExternal: missing_scope .*files:write/)])
+    expect(told.verdict.name).toBe('passed')
   })
 
   test('has a message for each experiment', async () => {
