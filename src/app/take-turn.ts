@@ -4,12 +4,13 @@ import { InvalidExperiment } from '../experiment/errors.ts'
 import type { Kubernetes } from '../kubernetes/kubernetes.ts'
 import { systemClock } from '../system/clock.ts'
 import { type Recovered, recoverRuns } from '../undo/dead-runs.ts'
-import { isDead, type LeaseRecord, listLeases } from '../undo/run-lease.ts'
+import { isDead, type LeaseRecord, listLeases, type RunLease } from '../undo/run-lease.ts'
 import type { Prepared } from './check.ts'
 import { doMeet, placesOf } from './namespaces.ts'
 import type { RunContext } from './options.ts'
+import { turnOf } from './turn.ts'
 
-/** Seconds. */
+const LOOK_SOON_SECONDS = 0.3
 const LOOK_AGAIN_SECONDS = 2
 const RECOVER_SECONDS = 120
 /** A controller may take this long to replace what was deleted of it (design section 6). */
@@ -27,10 +28,10 @@ export async function takeTurn(prepared: readonly Prepared[], context: RunContex
   if (!leases || namespaces.length === 0) return
   leases.namespaces = [...new Set(namespaces)]
   const kubernetes = await clusters.open({})
-  await leases.on({})
+  const lease = await leases.on({})
   try {
     // First the wait: a run that seems to live may turn out to be dead.
-    await waitForOthers(kubernetes, context)
+    await waitForOthers(kubernetes, lease, context)
     context.recovered = await recover(kubernetes, context)
   } catch (error) {
     if (error instanceof InvalidExperiment || signal.aborted) throw error
@@ -55,31 +56,27 @@ async function recover(kubernetes: Kubernetes, { options, leases, signal }: RunC
   return recovered
 }
 
-async function waitForOthers(kubernetes: Kubernetes, { options, signal, leases }: RunContext): Promise<void> {
-  let isTold = false
-  for (;;) {
-    const others = await runsBefore(kubernetes, leases?.run ?? '', leases?.namespaces ?? [], signal)
-    const [first] = others
-    if (!first) return
-    const who = `run ${first.run} is changing ${first.namespaces.join(', ')} on this cluster since ${new Date(first.createdAt).toISOString()}`
+async function waitForOthers(kubernetes: Kubernetes, lease: RunLease, context: RunContext): Promise<void> {
+  const { options, signal } = context
+  for (let looks = 0; ; looks += 1) {
+    const { move, other } = turnOf(lease.run, await meeting(kubernetes, context))
+    if (move === 'go') return
+    if (move === 'step forward') await lease.wait(false)
+    if (move === 'step back' && options.whenBusy === 'wait') await lease.wait(true)
+    if (!other) continue
+    const who = `run ${other.run} is changing ${other.namespaces.join(', ')} on this cluster since ${new Date(other.createdAt).toISOString()}`
     if (options.whenBusy === 'run') return options.log('warning', `${who}; going on at the same time, as was asked`)
     if (options.whenBusy === 'fail')
       throw new InvalidExperiment([{ message: `${who}; wait for it (when-busy: wait), or recover it if it is dead` }])
-    if (!isTold) options.log('warning', `${who}; waiting until it is over`)
-    isTold = true
-    await systemClock.sleep(LOOK_AGAIN_SECONDS, signal)
+    // Two that have come at the same moment are soon agreed.
+    if (looks === 1) options.log('warning', `${who}; waiting until it is over`)
+    await systemClock.sleep(looks === 0 ? LOOK_SOON_SECONDS : LOOK_AGAIN_SECONDS, signal)
   }
 }
 
-/** Runs that live, took their lease before ours, and act where we do. Who came first goes first, so that nobody waits for ever. */
-async function runsBefore(
-  kubernetes: Kubernetes,
-  run: string,
-  namespaces: readonly string[],
-  signal: AbortSignal,
-): Promise<LeaseRecord[]> {
-  const leases = await listLeases(kubernetes, signal)
-  const mine = leases.findIndex((lease) => lease.run === run)
-  const earlier = mine === -1 ? leases : leases.slice(0, mine)
-  return earlier.filter((lease) => !isDead(lease, systemClock.now()) && doMeet(lease.namespaces, namespaces))
+/** Runs that live and act where we do, ours among them, oldest first. */
+async function meeting(kubernetes: Kubernetes, { leases, signal }: RunContext): Promise<LeaseRecord[]> {
+  const all = await listLeases(kubernetes, signal)
+  const here = leases?.namespaces ?? []
+  return all.filter((lease) => !isDead(lease, systemClock.now()) && doMeet(lease.namespaces, here))
 }

@@ -25,6 +25,7 @@ export const LEASE_NAMESPACE = 'default'
 const KINDS_ANNOTATION = 'chaos-gate.dev/kinds'
 const NAMESPACES_ANNOTATION = 'chaos-gate.dev/namespaces'
 const COPIES_ANNOTATION = 'chaos-gate.dev/copies'
+const WAITING_ANNOTATION = 'chaos-gate.dev/waiting'
 /** Milliseconds for one change to a lease, tries and all; the run does not wait longer for its bookkeeping. */
 const REQUEST_MS = 5_000
 
@@ -44,6 +45,8 @@ export interface LeaseRecord {
   namespaces: string[]
   /** Names of Secrets beside the lease that hold changes of which the object cannot tell. */
   copies: string[]
+  /** It lets others go first, and has changed nothing yet. */
+  isWaiting: boolean
   /** Milliseconds since 1970. */
   renewedAt: number
   createdAt: number
@@ -56,6 +59,7 @@ export class RunLease {
   readonly #kinds = new Map<string, KindReference>()
   #copies: string[] = []
   #copiesEver = 0
+  #isWaiting = false
   #uid: string | undefined
   #timer: NodeJS.Timeout | undefined
   /** Requests about the lease go out one after the other, whatever runs in the background. */
@@ -76,6 +80,12 @@ export class RunLease {
       lease.#timer.unref()
     })
     return lease
+  }
+
+  /** Lets others go first, or not any more. */
+  async wait(isWaiting: boolean): Promise<void> {
+    this.#isWaiting = isWaiting
+    await this.#write('bring up to date')
   }
 
   /** Before the first change to a kind in a namespace. */
@@ -146,6 +156,7 @@ export class RunLease {
       [KINDS_ANNOTATION]: JSON.stringify([...this.#kinds.values()]),
       [NAMESPACES_ANNOTATION]: JSON.stringify(namespaces),
       [COPIES_ANNOTATION]: JSON.stringify(this.#copies),
+      [WAITING_ANNOTATION]: String(this.#isWaiting),
     }
     return {
       apiVersion: 'coordination.k8s.io/v1',
@@ -211,6 +222,7 @@ function readLease({ metadata, spec }: KubernetesObject): LeaseRecord {
     kinds: readList(metadata.annotations?.[KINDS_ANNOTATION]).filter(isKind),
     namespaces: readList(metadata.annotations?.[NAMESPACES_ANNOTATION]).map(String),
     copies: readList(metadata.annotations?.[COPIES_ANNOTATION]).map(String),
+    isWaiting: metadata.annotations?.[WAITING_ANNOTATION] === 'true',
     renewedAt: Date.parse(String(spec?.renewTime ?? '')) || 0,
     createdAt: Date.parse(metadata.creationTimestamp ?? '') || 0,
     uid: metadata.uid,

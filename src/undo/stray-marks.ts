@@ -30,6 +30,7 @@ export async function findStrayRuns(
     kinds,
     namespaces: [],
     copies: [],
+    isWaiting: false,
     renewedAt: 0,
     createdAt: 0,
     uid: undefined,
