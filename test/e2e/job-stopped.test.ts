@@ -1,6 +1,7 @@
 /** A run inside the cluster that is stopped in the middle, from whichever side: everything is put back, and nothing is left of it. */
 
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
+import { loadAll } from 'js-yaml'
 import type { KubernetesObject } from '../../src/kubernetes/kubernetes.ts'
 import { pullRequestEvent, runStep, type StepOptions, type StepRun, workspaceWith } from '../packaged/bed.ts'
 import {
@@ -102,21 +103,43 @@ describeThere('a run inside the cluster', () => {
     expect([out, exitCode]).toEqual([expect.stringMatching(/Verdict: interrupted/), 130])
   }, 120_000)
 
-  test('whose pod ends without putting anything back, is put back from here', async () => {
-    const path = 'node'
-    const slow = {
-      type: 'action',
-      name: 'slow',
-      provider: { type: 'process', path, arguments: ['-e', 'setTimeout(() => {}, 20000)'] },
-    }
-    stage.write('slow.json', LONG_SECONDS, { rollbacks: [slow] })
-    const { ended } = stage.start('run', 'slow.json', ...stage.there, '--report', 'slow-report')
+  /** Its rollback takes long enough to be told twice. */
+  function writeSlow(): void {
+    const provider = { type: 'process', path: 'node', arguments: ['-e', 'setTimeout(() => {}, 20000)'] }
+    stage.write('slow.json', LONG_SECONDS, { rollbacks: [{ type: 'action', name: 'slow', provider }] })
+  }
+
+  /** Ends the run that has scaled the front down, before it has put anything back. */
+  async function killPod(): Promise<void> {
     expect(await untilReplicas(stage.town, 1)).toBe(true)
-    const pod = await untilPod(stage.town, isRunning)
+    const { name, namespace } = reference(await untilPod(stage.town, isRunning))
     const twice = "process.kill(1, 'SIGTERM'); setTimeout(() => process.kill(1, 'SIGTERM'), 200)"
-    const { name, namespace } = reference(pod)
     await stage.town.kubernetes.exec({ pod: name, namespace, command: ['node', '-e', twice] }, stage.town.signal)
+  }
+
+  test('whose pod ends without putting anything back, is put back from here', async () => {
+    writeSlow()
+    const { ended } = stage.start('run', 'slow.json', ...stage.there, '--report', 'slow-report')
+    await killPod()
     const { exitCode, out } = await ended
     expect([out, exitCode]).toEqual([expect.stringMatching(/its pod .*put back since: .*front/s), 70])
   }, 120_000)
+
+  test('by a Job that nobody follows, killed in the middle, is put back by the next run', async () => {
+    writeSlow()
+    const { kubernetes, namespace, signal } = stage.town
+    const { out: manifests } = await stage.chaosGate('job', 'slow.json', '--namespace', namespace, '--image', String(IMAGE))
+    const objects = loadAll(manifests).filter(Boolean) as KubernetesObject[]
+    for (const object of objects) await kubernetes.create(object, signal)
+    await killPod()
+    await untilPod(stage.town, ({ status }) => status?.phase === 'Failed')
+    expect(await stage.town.replicasOf('front')).toBe(1)
+    stage.write('next.json', 0)
+    const { exitCode, error } = await stage.chaosGate('run', 'next.json', ...stage.there)
+    expect([error, exitCode]).toEqual([expect.stringMatching(/lost in the middle; put back now: .*front/), 0])
+    for (const { apiVersion, kind, metadata } of objects) {
+      const place = { apiVersion, kind, name: metadata.name, ...(metadata.namespace && { namespace: metadata.namespace }) }
+      await kubernetes.delete(place, { propagationPolicy: 'Background' }, signal)
+    }
+  }, 180_000)
 })
