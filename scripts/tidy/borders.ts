@@ -58,7 +58,19 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[] | 'everything
     'report',
   ],
   // Takes what the app would run to where it is run.
-  job: ['app', 'experiment', 'system', 'kubernetes', 'permissions', 'providers', 'foreign', 'sources', 'report', 'publish'],
+  job: [
+    'app',
+    'experiment',
+    'system',
+    'kubernetes',
+    'permissions',
+    'policy',
+    'providers',
+    'foreign',
+    'sources',
+    'report',
+    'publish',
+  ],
   cli: 'everything',
   action: 'everything',
 }

@@ -1,7 +1,5 @@
 /** The doors that activities are given: what the policy refuses does not get through, and in a dry run no change does. */
 
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Bounds } from '../activities/activity.ts'
 import { isRunDry } from '../experiment/dry.ts'
 import type { Kubernetes } from '../kubernetes/kubernetes.ts'
@@ -9,14 +7,11 @@ import { refusingDoor } from '../kubernetes/refusing-door.ts'
 import { boundsOf } from '../policy/bounds.ts'
 import { policyDoor } from '../policy/door.ts'
 import { PolicyGuard } from '../policy/guard.ts'
-import { DEFAULT_POLICY, type Policy } from '../policy/policy.ts'
+import type { Policy } from '../policy/policy.ts'
 import { systemClock } from '../system/clock.ts'
 import type { Clusters, Secrets } from './clusters.ts'
+import { loadPolicy } from './load-policy.ts'
 import type { AppOptions } from './options.ts'
-import { readText } from './read-source.ts'
-
-/** What counts when nobody names a policy, and it is there, where the experiments' paths count from. */
-export const POLICY_FILE = '.github/chaos-policy.yaml'
 
 export class Doors {
   readonly #options: AppOptions
@@ -59,12 +54,4 @@ export class Doors {
   async freshGuard(secrets: Secrets): Promise<PolicyGuard> {
     return new PolicyGuard(await this.policy(), await this.#clusters.open(secrets), systemClock)
   }
-}
-
-async function loadPolicy({ policy, directory }: AppOptions): Promise<Policy> {
-  if (policy === undefined && !existsSync(join(directory, POLICY_FILE))) return DEFAULT_POLICY
-  const file = policy ?? POLICY_FILE
-  const text = readText(file, directory)
-  const { readPolicy } = await import('../policy/read-policy.ts')
-  return readPolicy(text, file)
 }

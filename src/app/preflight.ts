@@ -5,13 +5,14 @@ import { InvalidExperiment, type Problem } from '../experiment/errors.ts'
 import { describeAsker, type NativeCall, nativeCalls } from '../permissions/native-calls.ts'
 import { describeNeed, isOptional, type Need, needsOf } from '../permissions/needs.ts'
 import { missingNeeds } from '../permissions/review.ts'
+import { policyLooks } from '../policy/policy-looks.ts'
 import type { Prepared } from './check.ts'
 import type { Secrets } from './clusters.ts'
 import type { AppOptions, RunContext } from './options.ts'
 import { waitLooks } from './wait-looks.ts'
 import { readTargets } from './wait-target.ts'
 
-type PreflightContext = Pick<RunContext, 'options' | 'clusters' | 'signal'>
+type PreflightContext = Pick<RunContext, 'options' | 'clusters' | 'doors' | 'signal'>
 
 /** Askers that one message names. */
 const NAMED_MAX = 5
@@ -36,10 +37,11 @@ export async function preflight(prepared: readonly Prepared[], context: Prefligh
 /** All that is needed, optional things left out, and what of it the servers say they do not grant. */
 export async function askForPermissions(
   prepared: readonly Prepared[],
-  { clusters, signal, options }: PreflightContext,
+  { clusters, doors, signal, options }: PreflightContext,
 ): Promise<{ needed: Need[]; missing: Need[] }> {
   const calls: NativeCall[] = []
   for (const { loaded, resolution } of prepared) calls.push(...(await nativeCalls(loaded, resolution.values)))
+  const policy = await doors.policy()
   const looks = waitLooks(readTargets(options.waiting.targets, clusters.namespace))
   const asked = await Promise.all(
     byCluster(calls.filter((call) => isCalled(call, options))).map(async ([secrets, some]) => {
@@ -47,6 +49,7 @@ export async function askForPermissions(
       const { needs } = needsOf(some, {
         namespace: clusters.namespace,
         isUndone: isUndone(options),
+        policyLooks: policyLooks(policy),
         ...(isDefault && { asks: looks }),
       })
       const wanted = needs.filter(({ reason }) => reason !== 'unowned')

@@ -1,6 +1,7 @@
 /** The verb `rbac`: the least roles for experiments, as `kubectl apply -f -` takes them. Asks no cluster. */
 
 import { checkAll } from '../app/check.ts'
+import { loadPolicy } from '../app/load-policy.ts'
 import { waitLooks } from '../app/wait-looks.ts'
 import { readTargets } from '../app/wait-target.ts'
 import { InvalidExperiment } from '../experiment/errors.ts'
@@ -8,6 +9,7 @@ import { callerAsks } from '../job/caller-asks.ts'
 import { type NativeCall, nativeCalls } from '../permissions/native-calls.ts'
 import { needsOf } from '../permissions/needs.ts'
 import { type Account, renderRbac } from '../permissions/rbac.ts'
+import { policyLooks } from '../policy/policy-looks.ts'
 import { settingsOf } from './asked.ts'
 import { withOutside } from './channels.ts'
 import { readOptions } from './options.ts'
@@ -31,7 +33,12 @@ export function rbac(request: Request): Promise<number> {
     for (const { loaded, resolution } of prepared) calls.push(...(await nativeCalls(loaded, resolution.values)))
     const namespace = asked.cluster.namespace ?? 'default'
     const looks = waitLooks(readTargets(asked.waiting.targets, namespace))
-    const options = { namespace, isUndone: asked.undo !== 'never', asks: looks }
+    const options = {
+      namespace,
+      isUndone: asked.undo !== 'never',
+      policyLooks: policyLooks(await loadPolicy(asked)),
+      asks: looks,
+    }
     const needs = needsOf(calls, options)
     const isThere = flags.get('where')?.at(-1) === 'cluster'
     const all = isThere ? needsOf(calls, { ...options, asks: [...looks, ...callerAsks(needs.needs, namespace)] }) : needs

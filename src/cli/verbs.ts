@@ -147,7 +147,7 @@ const OWN_FLAGS: readonly Verb[] = [
         choices: ['here', 'cluster'],
         summary: 'cluster: for whoever runs them with --where cluster, makes the Job and grants what it needs (here)',
       },
-      ...sharedFlags('namespace', 'var', 'var-file', 'undo'),
+      ...sharedFlags('namespace', 'var', 'var-file', 'undo', 'policy'),
       ...WAITING,
       FETCHING,
     ],

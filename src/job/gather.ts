@@ -3,14 +3,15 @@
 import { readFileSync, statSync } from 'node:fs'
 import { isAbsolute, relative, resolve, sep } from 'node:path'
 import { type CheckOptions, type CheckTools, checkAll, type Prepared } from '../app/check.ts'
-import { POLICY_FILE } from '../app/doors.ts'
 import { isForeign } from '../app/is-foreign.ts'
+import { loadPolicy, POLICY_FILE } from '../app/load-policy.ts'
 import type { AppOptions } from '../app/options.ts'
 import { waitLooks } from '../app/wait-looks.ts'
 import { readTargets } from '../app/wait-target.ts'
 import { InvalidExperiment, type Problem } from '../experiment/errors.ts'
 import { type NativeCall, nativeCalls } from '../permissions/native-calls.ts'
 import { type Needs, needsOf } from '../permissions/needs.ts'
+import { policyLooks } from '../policy/policy-looks.ts'
 import { walkActivities } from '../providers/walk-activities.ts'
 import { isAddress } from '../sources/fetch-source.ts'
 import type { JobFile } from './parcel.ts'
@@ -52,6 +53,7 @@ export async function gather(options: GatherOptions, tools: CheckTools): Promise
   const needs = needsOf(calls, {
     namespace,
     isUndone: undo !== 'never' && !options.isCompatible,
+    policyLooks: policyLooks(await loadPolicy(options)),
     asks: waitLooks(readTargets(options.waiting.targets, namespace)),
   })
   return { prepared, experiments, files: luggage.files, needs }

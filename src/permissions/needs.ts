@@ -31,6 +31,8 @@ export interface NeedsOptions {
   namespace: string
   /** False when nothing is put back: then nothing is needed for that. */
   isUndone: boolean
+  /** What the policy looks at before a change that the permission makes possible. */
+  policyLooks?: (permission: Permission) => Permission[]
   /** What is asked beside the experiments. */
   asks?: readonly Ask[]
 }
@@ -65,6 +67,8 @@ function noteCall({ definition, args, isRollback, asker }: NativeCall, options: 
   note(own, 'activity')
   // A patch is always read before; what a rollback does is not taken back itself.
   note(own.filter(({ verbs }) => verbs.includes('patch')).map(reading), 'activity')
+  // A rollback may put back at any time and as much as it has to, so nobody looks how much that is.
+  if (!isRollback && options.policyLooks) note(own.flatMap(options.policyLooks), 'activity')
   if (!options.isUndone || isRollback) return true
   note(own.flatMap(undoPermissions), 'undo')
   const unowned = own.flatMap(unownedPermissions)

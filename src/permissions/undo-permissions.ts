@@ -10,7 +10,7 @@ const TAKEN_BACK: Readonly<Partial<Record<Verb, readonly Verb[]>>> = {
 }
 
 /** Who owns what is deleted, and makes it again: it is asked whether it has. */
-const OWNERS: Readonly<Record<string, readonly string[]>> = {
+export const OWNERS: Readonly<Record<string, readonly string[]>> = {
   pods: ['replicasets.apps', 'statefulsets.apps', 'daemonsets.apps', 'jobs.batch'],
   'replicasets.apps': ['deployments.apps'],
 }
