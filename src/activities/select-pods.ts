@@ -72,12 +72,17 @@ function take(pods: KubernetesObject[], selection: Selection, { random }: Tools)
 
 function tell(selection: Selection, place: string, matches: number, targets: number, tools: Tools): void {
   const { all, mode, qty } = selection
-  if (matches === 0) tools.didNothing(`no pod in namespace "${place}" has ${describe(selection)}`)
+  if (matches === 0) tools.didNothing(describeNone(selection, place))
   else if (targets === 0)
     tools.didNothing(`all ${matches} pods in namespace "${place}" with ${describe(selection)} are ending or have ended`)
   else if (!all && qty === 0) tools.didNothing('qty is 0, so no pod was asked for')
   else if (!all && mode === 'fixed' && qty > targets)
     tools.warn(`${qty} pods were asked for, but only ${targets} could be chosen`)
+}
+
+function describeNone(selection: Selection, place: string): string {
+  const isAny = !selection.label_selector && !selection.name_pattern
+  return isAny ? `there is no pod in namespace "${place}"` : `no pod in namespace "${place}" has ${describe(selection)}`
 }
 
 function describe({ label_selector, name_pattern }: Selection): string {

@@ -42,11 +42,12 @@ export async function waitUntilReplaced(change: Replacement, options: ReplacedOp
   }
 }
 
-/** Empty when the owner has all that it wants, or is gone itself and so wants nothing. */
+/** Empty when the owner has all that it wants, or is gone itself and so wants nothing. Throws `NotReplaced` when it has given up. */
 async function whatIsMissing(change: Replacement, kubernetes: Kubernetes, signal: AbortSignal): Promise<string> {
   const owner = await lookAt(change, kubernetes, signal)
   const wanted = owner && wantedBy(owner)
   if (!owner || !wanted || owner.metadata.uid !== change.owner.uid || owner.metadata.deletionTimestamp) return ''
+  if (hasGivenUp(owner)) throw new NotReplaced(`${nameObject(change.owner)} has failed, and makes no other ${change.object.kind}`)
   const owned = await listOwned(change, owner, kubernetes, signal)
   const unit = change.object.kind === 'ReplicaSet' ? 'Pod' : change.object.kind
   const there = sum(owned.map(unitsOf))
@@ -80,9 +81,28 @@ async function lookAt(change: Replacement, kubernetes: Kubernetes, signal: Abort
 }
 
 /** How many the owner wants; undefined for kinds that say no number, which are not waited for. */
-function wantedBy({ kind, spec, status }: KubernetesObject): number | undefined {
+function wantedBy(owner: KubernetesObject): number | undefined {
+  const { kind, spec, status } = owner
+  if (kind === 'Job') return wantedByJob(owner)
   const wanted = kind === 'DaemonSet' ? status?.desiredNumberScheduled : spec?.replicas
   return typeof wanted === 'number' ? wanted : undefined
+}
+
+/** As many pods at a time as it may have, but no more than it still lacks. */
+function wantedByJob({ spec, status }: KubernetesObject): number {
+  if (spec?.suspend === true || hasCondition(status, 'Complete')) return 0
+  const lacking = spec?.completions === undefined ? 1 : Number(spec.completions) - Number(status?.succeeded ?? 0)
+  return Math.min(Number(spec?.parallelism ?? 1), lacking)
+}
+
+/** A Job counts a pod that is taken from it as a failure, and ends with its last try. */
+function hasGivenUp({ kind, status }: KubernetesObject): boolean {
+  return kind === 'Job' && hasCondition(status, 'Failed')
+}
+
+function hasCondition(status: KubernetesObject['status'], name: string): boolean {
+  const conditions = (status?.conditions ?? []) as { type: string; status: string }[]
+  return conditions.some((condition) => condition.type === name && condition.status === 'True')
 }
 
 /** Its own living objects. The owner's status is not asked: right after a loss it still tells of the time before. */

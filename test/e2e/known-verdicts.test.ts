@@ -10,6 +10,7 @@ import { pods } from './known-verdicts/pods.ts'
 import { rollbacks } from './known-verdicts/rollbacks.ts'
 import type { Scenario, Stage } from './known-verdicts/scenario.ts'
 import { openServer, openStage, type Played, play, tidy } from './known-verdicts/stage.ts'
+import { states } from './known-verdicts/states.ts'
 import { stops } from './known-verdicts/stops.ts'
 import { surroundings } from './known-verdicts/surroundings.ts'
 import { workloads } from './known-verdicts/workloads.ts'
@@ -19,7 +20,7 @@ const STAGES = 6
 const REASON_MAX = 700
 const SCENARIO_MS = 240_000
 
-const themes = { pods, workloads, surroundings, calls, hypotheses, rollbacks, stops, access }
+const themes = { pods, workloads, surroundings, calls, hypotheses, rollbacks, stops, access, states }
 /** `SCENARIOS=quota` plays those whose name holds the word. */
 const wanted = process.env.SCENARIOS ?? ''
 const isWanted = ({ name }: Scenario) => name.includes(wanted)
