@@ -7,7 +7,6 @@ import { describeProblem, InvalidExperiment, type Problem } from '../experiment/
 import type { VerdictName } from '../experiment/journal.ts'
 import type { Plan } from '../experiment/plan.ts'
 import { openForeign } from '../foreign/open-foreign.ts'
-import { recoverWithJobs } from '../job/recover-with-jobs.ts'
 import { renderPlanComment } from '../report/plan-comment.ts'
 import { renderPlanText } from '../report/plan-text.ts'
 import { planInWords } from '../report/plan-words.ts'
@@ -85,6 +84,7 @@ function tellValidation(problems: readonly Problem[], sound: number): Telling {
 }
 
 async function recover({ environment, cluster, log, timeoutSeconds }: AppOptions): Promise<Telling> {
+  const { recoverWithJobs } = await import('../job/recover-with-jobs.ts')
   const recovered = await recoverWithJobs({ environment, cluster, log, timeoutSeconds, isDry: false })
   const { runs, putBack, removed, leftBehind } = recovered
   const lines = [

@@ -1,23 +1,11 @@
-/** Everything that a Job of ours needs in the cluster: made together with it, and gone with it. */
+/** Everything that a Job of ours needs in the cluster, made together with it. */
 
 import { loadAll } from 'js-yaml'
 import { InvalidExperiment } from '../experiment/errors.ts'
-import {
-  type Kubernetes,
-  KubernetesFailed,
-  type KubernetesObject,
-  nameObject,
-  type ObjectReference,
-} from '../kubernetes/kubernetes.ts'
+import { type Kubernetes, KubernetesFailed, type KubernetesObject } from '../kubernetes/kubernetes.ts'
 import type { Needs } from '../permissions/needs.ts'
 import { renderRbac } from '../permissions/rbac.ts'
-
-/** Marks what goes with a Job. */
-const OWNED_LABEL = 'chaos-gate.dev/goes-with-job'
-/** Names it, as `namespace/name`, which is too long for a label: whoever comes later knows what to look for. */
-const OWNER_ANNOTATION = 'chaos-gate.dev/job'
-const GRANTS = ['RoleBinding', 'Role', 'ClusterRoleBinding', 'ClusterRole']
-const RBAC = 'rbac.authorization.k8s.io/v1'
+import { OWNED_LABEL, OWNER_ANNOTATION, referenceTo, remove } from './remove.ts'
 
 /** The account and its roles. */
 export function rolesFor(needs: Needs, account: { name: string; namespace: string }): KubernetesObject[] {
@@ -84,56 +72,4 @@ function belonging(object: KubernetesObject, namespace: string, name: string, ow
     ...object,
     metadata: { ...object.metadata, labels, annotations, ...(isBeside && { ownerReferences: [owner as never] }) },
   }
-}
-
-/** What could not be removed, in words. What is gone already is fine. */
-export async function remove(
-  objects: readonly KubernetesObject[],
-  kubernetes: Kubernetes,
-  signal: AbortSignal,
-): Promise<string[]> {
-  const left: string[] = []
-  for (const object of objects) {
-    const reference = referenceTo(object)
-    try {
-      await kubernetes.delete(reference, { propagationPolicy: 'Background' }, signal)
-    } catch (error) {
-      if (error instanceof KubernetesFailed && error.code === 404) continue
-      left.push(`${nameObject(reference)}: ${(error as Error).message}`)
-    }
-  }
-  return left
-}
-
-/** Roles of Jobs that are gone, whose follower never came to remove them. Who may not look finds none. */
-export async function sweep(kubernetes: Kubernetes, signal: AbortSignal): Promise<void> {
-  for (const kind of GRANTS) {
-    const query = { apiVersion: RBAC, kind, labelSelector: OWNED_LABEL, isMetadataOnly: true }
-    const found = await kubernetes.list(query, signal).catch(none)
-    for (const { metadata } of found) {
-      if (await isOwned(metadata.annotations?.[OWNER_ANNOTATION], kubernetes, signal)) continue
-      await remove([{ apiVersion: RBAC, kind, metadata }], kubernetes, signal)
-    }
-  }
-}
-
-/** What says nothing of its Job is left alone. */
-async function isOwned(owner: string | undefined, kubernetes: Kubernetes, signal: AbortSignal): Promise<boolean> {
-  const [namespace = '', name] = owner?.split('/') ?? []
-  if (name === undefined) return true
-  try {
-    await kubernetes.get({ apiVersion: 'batch/v1', kind: 'Job', name, namespace }, signal)
-    return true
-  } catch (error) {
-    return !(error instanceof KubernetesFailed && error.code === 404)
-  }
-}
-
-function none(error: unknown): KubernetesObject[] {
-  if (error instanceof KubernetesFailed) return []
-  throw error
-}
-
-export function referenceTo({ apiVersion, kind, metadata: { name, namespace } }: KubernetesObject): ObjectReference {
-  return { apiVersion, kind, name, ...(namespace !== undefined && { namespace }) }
 }

@@ -5,8 +5,8 @@ import { openKubernetes } from '../kubernetes/client.ts'
 import { type Kubernetes, KubernetesFailed, type KubernetesObject, nameObject } from '../kubernetes/kubernetes.ts'
 import { waitUntil } from '../kubernetes/wait.ts'
 import { type Clock, systemClock } from '../system/clock.ts'
-import { referenceTo, remove, sweep } from './belongings.ts'
 import { podRunsOf } from './pod-run.ts'
+import { referenceTo, remove, sweep } from './remove.ts'
 import { tellToStop } from './tell-to-stop.ts'
 
 /** On a Job: the run that follows it. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { InvalidExperiment } from '../../src/experiment/errors.ts'
-import { make, remove, sweep } from '../../src/job/belongings.ts'
+import { make } from '../../src/job/belongings.ts'
+import { remove, sweep } from '../../src/job/remove.ts'
 import {
   type Kubernetes,
   KubernetesFailed,
@@ -67,6 +68,25 @@ describe('what a Job needs', () => {
     const shards = { ...job, spec: { completionMode: 'Indexed', backoffLimitPerIndex: 0 } }
     await expect(make(shards, [config], forgetful, signal)).rejects.toThrow(/needs Kubernetes 1\.29/)
     expect(there).toEqual([])
+  })
+
+  test('a Job of which the server did not say whether it made it is removed as well', async () => {
+    const { kubernetes, there } = cluster()
+    const silent = {
+      ...kubernetes,
+      create: async (object: KubernetesObject) => {
+        there.push(object)
+        throw new KubernetesFailed('no answer', { code: 0 })
+      },
+    }
+    await expect(make(job, [], silent, signal)).rejects.toThrow('the run cannot be made a Job: no answer')
+    expect(there).toEqual([])
+  })
+
+  test('what could not be removed again is told', async () => {
+    const { kubernetes } = cluster(['ConfigMap'])
+    const stiff = { ...kubernetes, delete: () => Promise.reject(new KubernetesFailed('no', { code: 403 })) }
+    await expect(make(job, [config], stiff, signal)).rejects.toThrow('no ConfigMap; left behind: Job shop/chaos: no')
   })
 
   test('what is gone already is removed well enough, and what is not is told', async () => {
