@@ -1,19 +1,13 @@
 /** The door of a run that must not write: reads pass, and whatever would change something is refused before it is sent. */
 
+import { isQuestion, looksOf } from './harmless.ts'
 import { type Kubernetes, KubernetesFailed, nameObject, type ObjectReference } from './kubernetes.ts'
-
-/** Questions to the server that are asked by creating an object; they change nothing. */
-const QUESTIONS = /^(authorization|authentication)\.k8s\.io\//
 
 export function refusingDoor(inner: Kubernetes): Kubernetes {
   return {
-    kindOf: (apiVersion, plural, signal) => inner.kindOf(apiVersion, plural, signal),
-    list: (query, signal) => inner.list(query, signal),
-    get: (reference, signal) => inner.get(reference, signal),
-    logs: (request, signal) => inner.logs(request, signal),
-    watch: (query, signal) => inner.watch(query, signal),
+    ...looksOf(inner),
     async create(object, signal, subresource) {
-      if (QUESTIONS.test(object.apiVersion)) return inner.create(object, signal, subresource)
+      if (isQuestion(object)) return inner.create(object, signal, subresource)
       const { name, namespace } = object.metadata
       throw refused('create', { ...object, name, ...(namespace !== undefined && { namespace }) })
     },

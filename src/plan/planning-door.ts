@@ -1,5 +1,6 @@
 /** A door for functions that are only tried out: reads are real, changes are written down, and answered as a server would. */
 
+import { isQuestion } from '../kubernetes/harmless.ts'
 import {
   type DeleteOptions,
   type ExecAnswer,
@@ -31,9 +32,6 @@ export interface PlanningOptions {
   clock: PlanningClock
   note(intended: Intended, signal: AbortSignal): Promise<void>
 }
-
-/** Questions to the server that are asked by creating an object; they change nothing. */
-const QUESTIONS = /^(authorization|authentication)\.k8s\.io\//
 
 export function planningDoor(options: PlanningOptions): Kubernetes {
   const { kubernetes, overlay, clock } = options
@@ -69,7 +67,7 @@ async function create(
   signal: AbortSignal,
   subresource?: string,
 ): Promise<KubernetesObject> {
-  if (QUESTIONS.test(object.apiVersion)) return options.kubernetes.create(object, signal, subresource)
+  if (isQuestion(object)) return options.kubernetes.create(object, signal, subresource)
   const change = changeByCreate(object, subresource)
   if (change.verb === 'evict') return remove(options, change, {}, signal)
   if (await options.overlay.has(change.object, signal)) {

@@ -1,5 +1,6 @@
 /** A door that lets through what a policy allows, and refuses the rest as a server would that forbids it. */
 
+import { isQuestion, looksOf } from '../kubernetes/harmless.ts'
 import { type Kubernetes, KubernetesFailed } from '../kubernetes/kubernetes.ts'
 import { changeByCreate, type PolicyChange } from './change.ts'
 import type { PolicyGuard } from './guard.ts'
@@ -15,9 +16,6 @@ class PolicyRefused extends KubernetesFailed {
   }
 }
 
-/** Questions to the server that are asked by creating an object. */
-const QUESTIONS = /^(authorization|authentication)\.k8s\.io\//
-
 /** Reads pass. `isRollback`: what is put back is held only to where and what, not to when and how much. */
 export function policyDoor(inner: Kubernetes, guard: PolicyGuard, isRollback: boolean): Kubernetes {
   const allow = async (change: PolicyChange, signal: AbortSignal): Promise<void> => {
@@ -25,13 +23,9 @@ export function policyDoor(inner: Kubernetes, guard: PolicyGuard, isRollback: bo
     if (refusal) throw new PolicyRefused(refusal)
   }
   return {
-    kindOf: (apiVersion, plural, signal) => inner.kindOf(apiVersion, plural, signal),
-    list: (query, signal) => inner.list(query, signal),
-    get: (reference, signal) => inner.get(reference, signal),
-    logs: (request, signal) => inner.logs(request, signal),
-    watch: (query, signal) => inner.watch(query, signal),
+    ...looksOf(inner),
     async create(object, signal, subresource) {
-      if (!QUESTIONS.test(object.apiVersion)) await allow(changeByCreate(object, subresource), signal)
+      if (!isQuestion(object)) await allow(changeByCreate(object, subresource), signal)
       return inner.create(object, signal, subresource)
     },
     async patch(object, patch, signal) {

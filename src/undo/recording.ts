@@ -3,15 +3,13 @@
  * really changed. A fault needs no undo of its own, and no author can forget it.
  */
 
+import { isQuestion } from '../kubernetes/harmless.ts'
 import { type Kubernetes, type KubernetesObject, nameObject } from '../kubernetes/kubernetes.ts'
 import { markCreated } from './mark.ts'
 import { LookedAt, type RecordingOptions, record, uidOf } from './record.ts'
 import { recordPatch } from './record-patch.ts'
 import { recordRemoval } from './record-removal.ts'
 import { settle } from './settle.ts'
-
-/** Questions to the server that are asked by creating an object; they change nothing. */
-const QUESTIONS = /^(authorization|authentication)\.k8s\.io\//
 
 /** Wraps the door that `options.open` opens at the first use. */
 export function recordingDoor(options: RecordingOptions): Kubernetes {
@@ -52,7 +50,7 @@ async function recordCreate(
   const { open, ledger, keeper, notes, isRollback } = options
   const { name, namespace } = object.metadata
   const place = namespace ? { namespace } : {}
-  if (QUESTIONS.test(object.apiVersion)) return (await open()).create(object, signal, subresource)
+  if (isQuestion(object)) return (await open()).create(object, signal, subresource)
   if (subresource === 'eviction') {
     const reference = { apiVersion: 'v1', kind: 'Pod', name, ...place }
     const send = async () => (await open()).create(object, signal, subresource)

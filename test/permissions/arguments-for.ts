@@ -39,6 +39,7 @@ const NAMED: Readonly<Record<string, unknown>> = {
   fault: { abort: { httpStatus: 500 } },
   label_selector: 'app=web',
   rate: '1mbps',
+  duration: 1,
   limit: 1,
   buffer: 1,
   workers: 1,

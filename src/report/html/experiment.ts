@@ -4,7 +4,7 @@ import type { VerdictName } from '../../experiment/journal.ts'
 import type { Period, SampleNumbers } from '../../experiment/probe-numbers.ts'
 import { markup } from '../markup.ts'
 import type { Links } from '../parts.ts'
-import type { ActivityResult, ExperimentResult, PhaseName, ProbeResult, Target } from '../result.ts'
+import type { ActivityResult, ExperimentResult, ProbeResult, Target } from '../result.ts'
 import { duration, PERIODS, percent, UNWITNESSED, whatHappened } from '../words.ts'
 import { code, list, rich, table } from './rich.ts'
 import { renderTimeline } from './timeline.ts'
@@ -29,12 +29,6 @@ const TONES: Readonly<Record<VerdictName, 'good' | 'bad' | 'odd'>> = {
   interrupted: 'odd',
 }
 const PERIOD_NAMES: Readonly<Record<Period, string>> = { before: 'before', during: 'under the fault', after: 'after' }
-const PHASE_NAMES: Readonly<Record<PhaseName, string>> = {
-  before: 'before',
-  method: 'method',
-  after: 'after',
-  rollbacks: 'rollbacks',
-}
 const ROWS_MAX = 200
 const TARGETS_MAX = 30
 
@@ -131,7 +125,7 @@ function targets(all: readonly Target[]): string {
 }
 
 function activities({ phases, verdict }: ExperimentResult): string {
-  const rows = phases.flatMap(({ name, activities: all }) => all.map((activity) => activityRow(PHASE_NAMES[name], activity)))
+  const rows = phases.flatMap(({ name, activities: all }) => all.map((activity) => activityRow(name, activity)))
   if (rows.length === 0) return ''
   const head = ['Phase', 'Activity', 'Expected', 'Seen or done', '#At', '#Took']
   const rest = rows.length > ROWS_MAX ? `<p class="soft small">… and ${rows.length - ROWS_MAX} more in the journal.</p>` : ''

@@ -85,7 +85,7 @@ describe('the Slack control', () => {
     })
     const files = server.files().map(({ thread, text }) => [thread, load(text) as Record<string, unknown>] as const)
     expect(files.map(([thread]) => thread)).toEqual(['100.1', '100.1', '100.1'])
-    expect(files[0]?.[1]).toMatchObject({ steady_state_met: true, probes: [{ output: { status: 0 } }] })
+    expect(files[0]?.[1]).toMatchObject({ steady_state_met: true })
     expect(files[1]?.[1]).toMatchObject({ activity: { name: 'say' }, status: 'succeeded', output: { stdout: '***\n' } })
     expect(server.asked.filter(({ method }) => method.startsWith('/upload/')).map(({ authorization }) => authorization)).toEqual([
       undefined,
@@ -102,7 +102,7 @@ describe('the Slack control', () => {
       { answer: ({ method }) => (method.startsWith('files.') ? refuse : undefined) },
     )
     expect(server.texts()).toContain('The action two begins')
-    expect(states(server).at(-1)?.[0]).toBe('Completed successfully')
+    expect(states(server).at(-1)).toEqual(['Completed successfully', '#06FF00'])
     expect(server.asked.filter(({ method }) => method.startsWith('files.'))).toHaveLength(1)
     expect(warnings).toEqual([expect.stringMatching(/Slack refused files.getUploadURLExternal: missing_scope .*files:write/)])
     expect(told.verdict.name).toBe('passed')
