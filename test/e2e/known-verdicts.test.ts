@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { exitCodeOf } from '../../src/app/exit-code.ts'
 import { EXIT_CODES } from '../../src/experiment/journal.ts'
+import { defineIstio } from './istio.ts'
 import { access } from './known-verdicts/access.ts'
 import { calls } from './known-verdicts/calls.ts'
 import { hypotheses } from './known-verdicts/hypotheses.ts'
@@ -32,6 +33,7 @@ let stages: Stage[] = []
 beforeAll(async () => {
   server = await openServer()
   stages = await Promise.all(Array.from({ length: STAGES }, (_, index) => openStage(`known-${index}`, server.url)))
+  await defineIstio((stages[0] as Stage).town)
   const turns = stages.map(() => Promise.resolve())
   for (const [index, scenario] of Object.values(themes).flat().filter(isWanted).entries()) {
     const turn = index % STAGES

@@ -10,7 +10,7 @@ import { loadAll } from 'js-yaml'
 import { command } from '../../src/cli/command.ts'
 import type { Journal } from '../../src/experiment/journal.ts'
 import type { Plan } from '../../src/experiment/plan.ts'
-import { KubernetesFailed, type KubernetesObject } from '../../src/kubernetes/kubernetes.ts'
+import type { KubernetesObject } from '../../src/kubernetes/kubernetes.ts'
 import { waitUntil } from '../../src/kubernetes/wait.ts'
 import { describeNeed } from '../../src/permissions/needs.ts'
 import { systemClock } from '../../src/system/clock.ts'
@@ -18,6 +18,7 @@ import { RUN_LABEL } from '../../src/undo/mark.ts'
 import { listLeases } from '../../src/undo/run-lease.ts'
 import { openTown, type Town } from './cluster.ts'
 import { experimentText, scaleDeployment } from './experiments.ts'
+import { defineIstio } from './istio.ts'
 import { drainableNode, readyNodes, takesPods, withNodes } from './nodes.ts'
 import { type Account, closeAccount, openAccount, rulesOf, withoutRule } from './permissions/account.ts'
 import { settled } from './settled.ts'
@@ -43,7 +44,9 @@ beforeAll(async () => {
   town = await openTown('perm')
   folder = mkdtempSync(join(tmpdir(), 'permissions-'))
   for (const name of EXAMPLES) writeFileSync(join(folder, name), moved(readFileSync(join(root, 'examples', name), 'utf8')))
-  for (const object of [...read('apps/shop.yaml'), ...read('apps/shop-routes.yaml')]) await apply(object)
+  await defineIstio(town)
+  const shop = [...read('apps/shop.yaml'), ...read('apps/shop-routes.yaml')]
+  for (const object of shop) await town.kubernetes.create(object, town.signal)
   for (const name of EXAMPLES) accounts.set(name, await accountFor(name))
   const url = (await town.urlOf('front')).replace(/\/$/, '')
   environment = { FRONT_URL: url, GATEWAY_URL: url, NODE_LABEL: `kubernetes.io/hostname=${(await readyNodes(town))[0]}` }
@@ -63,15 +66,6 @@ function moved(text: string): string {
 function read(path: string): KubernetesObject[] {
   const text = moved(readFileSync(join(root, 'examples', path), 'utf8')).replace(/, nodePort: \d+/, '')
   return (loadAll(text) as KubernetesObject[]).filter(({ kind }) => kind !== 'Namespace')
-}
-
-async function apply(object: KubernetesObject): Promise<void> {
-  try {
-    await town.kubernetes.create(object, town.signal)
-  } catch (error) {
-    if (!(error instanceof KubernetesFailed) || error.code !== 404) throw error
-    throw new Error(`the cluster has no ${object.kind}: its examples need the definitions of Istio, if not Istio`)
-  }
 }
 
 async function accountFor(example: string, name = example.replace('.yaml', ''), flags: string[] = []): Promise<Account> {

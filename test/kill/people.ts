@@ -80,7 +80,7 @@ export function definitionsOf({ group }: Place): KubernetesObject[] {
   ]
 }
 
-function definition(group: string, version: string, kind: string, plural: string, scope = 'Namespaced'): KubernetesObject {
+export function definition(group: string, version: string, kind: string, plural: string, scope = 'Namespaced'): KubernetesObject {
   const schema = { openAPIV3Schema: { type: 'object', 'x-kubernetes-preserve-unknown-fields': true } }
   return object('apiextensions.k8s.io/v1', 'CustomResourceDefinition', `${plural}.${group}`, {
     group,

@@ -22,9 +22,9 @@ const POLICY = readPolicy(
 const allowed =
   (look: Look): Look =>
   (object) => {
-    const { metadata, status, ...rest } = look(object)
+    const { metadata, status, ...rest } = look(object) as { metadata: object; status?: object }
     const conditions = [{ type: 'Ready', status: 'True' }]
-    return { ...rest, metadata: { ...metadata, labels: { chaos: 'yes' } }, status: { ...status, conditions } } as ReturnType<Look>
+    return { ...rest, metadata: { ...metadata, labels: { chaos: 'yes' } }, status: { ...status, conditions } }
   }
 
 async function usedBy(definition: ActivityDefinition, args: object, look: Look): Promise<UsedRule[]> {
