@@ -73,7 +73,10 @@ describe('telling the channels', () => {
   })
 
   test('a channel that does not end is left, and when all have taken too long none is told any more', async () => {
-    const { told, said, channel, open } = stage({ limits: { call: 0.05, total: 0.08, hurried: 1 } })
+    let now = 0
+    // Each call takes two looks at the clock.
+    const clock = { ...systemClock, now: () => (now += 25) }
+    const { told, said, channel, open } = stage({ clock, limits: { call: 0.05, total: 0.08, hurried: 1 } })
     const notifier = open(channel('stuck', untilStopped))
     for (const name of ['run-started', 'run-completed', 'run-deviated'] as const) await notifier.tell({ name, payload: null })
     expect(told).toHaveLength(2)
