@@ -49,17 +49,25 @@ export async function recoverRuns(options: RecoverRunsOptions): Promise<Recovere
 
 /** The lease stays where something could not be looked at: whoever may look finds it by that. */
 async function recoverRun(lease: LeaseRecord, options: RecoverRunsOptions): Promise<PutBackResult> {
-  const { kubernetes, signal, isDry } = options
-  const [marks, copies] = [await lookForMarks(lease, options), await lookForCopies(lease, options)]
-  const found = [...marks.changes, ...copies.changes]
-  const unseen = { ...nothingUndone(), leftBehind: [...marks.unseen, ...copies.unseen] }
-  if (isDry) return { ...unseen, leftBehind: [...found.map(inWords), ...unseen.leftBehind] }
-  const first = await putBackAll(found, options)
+  const sight = together([await lookForMarks(lease, options), await lookForCopies(lease, options)])
+  const left = (leftBehind: string[]) => ({ ...nothingUndone(), leftBehind: [...new Set(leftBehind)] })
+  if (options.isDry) return left([...sight.changes.map(inWords), ...sight.unseen])
+  const first = await putBackAll(sight.changes, options)
   // What was patched before it was deleted carries the mark again, now that it is back.
-  const second = await putBackAll((await lookForMarks(lease, options)).changes, options)
-  if (first.isDone && second.isDone && unseen.leftBehind.length === 0)
-    await insist(() => deleteLease(kubernetes, lease.run, signal), options)
-  return allTogether([first.result, second.result, unseen])
+  const again = first.result.putBack.length > 0 ? await lookForMarks(lease, options) : together([])
+  const second = await putBackAll(again.changes, options)
+  const unseen = [...sight.unseen, ...again.unseen]
+  if (first.isDone && second.isDone && unseen.length === 0) await release(lease, options)
+  return allTogether([first.result, second.result, left(unseen)])
+}
+
+async function release({ run }: LeaseRecord, options: RecoverRunsOptions): Promise<void> {
+  try {
+    await insist(() => deleteLease(options.kubernetes, run, options.signal), options)
+  } catch (error) {
+    const { message } = error as Error
+    options.log('warning', `nothing is left of run ${run}, but its lease could not be deleted: ${message}`)
+  }
 }
 
 function inWords({ object, verb }: Change): string {
@@ -111,13 +119,12 @@ async function lookForMarksOn(kind: KindReference, run: string, options: Recover
   })
 }
 
-/** What is not there has left nothing. Throws what a server says that is gone. */
+/** What is not there has left nothing. Never throws: what could not be looked at is told, be it forbidden or the server gone for good. */
 async function look(what: string, act: () => Promise<Change[]>): Promise<Sight> {
   try {
     return { changes: await act(), unseen: [] }
   } catch (error) {
     if (error instanceof KubernetesFailed && error.code === 404) return { changes: [], unseen: [] }
-    if (error instanceof KubernetesFailed && (error.code === 0 || error.code >= 500)) throw error
     return { changes: [], unseen: [`${what}: ${(error as Error).message}`] }
   }
 }

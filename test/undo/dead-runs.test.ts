@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import type { Kubernetes, KubernetesObject } from '../../src/kubernetes/kubernetes.ts'
+import type { Kubernetes, KubernetesObject, ListQuery } from '../../src/kubernetes/kubernetes.ts'
 import { KubernetesFailed } from '../../src/kubernetes/kubernetes.ts'
 import { systemClock } from '../../src/system/clock.ts'
 import { type RecoverRunsOptions, recoverRuns } from '../../src/undo/dead-runs.ts'
@@ -189,6 +189,23 @@ describe('who may not look at all that a run has left', () => {
     expect((await recoverAll({ run: 'run-1', kubernetes: without('ConfigMap', 404) })).leftBehind).toEqual([])
     expect(await listLeases(kubernetes, never)).toEqual([])
   })
+})
+
+test('a server that is lost meanwhile: every run that could not be recovered is named, and keeps its lease', async () => {
+  const second = await takeLease('run-2')
+  second.stop()
+  for (const each of [lease, second]) await each.touch(WEB)
+  const lost = {
+    ...kubernetes,
+    get: kubernetes.get.bind(kubernetes),
+    list: (query: ListQuery, signal: AbortSignal) =>
+      query.kind === 'Lease' ? kubernetes.list(query, signal) : Promise.reject(new KubernetesFailed('gone', { code: 0 })),
+  } as unknown as Kubernetes
+  const later = { ...systemClock, now: () => systemClock.now() + 31_000 }
+  const told = await recoverAll({ kubernetes: lost, clock: later, signal: AbortSignal.timeout(300) })
+  expect(told.runs).toEqual(['run-2', 'run-1'])
+  expect(told.leftBehind).toEqual([expect.stringContaining('run run-2'), expect.stringContaining('run run-1')])
+  expect((await listLeases(kubernetes, never)).map(({ run }) => run)).toEqual(['run-1', 'run-2'])
 })
 
 test('what each experiment of a run has deleted is made again, though each of them counts for itself', async () => {
