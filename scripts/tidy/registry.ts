@@ -7,7 +7,9 @@ const FOLDER = 'src/activities/'
 
 /** The files that must each define one function: those below a module of Chaos Toolkit that holds functions. */
 export function definitionFiles(sources: readonly Source[]): string[] {
-  return sources.map(({ path }) => path).filter((path) => /^src\/activities\/.+\/(?:actions|probes|utils\/idle)\/[^/]+\.ts$/.test(path))
+  return sources
+    .map(({ path }) => path)
+    .filter((path) => /^src\/activities\/.+\/(?:actions|probes|utils\/idle)\/[^/]+\.ts$/.test(path))
 }
 
 /** `src/activities/chaosk8s/pod/actions/terminate_pods.ts` → `chaosk8s.pod.actions.terminate_pods`. */
