@@ -6,7 +6,7 @@ import type { KubernetesObject } from '../../src/kubernetes/kubernetes.ts'
 import { waitUntil } from '../../src/kubernetes/wait.ts'
 import { systemClock } from '../../src/system/clock.ts'
 import type { Rule } from './cluster.ts'
-import { describeThere, IMAGE, type JobStage, leftIn, openJobStage, PATIENCE } from './job-stage.ts'
+import { describeThere, IMAGE, type JobStage, leftIn, openJobStage, PATIENCE, removeAll } from './job-stage.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 /** Of text that nobody reads: five of them are more than one ConfigMap holds. */
@@ -127,6 +127,7 @@ describeThere('a run inside the cluster that cannot begin', () => {
     const events = await kubernetes.list({ apiVersion: 'v1', kind: 'Event', namespace, fieldSelector: 'type=Warning' }, signal)
     expect(events.filter(({ involvedObject }) => (involvedObject as { kind: string }).kind === 'CronJob')).toEqual([])
     expect((await kubernetes.list(query, signal)).length).toBeLessThanOrEqual(2)
+    await removeAll(stage.town, objects)
   }, 180_000)
 })
 

@@ -112,6 +112,14 @@ function start(words: string[], directory: string, kubeconfig: string): { child:
   return { child, ended: new Promise((resolve) => child.on('close', (exitCode) => resolve({ ...said, exitCode }))) }
 }
 
+/** What was made of printed manifests, also what is in no namespace of the town. */
+export async function removeAll({ kubernetes, signal }: Town, objects: readonly KubernetesObject[]): Promise<void> {
+  for (const { apiVersion, kind, metadata } of objects) {
+    const place = { apiVersion, kind, name: metadata.name, ...(metadata.namespace && { namespace: metadata.namespace }) }
+    await kubernetes.delete(place, { propagationPolicy: 'Background' }, signal)
+  }
+}
+
 const KINDS = [
   ['batch/v1', 'Job'],
   ['v1', 'ConfigMap'],

@@ -11,6 +11,7 @@ import {
   type JobStage,
   leftIn,
   openJobStage,
+  removeAll,
   untilPod,
   untilReplicas,
 } from './job-stage.ts'
@@ -137,9 +138,6 @@ describeThere('a run inside the cluster', () => {
     stage.write('next.json', 0)
     const { exitCode, error } = await stage.chaosGate('run', 'next.json', ...stage.there)
     expect([error, exitCode]).toEqual([expect.stringMatching(/lost in the middle; put back now: .*front/), 0])
-    for (const { apiVersion, kind, metadata } of objects) {
-      const place = { apiVersion, kind, name: metadata.name, ...(metadata.namespace && { namespace: metadata.namespace }) }
-      await kubernetes.delete(place, { propagationPolicy: 'Background' }, signal)
-    }
+    await removeAll(stage.town, objects)
   }, 180_000)
 })
