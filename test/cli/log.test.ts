@@ -21,7 +21,9 @@ describe('lines of a log', () => {
   })
 
   test('LOG-1 LOG-6 critical is a level of its own, red as an error', () => {
-    expect(consoleLine(entry({ level: 'critical' }), true)).toBe('\u001b[31m[2026-11-03 00:01:09 CRITICAL]\u001b[39m Action: kill')
+    expect(consoleLine(entry({ level: 'critical' }), true)).toBe(
+      '\u001b[31m[2026-11-03 00:01:09 CRITICAL]\u001b[39m Action: kill',
+    )
   })
 
   test('LOG-1 LOG-3 in the file: with the verb, never with colour, and a second line is indented', () => {
