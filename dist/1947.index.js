@@ -19,16 +19,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8838);
 /* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(364);
 /* harmony import */ var _plan_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8693);
-/* harmony import */ var _recover_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4516);
-/* harmony import */ var _run_name_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6709);
-/* harmony import */ var _read_settings_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7962);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_9___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_9__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_10___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_10__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_11___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_11__);
-
+/* harmony import */ var _run_name_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6709);
+/* harmony import */ var _read_settings_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7962);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_8___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_8__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_9___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_9__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_10___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_10__);
 
 
 
@@ -72,7 +70,7 @@ function parseItem(item) {
 	const { amount, name, nameFirst, amountLast } = ITEM.exec(item)?.groups ?? {};
 	if (isMeasure(name)) return [name, parseAmount(name, amount ?? "", item)];
 	if (isMeasure(nameFirst)) return [nameFirst, parseAmount(nameFirst, amountLast ?? "", item)];
-	const meant = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ln)(name ?? nameFirst ?? item, MEASURES);
+	const meant = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ar)(name ?? nameFirst ?? item, MEASURES);
 	throw new Error(`"${item}" names none of ${MEASURES.join(", ")}${meant === void 0 ? "" : ` (did you mean ${meant}?)`}`);
 }
 function isMeasure(name) {
@@ -87,7 +85,7 @@ function parseAmount(measure, amount, item) {
 // src/github/comment-api.ts
 const PAGE = 100;
 async function openCommentApi({ token, repository, number }, signal) {
-	const { getOctokit } = await __webpack_require__.e(/* import() */ 9305).then(__webpack_require__.bind(__webpack_require__, 9305));
+	const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(9534), __webpack_require__.e(9305)]).then(__webpack_require__.bind(__webpack_require__, 9305));
 	const octokit = getOctokit(token, { request: { signal } });
 	const call = (run) => (0,_retry_js__WEBPACK_IMPORTED_MODULE_3__.n)(run, signal);
 	const { issues } = octokit.rest;
@@ -197,9 +195,9 @@ async function settleRace(api, created, marker, body) {
 	return (oldest && await update(api, oldest, body)) ?? created.url;
 }
 // src/action/comment-body.ts
-function commentBody(result, links, block, max = _run_js__WEBPACK_IMPORTED_MODULE_1__.H) {
-	if (block === "") return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.U)(result, links, max);
-	const body = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.U)(result, links, max - block.length - 2);
+function commentBody(result, links, block, max = _run_js__WEBPACK_IMPORTED_MODULE_1__.Z) {
+	if (block === "") return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Q)(result, links, max);
+	const body = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Q)(result, links, max - block.length - 2);
 	const end = body.lastIndexOf("\n\n");
 	return [
 		body.slice(0, end),
@@ -320,7 +318,7 @@ async function lookBack(told, signal) {
 }
 function summarize({ result, workflow, folder, tools }, { summary, html }) {
 	if (summary === "") return;
-	if (html !== "") rewrite((0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(folder, "report.html"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.w)(result, workflow.links, { block: html }));
+	if (html !== "") rewrite((0,node_path__WEBPACK_IMPORTED_MODULE_8__.join)(folder, "report.html"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.S)(result, workflow.links, { block: html }));
 	try {
 		(0,_state_js__WEBPACK_IMPORTED_MODULE_2__.r)(tools.summaryPath, tools.masked(`\n${summary}\n`));
 	} catch (error) {
@@ -330,7 +328,7 @@ function summarize({ result, workflow, folder, tools }, { summary, html }) {
 async function comment(told, { block, isFailing }, signal) {
 	const { result, inputs, workflow, tools, folder } = told;
 	const body = tools.masked(commentBody(result, workflow.links, block));
-	if (block !== "") rewrite((0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(folder, "comment.md"), `${body}\n`);
+	if (block !== "") rewrite((0,node_path__WEBPACK_IMPORTED_MODULE_8__.join)(folder, "comment.md"), `${body}\n`);
 	const isPassed = result.verdict === "passed" && !isFailing;
 	const url = await publishComment({
 		inputs: inputs.comment,
@@ -342,7 +340,7 @@ async function comment(told, { block, isFailing }, signal) {
 }
 function rewrite(path, text) {
 	try {
-		(0,node_fs__WEBPACK_IMPORTED_MODULE_10__.writeFileSync)(path, text);
+		(0,node_fs__WEBPACK_IMPORTED_MODULE_9__.writeFileSync)(path, text);
 	} catch (error) {
 		(0,_state_js__WEBPACK_IMPORTED_MODULE_2__.s)(`The report could not be written: ${error.message}`);
 	}
@@ -372,21 +370,21 @@ var Delivery = class {
 		this.#output("interrupted", "The step was stopped before it could tell.", [], [], "");
 	}
 	deliver(told, inputs, cancelled) {
-		return this.deliverResult((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ut)(told), journalsOf(told), inputs, this.#workflow, cancelled);
+		return this.deliverResult((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ln)(told), journalsOf(told), inputs, this.#workflow, cancelled);
 	}
 	async deliverResult(result, journals, inputs, workflow, cancelled) {
-		const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_9__.resolve)(inputs.reportFolder);
+		const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_8__.resolve)(inputs.reportFolder);
 		this.#tell(result, journals, folder);
-		this.#try("The report could not be written", () => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.y)(folder, result, workflow.links, this.#masked));
+		this.#try("The report could not be written", () => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__._)(folder, result, workflow.links, this.#masked));
 		const isCancelled = cancelled?.aborted === true;
 		const tools = {
-			http: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.$t)(this.#environment),
+			http: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.bn)(this.#environment),
 			masked: this.#masked,
 			summaryPath: this.#environment.GITHUB_STEP_SUMMARY
 		};
 		const signal = AbortSignal.timeout(isCancelled ? FOLLOW_UP_CANCELLED_MS : FOLLOW_UP_MS);
 		return followUp({
-			result: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.S)(result, this.#masked),
+			result: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.b)(result, this.#masked),
 			inputs,
 			workflow,
 			tools,
@@ -435,12 +433,12 @@ var Delivery = class {
 			},
 			durationSeconds: 0
 		};
-		this.#tell((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ut)(told), [], "");
+		this.#tell((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ln)(told), [], "");
 	}
 	#tell(result, journals, folder) {
 		this.#output(result.verdict, result.reason, result.experiments, journals, folder);
-		for (const line of (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.f)(result, { isColored: true }).split("\n")) this.#screen.line(line);
-		(0,_state_js__WEBPACK_IMPORTED_MODULE_2__.i)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.x)(result).map((note) => ({
+		for (const line of (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.p)(result, { isColored: true }).split("\n")) this.#screen.line(line);
+		(0,_state_js__WEBPACK_IMPORTED_MODULE_2__.i)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.y)(result).map((note) => ({
 			...note,
 			message: this.#masked(note.message)
 		})));
@@ -467,7 +465,7 @@ var Delivery = class {
 	}
 };
 function rowOf({ file, title, verdict, timing, hypothesis }) {
-	const probes = (hypothesis?.probes ?? []).map(_run_js__WEBPACK_IMPORTED_MODULE_1__.Gt);
+	const probes = (hypothesis?.probes ?? []).map(_run_js__WEBPACK_IMPORTED_MODULE_1__.dn);
 	return {
 		file,
 		title,
@@ -492,7 +490,7 @@ const ROWS_MAX = [
 	5
 ];
 const REFUSALS_MAX = 20;
-function renderPlanComment(plan, max = _run_js__WEBPACK_IMPORTED_MODULE_1__.H) {
+function renderPlanComment(plan, max = _run_js__WEBPACK_IMPORTED_MODULE_1__.Z) {
 	for (const rows of ROWS_MAX) {
 		const body = renderAt(plan, rows);
 		if (body.length <= max) return body;
@@ -509,7 +507,7 @@ function renderAt(plan, rows) {
 	].filter((part) => part !== "").join("\n\n");
 }
 function head(plan) {
-	return `### ${(0,_plan_text_js__WEBPACK_IMPORTED_MODULE_5__.a)(plan).length > 0 ? "⛔" : "🗺️"} Chaos Gate: what ${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Xn)(plan.experiments.length, "experiment")} would do\n\n${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.er)((0,_plan_text_js__WEBPACK_IMPORTED_MODULE_5__.i)(plan))}`;
+	return `### ${(0,_plan_text_js__WEBPACK_IMPORTED_MODULE_5__.a)(plan).length > 0 ? "⛔" : "🗺️"} Chaos Gate: what ${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Sr)(plan.experiments.length, "experiment")} would do\n\n${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Er)((0,_plan_text_js__WEBPACK_IMPORTED_MODULE_5__.i)(plan))}`;
 }
 function refused(plan) {
 	const refusals = (0,_plan_text_js__WEBPACK_IMPORTED_MODULE_5__.a)(plan);
@@ -517,57 +515,59 @@ function refused(plan) {
 	return [
 		"**A run would be refused:**",
 		"",
-		...(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Gn)(refusals.map((each) => `- ${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn)(each, 500)}`), REFUSALS_MAX)
+		...(0,_run_js__WEBPACK_IMPORTED_MODULE_1__._r)(refusals.map((each) => `- ${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Cr)(each, 500)}`), REFUSALS_MAX)
 	].join("\n");
 }
 function details({ title, activities }, rowsMax) {
 	if (activities.length === 0) return "";
 	const rows = activities.flatMap(rowsOf);
 	const cut = rows.length - rowsMax;
-	const shown = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.$n)([
+	const shown = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Tr)([
 		"Activity",
 		"What it would do",
 		""
 	], rows.slice(0, rowsMax));
-	const more = cut > 0 ? `\n\n… and ${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Xn)(cut, "row")} more; \`chaos-gate plan\` prints all of them.` : "";
-	return `<details open><summary><b>${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.qn)(title)}</b></summary>\n\n${shown}${more}\n\n</details>`;
+	const more = cut > 0 ? `\n\n… and ${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Sr)(cut, "row")} more; \`chaos-gate plan\` prints all of them.` : "";
+	return `<details open><summary><b>${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.yr)(title)}</b></summary>\n\n${shown}${more}\n\n</details>`;
 }
 function rowsOf(activity) {
-	const { name, changes, remarks } = activity;
-	const said = remarks.map((remark) => `⚠️ ${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.er)(remark)}`).join("<br>");
+	const { name, outlook, changes, remarks } = activity;
+	const said = remarks.map((remark) => `⚠️ ${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Er)(remark)}`).join("<br>");
 	if (changes.length === 0) return [[
-		(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Kn)(name),
-		(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.er)((0,_plan_text_js__WEBPACK_IMPORTED_MODULE_5__.r)(activity)),
+		(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.vr)(name),
+		(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Er)((0,_plan_text_js__WEBPACK_IMPORTED_MODULE_5__.r)(activity)),
 		said
 	]];
 	const rows = changes.map((change, index) => [
-		index === 0 ? (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Kn)(name) : "",
-		(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.er)((0,_plan_text_js__WEBPACK_IMPORTED_MODULE_5__.n)(change)),
+		index === 0 ? (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.vr)(name) : "",
+		(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Er)((0,_plan_text_js__WEBPACK_IMPORTED_MODULE_5__.n)(change)),
 		remarksInCell(change)
 	]);
-	return said === "" ? rows : [...rows, [
+	const end = outlook === "fails" ? (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Er)((0,_plan_text_js__WEBPACK_IMPORTED_MODULE_5__.r)(activity)) : "";
+	return said === "" && end === "" ? rows : [...rows, [
 		"",
-		"",
+		end,
 		said
 	]];
 }
 function remarksInCell(change) {
-	return (0,_plan_text_js__WEBPACK_IMPORTED_MODULE_5__.o)(change).map((remark) => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.er)(remark)).join("<br>");
+	return (0,_plan_text_js__WEBPACK_IMPORTED_MODULE_5__.o)(change).map((remark) => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Er)(remark)).join("<br>");
 }
-function permissions({ permissions: { needed, missing } }) {
+function permissions({ permissions: { needed, missing, optional } }) {
 	if (needed.length === 0) return "";
-	const items = needed.map((rule) => `- ${missing.includes(rule) ? "❌ " : ""}${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.er)(rule)}`);
+	const icon = (rule) => !missing.includes(rule) ? "" : optional.includes(rule) ? "⚠️ " : "❌ ";
+	const items = needed.map((rule) => `- ${icon(rule)}${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Er)(rule)}`);
 	return [
-		`<details><summary>${`${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Xn)(needed.length, "permission")} needed, ${missing.length} missing`}</summary>`,
+		`<details><summary>${`${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Sr)(needed.length, "permission")} needed, ${missing.length} missing`}</summary>`,
 		"",
-		...(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Gn)(items, ROWS_MAX[1] ?? 0),
+		...(0,_run_js__WEBPACK_IMPORTED_MODULE_1__._r)(items, ROWS_MAX[1] ?? 0),
 		"",
 		"</details>"
 	].join("\n");
 }
 function footer({ cluster, seed }) {
 	return [
-		...cluster === void 0 ? [] : [(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.er)(cluster)],
+		...cluster === void 0 ? [] : [(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Er)(cluster)],
 		`seed ${seed}`,
 		"nothing was changed"
 	].join(" · ");
@@ -594,19 +594,19 @@ function tellPlan(planned) {
 	};
 }
 async function validate(options) {
-	const foreign = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.un)(options, options.log);
+	const foreign = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.jn)(options, options.log);
 	try {
 		const tools = {
 			foreign,
-			http: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.$t)(options.environment),
+			http: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.bn)(options.environment),
 			signal: options.signal,
 			loadingHooks: [],
 			onLoaded: async () => {}
 		};
-		const { prepared, refused } = await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.yt)(options, tools);
+		const { prepared, refused } = await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Tt)(options, tools);
 		return tellValidation(refused.flatMap(({ problems }) => problems), prepared.length);
 	} catch (error) {
-		if (error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.Mn) return tellValidation(error.problems, 0);
+		if (error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.er) return tellValidation(error.problems, 0);
 		throw error;
 	} finally {
 		await foreign.close();
@@ -617,20 +617,26 @@ function tellValidation(problems, sound) {
 	return {
 		verdict: problems.length === 0 ? "passed" : "invalid",
 		reason,
-		text: [...problems.map(_run_js__WEBPACK_IMPORTED_MODULE_1__.Nn), reason].join("\n"),
+		text: [...problems.map(_run_js__WEBPACK_IMPORTED_MODULE_1__.tr), reason].join("\n"),
 		problems
 	};
 }
 async function recover({ environment, cluster, log, timeoutSeconds }) {
-	const { runs, putBack, leftBehind } = await (0,_recover_js__WEBPACK_IMPORTED_MODULE_6__.t)({
+	const { recoverWithJobs } = await Promise.all(/* import() */[__webpack_require__.e(9534), __webpack_require__.e(4109), __webpack_require__.e(5702)]).then(__webpack_require__.bind(__webpack_require__, 5702));
+	const { runs, putBack, removed, leftBehind } = await recoverWithJobs({
 		environment,
 		cluster,
 		log,
 		timeoutSeconds,
 		isDry: false
 	});
-	const lines = [...putBack.map((what) => `put back: ${what}`), ...leftBehind.map((what) => `left behind: ${what}`)];
-	const reason = runs.length === 0 ? "no run that is gone has left anything" : `${runs.length} lost: ${lines.join("; ") || "nothing left of it"}`;
+	const lines = [
+		...putBack.map((what) => `put back: ${what}`),
+		...removed.map((what) => `removed: ${what}`),
+		...leftBehind.map((what) => `left behind: ${what}`)
+	];
+	const lost = runs.length + removed.length;
+	const reason = lost === 0 ? "no run that is gone has left anything" : `${lost} lost: ${lines.join("; ") || "nothing left of it"}`;
 	return {
 		verdict: leftBehind.length > 0 ? "not-restored" : "passed",
 		reason,
@@ -746,7 +752,7 @@ var InputReader = class {
 	choice(name, choices) {
 		const text = this.text(name);
 		const choice = choices.find((one) => one === text);
-		if (text !== void 0 && choice === void 0) this.#refuse(name, text, `is none of ${choices.join(", ")}${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.In)(text, choices)}`);
+		if (text !== void 0 && choice === void 0) this.#refuse(name, text, `is none of ${choices.join(", ")}${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ir)(text, choices)}`);
 		return choice;
 	}
 	boolean(name) {
@@ -758,7 +764,7 @@ var InputReader = class {
 	seconds(name) {
 		const text = this.text(name);
 		if (text === void 0) return void 0;
-		const seconds = (0,_run_name_js__WEBPACK_IMPORTED_MODULE_7__.r)(text);
+		const seconds = (0,_run_name_js__WEBPACK_IMPORTED_MODULE_6__.n)(text);
 		if (seconds === void 0) this.#refuse(name, text, "is no duration; write numbers with units, such as 500ms, 30s, 5m or 1h30m");
 		return seconds;
 	}
@@ -814,6 +820,8 @@ const INPUT_NAMES = [
 	"shard",
 	"shard-by",
 	"durations",
+	"shards",
+	"parallelism",
 	"seed",
 	"where",
 	"image",
@@ -853,7 +861,7 @@ function readInputs(environment = process.env) {
 	const reader = new InputReader(environment);
 	const inputs = read(reader);
 	const problems = [...misspelt(environment), ...reader.problems];
-	if (problems.length > 0) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.Mn(problems);
+	if (problems.length > 0) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.er(problems);
 	return inputs;
 }
 function readSecrets(environment = process.env) {
@@ -903,10 +911,7 @@ function read(reader) {
 		...given("seed", reader.wholeNumber("seed", SEED_MAX)),
 		...given("policy", reader.text("policy")),
 		reportFolder: reader.text("report") ?? "chaos-report",
-		job: {
-			where: reader.choice("where", ["here", "cluster"]) ?? "here",
-			...given("image", reader.text("image"))
-		},
+		job: readJob(reader),
 		comment: {
 			when: reader.choice("comment", [
 				"auto",
@@ -932,15 +937,38 @@ function readShard(reader) {
 	const durations = reader.text("durations");
 	if (text === void 0) {
 		if (by !== void 0) reader.refuse("shard-by", "means nothing without `shard`");
-		if (durations !== void 0) reader.refuse("durations", "means nothing without `shard`");
+		if (durations !== void 0 && reader.text("shards") === void 0) reader.refuse("durations", "means nothing without `shard` or `shards`");
 		return;
 	}
-	const shard = (0,_run_name_js__WEBPACK_IMPORTED_MODULE_7__.n)(text);
+	const shard = (0,_run_name_js__WEBPACK_IMPORTED_MODULE_6__.r)(text);
 	if (shard === void 0) reader.refuse("shard", "is the number of one of at most 256 shards, such as 2/8");
 	return shard && {
 		...shard,
 		by: by ?? "namespace",
 		...given("durations", durations)
+	};
+}
+function readJob(reader) {
+	const where = reader.choice("where", ["here", "cluster"]) ?? "here";
+	return {
+		where,
+		...given("image", reader.text("image")),
+		...given("shards", readShards(reader, where))
+	};
+}
+function readShards(reader, where) {
+	const count = reader.wholeNumber("shards", 256, 1);
+	const parallelism = reader.wholeNumber("parallelism", 256, 1);
+	if (count === void 0) {
+		if (parallelism !== void 0) reader.refuse("parallelism", "means nothing without `shards`");
+		return;
+	}
+	if (where === "here") reader.refuse("shards", "means nothing without `where: cluster`");
+	if (reader.text("shard") !== void 0) reader.refuse("shards", "cannot go with `shard`, which is one of several runs: name one of them");
+	return {
+		count,
+		parallelism: parallelism ?? count,
+		...given("durations", reader.text("durations"))
 	};
 }
 function readFollowUp(reader, mode) {
@@ -952,7 +980,7 @@ function readFollowUp(reader, mode) {
 	};
 }
 function misspelt(environment) {
-	return Object.entries(environment).filter(([key, value]) => key.startsWith("INPUT_") && value !== void 0 && value !== "").map(([key]) => key.slice(6).toLowerCase()).filter((name) => !isKnown(name) && (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ln)(name, INPUT_NAMES) !== void 0).map((name) => ({ message: `There is no input "${name}"${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.In)(name, INPUT_NAMES)}.` }));
+	return Object.entries(environment).filter(([key, value]) => key.startsWith("INPUT_") && value !== void 0 && value !== "").map(([key]) => key.slice(6).toLowerCase()).filter((name) => !isKnown(name) && (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ar)(name, INPUT_NAMES) !== void 0).map((name) => ({ message: `There is no input "${name}"${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ir)(name, INPUT_NAMES)}.` }));
 }
 function isKnown(name) {
 	return INPUT_NAMES.includes(name);
@@ -1037,7 +1065,7 @@ function readWorkflow(environment) {
 }
 function readEvent(path) {
 	try {
-		return path === void 0 ? {} : JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_10__.readFileSync)(path, "utf8"));
+		return path === void 0 ? {} : JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_9__.readFileSync)(path, "utf8"));
 	} catch {
 		return {};
 	}
@@ -1062,16 +1090,16 @@ function linksOf(environment, event) {
 }
 function pathInRepository(file, workspace) {
 	if (!workspace) return void 0;
-	const path = (0,node_path__WEBPACK_IMPORTED_MODULE_9__.relative)(workspace, (0,node_path__WEBPACK_IMPORTED_MODULE_9__.isAbsolute)(file) ? file : (0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(workspace, file));
-	if (path === "" || path === ".." || path.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_9__.sep}`) || (0,node_path__WEBPACK_IMPORTED_MODULE_9__.isAbsolute)(path)) return void 0;
-	return path.split(node_path__WEBPACK_IMPORTED_MODULE_9__.sep).map(encodeURIComponent).join("/");
+	const path = (0,node_path__WEBPACK_IMPORTED_MODULE_8__.relative)(workspace, (0,node_path__WEBPACK_IMPORTED_MODULE_8__.isAbsolute)(file) ? file : (0,node_path__WEBPACK_IMPORTED_MODULE_8__.join)(workspace, file));
+	if (path === "" || path === ".." || path.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_8__.sep}`) || (0,node_path__WEBPACK_IMPORTED_MODULE_8__.isAbsolute)(path)) return void 0;
+	return path.split(node_path__WEBPACK_IMPORTED_MODULE_8__.sep).map(encodeURIComponent).join("/");
 }
 // src/main.ts
 var main_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({});
 const CANCEL_SECONDS = 6;
-const REGRESSION_CODE = _run_js__WEBPACK_IMPORTED_MODULE_1__.Pn.deviated;
+const REGRESSION_CODE = _run_js__WEBPACK_IMPORTED_MODULE_1__.nr.deviated;
 const environment = process.env;
-const screen = new _run_js__WEBPACK_IMPORTED_MODULE_1__.c({
+const screen = new _run_js__WEBPACK_IMPORTED_MODULE_1__.l({
 	write: (text) => process.stdout.write(text),
 	isLive: false,
 	isColored: true,
@@ -1081,21 +1109,21 @@ const screen = new _run_js__WEBPACK_IMPORTED_MODULE_1__.c({
 const delivery = new Delivery(screen, readWorkflow(environment), environment);
 delivery.begin();
 main().catch((error) => {
-	if (error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.Mn) delivery.refused(error.problems);
+	if (error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.er) delivery.refused(error.problems);
 	else delivery.broken(error);
-	process.exitCode = error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.Mn ? _run_js__WEBPACK_IMPORTED_MODULE_1__.Pn.invalid : _run_js__WEBPACK_IMPORTED_MODULE_1__.Pn.error;
+	process.exitCode = error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.er ? _run_js__WEBPACK_IMPORTED_MODULE_1__.nr.invalid : _run_js__WEBPACK_IMPORTED_MODULE_1__.nr.error;
 });
 async function main() {
 	hideSecrets(readSecrets(environment));
 	const inputs = readInputs(environment);
 	if (inputs.mode === "publish") return publish(inputs);
-	const interruption = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.s)(_run_js__WEBPACK_IMPORTED_MODULE_1__.a, (message) => screen.line(message));
+	const interruption = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.c)(_run_js__WEBPACK_IMPORTED_MODULE_1__.o, (message) => screen.line(message));
 	const progress = new _run_js__WEBPACK_IMPORTED_MODULE_1__.i({
 		screen,
-		now: _run_js__WEBPACK_IMPORTED_MODULE_1__.ln.now,
+		now: _run_js__WEBPACK_IMPORTED_MODULE_1__.An.now,
 		isVerbose: environment.RUNNER_DEBUG === "1"
 	});
-	const settings = inputs.settingsPath === void 0 ? void 0 : (0,_read_settings_js__WEBPACK_IMPORTED_MODULE_8__.n)((0,node_path__WEBPACK_IMPORTED_MODULE_9__.resolve)(inputs.settingsPath));
+	const settings = inputs.settingsPath === void 0 ? void 0 : (0,_read_settings_js__WEBPACK_IMPORTED_MODULE_7__.n)((0,node_path__WEBPACK_IMPORTED_MODULE_8__.resolve)(inputs.settingsPath));
 	const place = placeOf(inputs);
 	const options = {
 		...place,
@@ -1112,10 +1140,11 @@ async function main() {
 			ledgerFolder,
 			run,
 			cluster,
+			where: "here",
 			isOver: true
 		});
 		const telling = await doMode(inputs.mode, options);
-		process.exitCode = _run_js__WEBPACK_IMPORTED_MODULE_1__.Pn[telling.verdict];
+		process.exitCode = _run_js__WEBPACK_IMPORTED_MODULE_1__.nr[telling.verdict];
 		await delivery.deliverOther(telling, inputs);
 		return interruption.stop();
 	}
@@ -1123,20 +1152,29 @@ async function main() {
 		await runInCluster(inputs, options);
 		return interruption.stop();
 	}
-	const told = await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.p)(options);
-	process.exitCode = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.T)(told, inputs.isCompatible);
+	const told = await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.m)(options);
+	process.exitCode = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.C)(told, inputs.isCompatible);
 	(0,_state_js__WEBPACK_IMPORTED_MODULE_2__.n)({
 		ledgerFolder,
 		run,
 		cluster,
+		where: "here",
 		isOver: isNothingLeft(told)
 	});
 	if (await delivery.deliver(told, inputs, interruption.signal)) process.exitCode ||= REGRESSION_CODE;
 	interruption.stop();
 }
 async function runInCluster(inputs, options) {
-	const { result, journals } = await (await Promise.all(/* import() */[__webpack_require__.e(9804), __webpack_require__.e(9682)]).then(__webpack_require__.bind(__webpack_require__, 9682))).runInCluster(inputs, options, (line) => screen.line(line));
-	process.exitCode = _run_js__WEBPACK_IMPORTED_MODULE_1__.Pn[result.verdict];
+	const { result, journals, isOver } = await (await Promise.all(/* import() */[__webpack_require__.e(9534), __webpack_require__.e(4109), __webpack_require__.e(9804), __webpack_require__.e(9682)]).then(__webpack_require__.bind(__webpack_require__, 9682))).runInCluster(inputs, options, (line) => screen.line(line));
+	const { ledgerFolder, run, cluster } = options;
+	(0,_state_js__WEBPACK_IMPORTED_MODULE_2__.n)({
+		ledgerFolder,
+		run,
+		cluster,
+		where: "cluster",
+		isOver
+	});
+	process.exitCode = _run_js__WEBPACK_IMPORTED_MODULE_1__.nr[result.verdict];
 	if (await delivery.deliverResult(result, journals, inputs, readWorkflow(environment), options.signal)) process.exitCode ||= REGRESSION_CODE;
 }
 async function publish(inputs) {
@@ -1144,24 +1182,25 @@ async function publish(inputs) {
 	const { publish: wanted } = inputs.followUp;
 	const workflow = await locatePullRequest(readWorkflow(environment), wanted, inputs.comment.token);
 	const { result, isWhole } = await mergeJobs(wanted, workflow, process.cwd());
-	process.exitCode = isWhole ? 0 : _run_js__WEBPACK_IMPORTED_MODULE_1__.Pn.inconclusive;
+	process.exitCode = isWhole ? 0 : _run_js__WEBPACK_IMPORTED_MODULE_1__.nr.inconclusive;
 	if (await delivery.deliverResult(result, [], inputs, workflow)) process.exitCode ||= REGRESSION_CODE;
 }
 function hideSecrets(secrets) {
 	maskSecrets(secrets);
 	screen.hide(secrets);
 }
-function placeOf({ comment: _, settingsPath: __, mode: ___, followUp: ____, job: _____, ...inputs }) {
+function placeOf({ comment: _, settingsPath: __, mode: ___, followUp: ____, job: { where }, ...inputs }) {
 	const directory = process.cwd();
-	const run = (0,_run_name_js__WEBPACK_IMPORTED_MODULE_7__.t)(_run_js__WEBPACK_IMPORTED_MODULE_1__.ln.now());
-	const ledgerFolder = (0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(environment.RUNNER_TEMP ?? (0,node_os__WEBPACK_IMPORTED_MODULE_11__.tmpdir)(), `chaos-gate-${run}`);
+	const run = (0,_run_name_js__WEBPACK_IMPORTED_MODULE_6__.t)(_run_js__WEBPACK_IMPORTED_MODULE_1__.An.now());
+	const ledgerFolder = (0,node_path__WEBPACK_IMPORTED_MODULE_8__.join)(environment.RUNNER_TEMP ?? (0,node_os__WEBPACK_IMPORTED_MODULE_10__.tmpdir)(), `chaos-gate-${run}`);
 	(0,_state_js__WEBPACK_IMPORTED_MODULE_2__.n)({
 		ledgerFolder,
 		run,
 		isOver: false,
+		where,
 		cluster: inputs.cluster
 	});
-	const reportFolder = (0,node_path__WEBPACK_IMPORTED_MODULE_9__.resolve)(directory, inputs.reportFolder);
+	const reportFolder = (0,node_path__WEBPACK_IMPORTED_MODULE_8__.resolve)(directory, inputs.reportFolder);
 	return {
 		...inputs,
 		run,
@@ -1175,70 +1214,6 @@ function placeOf({ comment: _, settingsPath: __, mode: ___, followUp: ____, job:
 }
 function isNothingLeft({ outcomes }) {
 	return outcomes.every(({ journal }) => (journal?.["chaos-gate"]?.leftBehind.length ?? 0) === 0);
-}
-
-
-
-/***/ }),
-
-/***/ 4516:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ recoverLost)
-/* harmony export */ });
-/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4109);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9233);
-
-
-// src/app/recover.ts
-const REPLACE_SECONDS = 30;
-async function recoverLost(options) {
-	const { ledgerFolder, isDry } = options;
-	const undoing = {
-		clock: _run_js__WEBPACK_IMPORTED_MODULE_1__.ln,
-		signal: AbortSignal.timeout(options.timeoutSeconds * 1e3),
-		replaceSeconds: REPLACE_SECONDS
-	};
-	const open = (context) => (0,_client_js__WEBPACK_IMPORTED_MODULE_0__.r)(settingsOf(options, context));
-	const fromDisk = ledgerFolder && !isDry ? await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.g)(ledgerFolder, {
-		...undoing,
-		open
-	}) : (0,_run_js__WEBPACK_IMPORTED_MODULE_1__._)();
-	const isQuiet = fromDisk.putBack.length === 0 && fromDisk.leftBehind.length === 0;
-	const kubernetes = await open().catch((error) => {
-		if (options.run !== void 0 && isQuiet && error instanceof _client_js__WEBPACK_IMPORTED_MODULE_0__.u) return null;
-		throw error;
-	});
-	if (!kubernetes) return {
-		...fromDisk,
-		runs: []
-	};
-	const { run, log, isThorough = false } = options;
-	const fromCluster = await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.h)({
-		...undoing,
-		kubernetes,
-		log,
-		isDry,
-		isThorough,
-		...run !== void 0 && { run }
-	});
-	return {
-		runs: fromCluster.runs,
-		putBack: [...fromDisk.putBack, ...fromCluster.putBack],
-		leftBehind: [...new Set([...fromDisk.leftBehind, ...fromCluster.leftBehind])],
-		cannotUndo: [...fromDisk.cannotUndo, ...fromCluster.cannotUndo],
-		leftAsAsked: [],
-		unseen: [...fromDisk.unseen, ...fromCluster.unseen]
-	};
-}
-function settingsOf({ environment, cluster, log }, context) {
-	return {
-		environment,
-		log,
-		kubeconfig: cluster.kubeconfig,
-		context: context ?? cluster.context
-	};
 }
 
 
@@ -1469,7 +1444,7 @@ function readState() {
 // src/report/summary.ts
 const SUMMARY_MAX = 1e6;
 function renderSummary(result, links, max = SUMMARY_MAX) {
-	const details = result.experiments.map((experiment) => (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.X)(experiment, {
+	const details = result.experiments.map((experiment) => (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.at)(experiment, {
 		isOpen: experiment.verdict.name !== "passed" && result.experiments.length <= 10,
 		isCharted: true,
 		hasAnswers: true
@@ -1482,12 +1457,12 @@ function renderSummary(result, links, max = SUMMARY_MAX) {
 const CUT = "Too much for a job summary: some details are only in the report.";
 function join(result, links, details, rows) {
 	return `${[
-		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.G)(result),
-		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.K)(result),
-		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.q)(result, links, rows),
-		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.J)(result),
+		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.et)(result),
+		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.tt)(result),
+		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.nt)(result, links, rows),
+		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.rt)(result),
 		...details,
-		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.W)(result, links)
+		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$)(result, links)
 	].filter((part) => part !== "").join("\n\n")}\n`;
 }
 function fitting(details, room) {

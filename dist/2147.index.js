@@ -53,7 +53,7 @@ function pluginAuthorize(target, environment) {
 }
 async function ask(config, options, { user, file }, signal) {
 	try {
-		await (0,_run_js__WEBPACK_IMPORTED_MODULE_3__.nn)(PLUGIN_SECONDS, signal, (deadline) => (0,_run_js__WEBPACK_IMPORTED_MODULE_3__.tn)(config.applyToHTTPSOptions(options), deadline));
+		await (0,_run_js__WEBPACK_IMPORTED_MODULE_3__.Cn)(PLUGIN_SECONDS, signal, (deadline) => (0,_run_js__WEBPACK_IMPORTED_MODULE_3__.Sn)(config.applyToHTTPSOptions(options), deadline));
 	} catch (cause) {
 		signal.throwIfAborted();
 		const command = user.exec?.command ? ` with "${user.exec.command}"` : "";

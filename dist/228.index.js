@@ -26,14 +26,85 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
+// src/report/journal-doubts.ts
+function journalDoubts(journal) {
+	const { status, deviated, experiment, run, rollbacks } = journal;
+	const method = Array.isArray(experiment.method) ? experiment.method.length : 0;
+	return [
+		...deviated === true ? [doubt("deviated", "the journal says that the steady state deviated, and not where")] : [],
+		...status === "completed" ? [] : [doubt("inconclusive", `the run ended ${say(status)}, and nothing in the journal says why`)],
+		...run.length < method ? [doubt("inconclusive", `the method has ${method} activities, and the journal tells of ${run.length} of them`)] : [],
+		...[...run, ...rollbacks].filter(({ status: each }) => each === void 0).map(({ activity }) => doubt("inconclusive", `the journal does not say how \`${activity.name}\` ended`))
+	];
+}
+function doubt(verdict, reason) {
+	return {
+		verdict,
+		reason
+	};
+}
+function say(status) {
+	return typeof status === "string" ? status : (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn)(status) ? "in a way that is no text" : "nobody knows how";
+}
+// src/report/journal-facts.ts
+const OF_CLUSTERS = /^(?:chaosk8s|chaosistio)(?:\.|$)/;
+const MODULE_KINDS = /\.(action|probe)s$/;
+const REFUSED = /\((?:401|403)\)\\?\nReason: /;
+const GONE = /\(404\)\\?\nReason: /;
+const UNREACHABLE = /urllib3\.exceptions\.\w+|Max retries exceeded with url/;
+const REMOVAL = /^(?:delete|remove|unset)_/;
+function journalFacts(run) {
+	const denial = isOfClusters(run) ? run.status === "succeeded" ? deniedByOutput(run) : explainedFailure(run) : {};
+	return {
+		is: kindOf(run),
+		changes: [],
+		warnings: [],
+		notHeld: [],
+		...denial.nothing === void 0 && { isTakenAtItsWord: true },
+		...denial
+	};
+}
+function factsIn(journal) {
+	const written = new Map((journal["chaos-gate"]?.facts ?? []).map((facts) => [journal[facts.phase]?.[facts.index], facts]));
+	return (run) => written.get(run) ?? journalFacts(run);
+}
+function isOfClusters({ activity: { provider } }) {
+	return provider.type === "python" && OF_CLUSTERS.test(provider.module);
+}
+function kindOf({ activity: { type, provider } }) {
+	const module = provider.type === "python" && OF_CLUSTERS.test(provider.module) ? provider.module : "";
+	return MODULE_KINDS.exec(module)?.[1] ?? type;
+}
+function deniedByOutput({ activity: { provider }, output }) {
+	const name = provider.type === "python" ? provider.func : "";
+	if (Array.isArray(output)) return output.length === 0 ? { nothing: "it names nothing that it chose" } : deniedByCommands(output);
+	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn)(output)) return {};
+	if (output.kind === "Status" && output.status === "Failure") return { nothing: `the server answered ${output.code}` };
+	if (typeof output.status !== "number") return {};
+	if (output.status >= 400) return { nothing: `the server answered ${output.status}` };
+	return /^(?:add|set)_/.test(name) && !hasFault(output.body) ? { notHeld: ["no route holds the fault"] } : {};
+}
+function deniedByCommands(endings) {
+	return { notHeld: endings.filter(_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn).filter((ending) => "exit_code" in ending && Number(ending.exit_code) !== 0).map(({ pod_name, exit_code }) => `the command in ${pod_name} ended with ${exit_code}`) };
+}
+function hasFault(body) {
+	const spec = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn)(body) && (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn)(body.spec) ? body.spec : {};
+	return !Array.isArray(spec.http) || spec.http.some((block) => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn)(block) && (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn)(block.fault));
+}
+function explainedFailure({ exception = [], activity: { provider } }) {
+	const text = exception.join("");
+	if (REFUSED.test(text)) return { because: "refused" };
+	if (UNREACHABLE.test(text)) return { because: "unreachable" };
+	return provider.type === "python" && REMOVAL.test(provider.func) && GONE.test(text) ? { isAlreadyGone: true } : {};
+}
 // src/report/journal-outcome.ts
 async function journalOutcome(journal, file) {
 	const record = journal["chaos-gate"];
-	const verdict = record === void 0 ? await judgeAlone(journal) : recordedVerdict(record);
+	const verdict = record === void 0 || record.verdict === "passed" ? await judgeAlone(journal) : recordedVerdict(record);
 	return {
 		file: record?.file ?? file,
-		title: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Dn)(journal.experiment.title ?? file),
-		verdict,
+		title: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Yn)(journal.experiment.title ?? file),
+		verdict: record !== void 0 && verdict.name === "passed" ? recordedVerdict(record) : verdict,
 		journal,
 		journalPath: file,
 		problems: [],
@@ -47,34 +118,49 @@ function recordedVerdict({ verdict, reason, reasons }) {
 		reasons
 	};
 }
-async function judgeAlone(journal) {
+async function judgeAlone(written) {
+	const journal = written["chaos-gate"] === void 0 ? explainAbort(written) : written;
 	const outside = new Set();
 	for (const run of journal.run) if (!await isInside(run)) outside.add(run);
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Yt)(journal, {
-		strategy: journal.experiment.runtime?.hypothesis?.strategy ?? "default",
-		factsOf: (run) => ({
-			is: run.activity.type,
-			changes: [],
-			warnings: [],
-			notHeld: [],
-			isTakenAtItsWord: true
-		}),
+	const verdict = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.gn)(journal, {
+		strategy: strategyOf(journal),
+		factsOf: factsIn(journal),
 		saidOf: describeRun,
 		isInside: (run) => !outside.has(run),
 		leftBehind: [],
 		interruption: journal.status === "interrupted" ? "the run was stopped" : void 0
 	});
+	const doubts = verdict.name === "passed" ? journalDoubts(written) : [];
+	return doubts.length > 0 ? (0,_run_js__WEBPACK_IMPORTED_MODULE_1__._n)(doubts) : verdict;
+}
+function explainAbort(journal) {
+	if (journal.status !== "aborted") return journal;
+	const explain = (run) => run.status === void 0 ? {
+		...run,
+		status: "failed",
+		exception: ["it could not be called, and the run was aborted"]
+	} : run;
+	return {
+		...journal,
+		status: "failed",
+		run: journal.run.map(explain),
+		rollbacks: journal.rollbacks.map(explain)
+	};
+}
+function strategyOf({ experiment, steady_states: { before, during, after } }) {
+	if (before === null && during.length === 0 && after === null) return "skip";
+	return experiment.runtime?.hypothesis?.strategy ?? "default";
 }
 function describeRun(run) {
-	const { expected, seen } = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Kt)(run);
+	const { expected, seen } = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.fn)(run);
 	return expected === null ? `saw ${seen}` : `expected ${expected}, saw ${seen}`;
 }
 async function isInside({ activity, status, output }) {
 	const { tolerance } = activity;
 	if (tolerance === void 0 || status !== "succeeded" || activity.type !== "probe") return true;
-	if ((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.kn)(tolerance) && "provider" in tolerance) return true;
+	if ((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn)(tolerance) && "provider" in tolerance) return true;
 	try {
-		const { isMet, isJudged } = await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.v)(tolerance, output, {
+		const { isMet, isJudged } = await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.g)(tolerance, output, {
 			values: {
 				configuration: {},
 				secrets: {}
@@ -88,30 +174,74 @@ async function isInside({ activity, status, output }) {
 }
 // src/cli/read-journal.ts
 const JOURNAL_MAX = 400 * 1024 ** 2;
+const UNREADABLE = {
+	type: "action",
+	name: "an activity that cannot be read",
+	provider: {
+		type: "process",
+		path: ""
+	}
+};
+const PROVIDERS = [
+	"python",
+	"http",
+	"process"
+];
+const PROVIDER_WORDS = [
+	"module",
+	"func",
+	"url",
+	"path"
+];
 function readJournal(file, directory) {
 	const value = parse(file, (0,node_path__WEBPACK_IMPORTED_MODULE_5__.resolve)(directory, file));
-	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.kn)(value) || !(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.kn)(value.experiment) || !(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.kn)(value.steady_states) || !Array.isArray(value.run)) throw refuse(file, "is no journal: a journal has experiment, steady_states and run; chaos run writes it to journal.json");
+	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn)(value) || !(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn)(value.experiment) || !(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn)(value.steady_states) || !Array.isArray(value.run)) throw refuse(file, "is no journal: a journal has experiment, steady_states and run; chaos run writes it to journal.json");
 	const start = String(value.start ?? new Date(0).toISOString());
 	if (Number.isNaN(Date.parse(start))) throw refuse(file, `is no journal: start is no time but ${JSON.stringify(start)}`);
+	const { before, after } = value.steady_states;
+	if (before === void 0 && after === void 0 && (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn)(value.experiment["steady-state-hypothesis"])) throw refuse(file, "is no journal: steady_states has neither before nor after");
 	const record = value["chaos-gate"];
 	const { "chaos-gate": _, ...rest } = value;
 	return {
 		...rest,
+		experiment: readExperiment(value.experiment),
 		start,
 		duration: Number(value.duration) || 0,
 		steady_states: readStates(value.steady_states, start),
 		run: readRuns(value.run, start),
 		rollbacks: readRuns(value.rollbacks, start),
-		...(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.kn)(record) && { "chaos-gate": readRecord(record, file) }
+		...(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn)(record) && { "chaos-gate": readRecord(record, file) }
 	};
 }
 function parse(file, path) {
 	try {
 		if (((0,node_fs__WEBPACK_IMPORTED_MODULE_6__.statSync)(path).size ?? 0) > JOURNAL_MAX) throw new Error("it is larger than any journal");
-		return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_6__.readFileSync)(path, "utf8"));
+		return parseText((0,node_fs__WEBPACK_IMPORTED_MODULE_6__.readFileSync)(path, "utf8"));
 	} catch (cause) {
 		throw refuse(file, `cannot be read as JSON: ${cause.message}`);
 	}
+}
+function parseText(text) {
+	try {
+		return JSON.parse(text);
+	} catch (cause) {
+		if (!/NaN|Infinity|^\ufeff/.test(text)) throw cause;
+		return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Un)(text).value;
+	}
+}
+function readExperiment(experiment) {
+	const { "steady-state-hypothesis": hypothesis, method, rollbacks, runtime, ...rest } = experiment;
+	const list = (value) => Array.isArray(value) ? value.filter(_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn) : [];
+	return {
+		...rest,
+		...(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn)(hypothesis) && { "steady-state-hypothesis": {
+			...hypothesis,
+			probes: list(hypothesis.probes)
+		} },
+		method: list(method),
+		...rollbacks !== void 0 && { rollbacks: list(rollbacks) },
+		...(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn)(runtime) && { runtime }
+	};
 }
 function readStates({ before, after, during }, start) {
 	return {
@@ -121,22 +251,50 @@ function readStates({ before, after, during }, start) {
 	};
 }
 function readState(value, start) {
-	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.kn)(value) || !Array.isArray(value.probes)) return null;
+	if (value === null || value === void 0 || (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn)(value) && Object.keys(value).length === 0) return null;
+	const { steady_state_met, probes } = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn)(value) ? value : {};
 	return {
-		steady_state_met: value.steady_state_met === true,
-		probes: readRuns(value.probes, start)
+		steady_state_met: steady_state_met === true,
+		probes: readRuns(probes, start)
 	};
 }
 function readRuns(value, start) {
-	return (Array.isArray(value) ? value : []).filter((run) => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.kn)(run) && (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.kn)(run.activity) && (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.kn)(run.activity.provider)).map((run) => ({
-		...run,
-		start: Number.isNaN(Date.parse(run.start)) ? start : run.start,
-		duration: Number(run.duration) || 0
-	}));
+	return (Array.isArray(value) ? value : []).map((run) => readRun((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn)(run) ? run : {}, start));
+}
+function readRun({ status, exception, tolerance_met, end, ...rest }, start) {
+	const activity = readActivity(rest.activity);
+	const lines = typeof exception === "string" ? [exception] : exception;
+	return {
+		...rest,
+		activity: activity ?? UNREADABLE,
+		output: rest.output ?? null,
+		start: isTime(rest.start) ? rest.start : start,
+		...activity && (status === "succeeded" || status === "failed") && { status },
+		...Array.isArray(lines) && { exception: lines.map(String) },
+		...isTime(end) && { end },
+		duration: Number(rest.duration) || 0,
+		...typeof tolerance_met === "boolean" && { tolerance_met }
+	};
+}
+function readActivity(activity) {
+	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn)(activity) || !(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn)(activity.provider) || !PROVIDERS.includes(String(activity.provider.type))) return void 0;
+	const { type, provider } = activity;
+	const words = PROVIDER_WORDS.filter((key) => key in provider).map((key) => [key, String(provider[key])]);
+	return {
+		...activity,
+		type: type === "probe" ? "probe" : "action",
+		provider: {
+			...provider,
+			...Object.fromEntries(words)
+		}
+	};
+}
+function isTime(value) {
+	return typeof value === "string" && !Number.isNaN(Date.parse(value));
 }
 function readRecord(record, file) {
 	const texts = (value) => Array.isArray(value) ? value.map(String) : [];
-	const verdict = _run_js__WEBPACK_IMPORTED_MODULE_1__.Fn.find((name) => name === record.verdict);
+	const verdict = _run_js__WEBPACK_IMPORTED_MODULE_1__.rr.find((name) => name === record.verdict);
 	if (verdict === void 0) throw refuse(file, `has no verdict that there is: ${JSON.stringify(record.verdict)}`);
 	const reason = String(record.reason ?? verdict);
 	const reasons = texts(record.reasons);
@@ -149,7 +307,7 @@ function readRecord(record, file) {
 		putBack: texts(record.putBack),
 		leftBehind: texts(record.leftBehind),
 		warnings: texts(record.warnings),
-		facts: (Array.isArray(record.facts) ? record.facts : []).filter(_run_js__WEBPACK_IMPORTED_MODULE_1__.kn).map((facts) => ({
+		facts: (Array.isArray(record.facts) ? record.facts : []).filter(_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn).map((facts) => ({
 			...facts,
 			changes: texts(facts.changes),
 			warnings: texts(facts.warnings),
@@ -158,7 +316,7 @@ function readRecord(record, file) {
 	};
 }
 function refuse(file, message) {
-	return new _run_js__WEBPACK_IMPORTED_MODULE_1__.Mn([{
+	return new _run_js__WEBPACK_IMPORTED_MODULE_1__.er([{
 		file,
 		message
 	}]);
@@ -166,13 +324,13 @@ function refuse(file, message) {
 // src/cli/report.ts
 const NO_LINKS = { file: () => void 0 };
 const FORMATS = {
-	html: (result) => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.w)(result, NO_LINKS),
-	junit: _run_js__WEBPACK_IMPORTED_MODULE_1__.C,
-	sarif: _run_js__WEBPACK_IMPORTED_MODULE_1__.b,
-	markdown: (result) => `${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.U)(result, NO_LINKS, Number.POSITIVE_INFINITY)}\n`,
+	html: (result) => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.S)(result, NO_LINKS),
+	junit: _run_js__WEBPACK_IMPORTED_MODULE_1__.x,
+	sarif: _run_js__WEBPACK_IMPORTED_MODULE_1__.v,
+	markdown: (result) => `${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Q)(result, NO_LINKS, Number.POSITIVE_INFINITY)}\n`,
 	summary: (result) => (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.t)(result, NO_LINKS),
 	json: (result) => `${JSON.stringify(result, null, 2)}\n`,
-	text: _run_js__WEBPACK_IMPORTED_MODULE_1__.f
+	text: _run_js__WEBPACK_IMPORTED_MODULE_1__.p
 };
 const OF_CHAOS = { html5: "html" };
 async function report({ flags, operands, place, stage: { terminal } }) {
@@ -194,14 +352,14 @@ async function readResult(files, directory) {
 		const journal = readJournal(file, directory);
 		clusters.add(journal["chaos-gate"]?.cluster);
 		seeds.add(journal["chaos-gate"]?.seed);
-		experiments.push((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ht)(await journalOutcome(journal, file)));
+		experiments.push((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.cn)(await journalOutcome(journal, file)));
 	}
 	const cluster = onlyOf(clusters);
 	const seed = onlyOf(seeds);
-	const findings = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Jt)(experiments);
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Wt)(experiments, {
+	const findings = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.hn)(experiments);
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.un)(experiments, {
 		problems: [],
-		verdict: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Xt)(findings),
+		verdict: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__._n)(findings),
 		...cluster !== void 0 && { cluster },
 		...seed !== void 0 && { seed },
 		durationSeconds: experiments.reduce((sum, { timing }) => sum + timing.seconds, 0)
@@ -242,7 +400,7 @@ function readAsked(operands, flag) {
 // src/report/summary.ts
 const SUMMARY_MAX = 1e6;
 function renderSummary(result, links, max = SUMMARY_MAX) {
-	const details = result.experiments.map((experiment) => (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.X)(experiment, {
+	const details = result.experiments.map((experiment) => (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.at)(experiment, {
 		isOpen: experiment.verdict.name !== "passed" && result.experiments.length <= 10,
 		isCharted: true,
 		hasAnswers: true
@@ -255,12 +413,12 @@ function renderSummary(result, links, max = SUMMARY_MAX) {
 const CUT = "Too much for a job summary: some details are only in the report.";
 function join(result, links, details, rows) {
 	return `${[
-		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.G)(result),
-		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.K)(result),
-		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.q)(result, links, rows),
-		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.J)(result),
+		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.et)(result),
+		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.tt)(result),
+		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.nt)(result, links, rows),
+		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.rt)(result),
 		...details,
-		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.W)(result, links)
+		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$)(result, links)
 	].filter((part) => part !== "").join("\n\n")}\n`;
 }
 function fitting(details, room) {
@@ -295,7 +453,7 @@ function writeText(path, text, mode = 438) {
 		(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(draft, text, { mode });
 		(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(draft, path);
 	} catch (cause) {
-		throw new _run_js__WEBPACK_IMPORTED_MODULE_0__.Mn([{
+		throw new _run_js__WEBPACK_IMPORTED_MODULE_0__.er([{
 			file: path,
 			message: `cannot be written: ${cause.message}`
 		}], { cause });

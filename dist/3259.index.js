@@ -26,7 +26,7 @@ function explainRefusal(what, error, permission) {
 }
 // src/github/open-client.ts
 async function openClient(token, repository, signal) {
-	const { getOctokit } = await __webpack_require__.e(/* import() */ 9305).then(__webpack_require__.bind(__webpack_require__, 9305));
+	const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(9534), __webpack_require__.e(9305)]).then(__webpack_require__.bind(__webpack_require__, 9305));
 	const { rest } = getOctokit(token, { request: { signal } });
 	return {
 		rest,
@@ -174,14 +174,14 @@ async function closeTwin(client, twin) {
 // src/history/nights.ts
 const NIGHTS_MAX = 30;
 const HIDDEN = /^<!-- chaos-gate-nights (\{.*\}) -->$/m;
-const nights = (0,_activities_js__WEBPACK_IMPORTED_MODULE_5__.kt)({
-	since: (0,_activities_js__WEBPACK_IMPORTED_MODULE_5__.ht)(),
-	count: (0,_activities_js__WEBPACK_IMPORTED_MODULE_5__.wt)().check((0,_activities_js__WEBPACK_IMPORTED_MODULE_5__.Bt)(0), (0,_activities_js__WEBPACK_IMPORTED_MODULE_5__.Vt)(1e5)),
-	last: (0,_activities_js__WEBPACK_IMPORTED_MODULE_5__.yt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_5__.kt)({
-		day: (0,_activities_js__WEBPACK_IMPORTED_MODULE_5__.ht)(),
-		verdict: (0,_activities_js__WEBPACK_IMPORTED_MODULE_5__.vt)(_run_js__WEBPACK_IMPORTED_MODULE_6__.Fn),
-		run: (0,_activities_js__WEBPACK_IMPORTED_MODULE_5__.Ft)().check((0,_activities_js__WEBPACK_IMPORTED_MODULE_5__.Ht)(300), (0,_activities_js__WEBPACK_IMPORTED_MODULE_5__.Wt)(/^(?:https?:\/\/[\w.:/-]+)?$/))
-	})).check((0,_activities_js__WEBPACK_IMPORTED_MODULE_5__.Ht)(NIGHTS_MAX))
+const nights = (0,_activities_js__WEBPACK_IMPORTED_MODULE_5__.It)({
+	since: (0,_activities_js__WEBPACK_IMPORTED_MODULE_5__.St)(),
+	count: (0,_activities_js__WEBPACK_IMPORTED_MODULE_5__.jt)().check((0,_activities_js__WEBPACK_IMPORTED_MODULE_5__.qt)(0), (0,_activities_js__WEBPACK_IMPORTED_MODULE_5__.Jt)(1e5)),
+	last: (0,_activities_js__WEBPACK_IMPORTED_MODULE_5__.Et)((0,_activities_js__WEBPACK_IMPORTED_MODULE_5__.It)({
+		day: (0,_activities_js__WEBPACK_IMPORTED_MODULE_5__.St)(),
+		verdict: (0,_activities_js__WEBPACK_IMPORTED_MODULE_5__.Tt)(_run_js__WEBPACK_IMPORTED_MODULE_6__.rr),
+		run: (0,_activities_js__WEBPACK_IMPORTED_MODULE_5__.Ht)().check((0,_activities_js__WEBPACK_IMPORTED_MODULE_5__.Yt)(300), (0,_activities_js__WEBPACK_IMPORTED_MODULE_5__.Zt)(/^(?:https?:\/\/[\w.:/-]+)?$/))
+	})).check((0,_activities_js__WEBPACK_IMPORTED_MODULE_5__.Yt)(NIGHTS_MAX))
 });
 function addNight(body, night) {
 	const before = readNights(body) ?? {
@@ -205,13 +205,13 @@ function readNights(body) {
 function renderNights(told) {
 	const rows = told.last.toReversed().map(({ day, verdict, run }) => [
 		day,
-		`${_run_js__WEBPACK_IMPORTED_MODULE_6__.zn[verdict]} ${verdict}`,
-		run === "" ? "" : (0,_run_js__WEBPACK_IMPORTED_MODULE_6__.Jn)("run", run)
+		`${_run_js__WEBPACK_IMPORTED_MODULE_6__.ur[verdict]} ${verdict}`,
+		run === "" ? "" : (0,_run_js__WEBPACK_IMPORTED_MODULE_6__.br)("run", run)
 	]);
 	return [
 		`<!-- chaos-gate-nights ${JSON.stringify(told)} -->`,
-		`**${(0,_run_js__WEBPACK_IMPORTED_MODULE_6__.Xn)(told.count, "bad run")} since ${told.since}.** This issue is brought up to date by every run, and closed by the first good one.`,
-		(0,_run_js__WEBPACK_IMPORTED_MODULE_6__.$n)([
+		`**${(0,_run_js__WEBPACK_IMPORTED_MODULE_6__.Sr)(told.count, "bad run")} since ${told.since}.** This issue is brought up to date by every run, and closed by the first good one.`,
+		(0,_run_js__WEBPACK_IMPORTED_MODULE_6__.Tr)([
 			"Day",
 			"Verdict",
 			""
@@ -244,8 +244,8 @@ function noToken() {
 	(0,_state_js__WEBPACK_IMPORTED_MODULE_1__.s)("No issue: the input github-token is empty.");
 }
 function titleOf({ name, job }, { verdict }) {
-	const place = (0,_run_js__WEBPACK_IMPORTED_MODULE_6__.Yn)([name, job].filter((part) => part !== "").join(" / ")).replaceAll("@", "@​");
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_6__.Qn)(`Chaos Gate: ${place || "the nightly run"} is not well (${verdict})`, TITLE_MAX);
+	const place = (0,_run_js__WEBPACK_IMPORTED_MODULE_6__.xr)([name, job].filter((part) => part !== "").join(" / ")).replaceAll("@", "@​");
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_6__.wr)(`Chaos Gate: ${place || "the nightly run"} is not well (${verdict})`, TITLE_MAX);
 }
 function bodyOf(before, result, workflow) {
 	const nights = renderNights(addNight(before, {
@@ -253,10 +253,10 @@ function bodyOf(before, result, workflow) {
 		verdict: result.verdict,
 		run: workflow.links.run ?? ""
 	}));
-	return `${nights}\n\n${(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.n)(result, workflow.links, "", _run_js__WEBPACK_IMPORTED_MODULE_6__.H - nights.length - 2)}`;
+	return `${nights}\n\n${(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.n)(result, workflow.links, "", _run_js__WEBPACK_IMPORTED_MODULE_6__.Z - nights.length - 2)}`;
 }
 function recoveryOf({ links }) {
-	return `✅ All experiments passed again${links.run === void 0 ? "" : `: ${(0,_run_js__WEBPACK_IMPORTED_MODULE_6__.Jn)("workflow run", links.run)}`}.`;
+	return `✅ All experiments passed again${links.run === void 0 ? "" : `: ${(0,_run_js__WEBPACK_IMPORTED_MODULE_6__.br)("workflow run", links.run)}`}.`;
 }
 
 

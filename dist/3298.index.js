@@ -36,7 +36,7 @@ async function handOver(word, reportFolder, stage, run) {
 	const { lines, left } = (0,_handover_js__WEBPACK_IMPORTED_MODULE_2__.n)(readReport(reportFolder), word);
 	for (const path of left) terminal.error(`warning: ${path} is too large for the log of a pod, and is lost with it\n`);
 	terminal.out(`${lines.join("\n")}\n`);
-	if (exitCode === _run_js__WEBPACK_IMPORTED_MODULE_1__.Pn.interrupted) await _run_js__WEBPACK_IMPORTED_MODULE_1__.ln.sleep(LINGER_SECONDS);
+	if (exitCode === _run_js__WEBPACK_IMPORTED_MODULE_1__.nr.interrupted) await _run_js__WEBPACK_IMPORTED_MODULE_1__.An.sleep(LINGER_SECONDS);
 	return exitCode;
 }
 function readReport(folder) {

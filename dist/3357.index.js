@@ -31,9 +31,7 @@ exports.modules = {
 
 
 
-// src/history/render-comparison.ts
-const ROWS_MAX$2 = 20;
-const TITLE_MAX = 120;
+const TITLE_MAX$1 = 120;
 const WORDS = {
 	worse: {
 		sign: "📉",
@@ -69,36 +67,39 @@ const MEASURES = {
 	p95: "slowest answers (p95)"
 };
 function renderComparison(comparison, isFailing) {
-	const branch = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Kn)(comparison.branch);
+	const branch = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.vr)(comparison.branch);
 	if (!comparison.isPossible) return `**Compared with ${branch}**: there is no earlier result yet.`;
 	const told = `**Compared with ${branch}**: ${countRelations(comparison.experiments)}.${failure(comparison, isFailing)}`;
-	const shown = RELATIONS.filter((relation) => relation !== "same").flatMap((relation) => comparison.experiments.filter((one) => one.relation === relation));
+	const shown = newsOf(comparison);
 	if (shown.length === 0) return told;
-	const rest = shown.length > ROWS_MAX$2 ? `\n\n… and ${shown.length - ROWS_MAX$2} more.` : "";
-	return `${told}\n\n${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.$n)([
+	const rest = shown.length > 20 ? `\n\n… and ${shown.length - 20} more.` : "";
+	return `${told}\n\n${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Tr)([
 		"",
 		"Experiment",
 		"Now",
 		"What changed"
-	], shown.slice(0, ROWS_MAX$2).map(row$1))}${rest}`;
+	], shown.slice(0, 20).map(row$2))}${rest}`;
+}
+function newsOf({ experiments }) {
+	return RELATIONS.filter((relation) => relation !== "same").flatMap((relation) => experiments.filter((one) => one.relation === relation));
 }
 function countRelations(experiments) {
 	const told = RELATIONS.map((relation) => [experiments.filter((one) => one.relation === relation).length, relation]).filter(([count]) => count > 0);
 	const [first] = told;
 	if (first === void 0) return "nothing was run";
-	if (told.length === 1 && first[0] > 1) return `all ${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Xn)(first[0], "experiment")} ${WORDS[first[1]].word}`;
+	if (told.length === 1 && first[0] > 1) return `all ${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Sr)(first[0], "experiment")} ${WORDS[first[1]].word}`;
 	return told.map(([count, relation]) => `${count} ${WORDS[relation].word}`).join(", ");
 }
 function failure({ isRegression }, isFailing) {
 	return isRegression && isFailing ? " **The step fails for it** (`fail-on-regression`); the verdict is about this run alone." : "";
 }
-function row$1({ title, relation, changes }) {
+function row$2({ title, relation, changes }) {
 	const { sign, word } = WORDS[relation];
 	return [
 		sign,
-		(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.er)(title, TITLE_MAX),
+		(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Er)(title, TITLE_MAX$1),
 		word,
-		(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn)(describeChanges(changes))
+		(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Cr)(describeChanges(changes))
 	];
 }
 function describeChanges(changes) {
@@ -109,7 +110,45 @@ function value({ measure }, amount) {
 	if (amount === null) return "never";
 	if (amount === 0 && measure === "outage") return "none";
 	if (amount === 0 && measure === "recovery") return "none needed";
-	return measure === "availability" ? (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Un)(amount) : (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Vn)(amount);
+	return measure === "availability" ? (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.mr)(amount) : (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.fr)(amount);
+}
+// src/history/render-comparison-html.ts
+const TITLE_MAX = 120;
+const TONES = {
+	worse: "bad",
+	unknown: "odd",
+	better: "good",
+	new: "odd",
+	gone: "odd",
+	same: "good"
+};
+function renderComparisonHtml(comparison, isFailing) {
+	const news = comparison.isPossible ? newsOf(comparison) : [];
+	const rest = news.length - 20;
+	return [
+		"<section class=\"card\">",
+		`<h2>Compared with ${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.or)(comparison.branch)}</h2>`,
+		`<p class="soft">${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.lr)(describe(comparison, isFailing))}</p>`,
+		news.length === 0 ? "" : (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.cr)("list", [
+			"Now",
+			"Experiment",
+			"What changed"
+		], news.slice(0, 20).map(row$1)),
+		rest > 0 ? `<p class="soft small">… and ${rest} more.</p>` : "",
+		"</section>"
+	].filter((part) => part !== "").join("\n");
+}
+function describe({ isPossible, experiments, isRegression }, isFailing) {
+	if (!isPossible) return "There is no earlier result yet.";
+	const fails = isRegression && isFailing ? " The step fails for it; the verdict is about this run alone." : "";
+	return `${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.hr)(countRelations(experiments))}${fails}`;
+}
+function row$1({ title, relation, changes }) {
+	return [
+		`<span class="pill ${TONES[relation]}">${WORDS[relation].word}</span>`,
+		(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.lr)(title, TITLE_MAX),
+		(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.sr)(describeChanges(changes))
+	];
 }
 // src/history/render-trend.ts
 const POINTS_MIN = 2;
@@ -139,7 +178,7 @@ function renderLine({ title, availability }, trend) {
 	}]);
 	const runs = kept.flatMap(({ run }) => run ?? []);
 	const values = kept.map(({ value }) => value);
-	return `**${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.er)(title, 120)}**\n\n${chart("Availability", "%", { runs }, values, "line")}`;
+	return `**${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Er)(title, 120)}**\n\n${chart("Availability", "%", { runs }, values, "line")}`;
 }
 function chart(title, unit, { runs }, values, kind) {
 	const points = values.map((value) => Number((value * 100).toFixed(1)));
@@ -159,17 +198,17 @@ function day(run) {
 function linesTable({ experiments, runs }) {
 	const rows = experiments.slice(0, ROWS_MAX$1).map(({ title, verdicts, availability }) => {
 		const known = availability.filter((value) => value !== null);
-		const signs = verdicts.slice(-10).map((verdict) => verdict === null ? "·" : _run_js__WEBPACK_IMPORTED_MODULE_1__.zn[verdict]);
+		const signs = verdicts.slice(-10).map((verdict) => verdict === null ? "·" : _run_js__WEBPACK_IMPORTED_MODULE_1__.ur[verdict]);
 		const passed = verdicts.filter((verdict) => verdict === "passed").length;
 		return [
-			(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.er)(title, 120),
+			(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Er)(title, 120),
 			signs.join(""),
 			`${passed} of ${runs.length}`,
-			known.length === 0 ? "" : (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Un)(Math.min(...known))
+			known.length === 0 ? "" : (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.mr)(Math.min(...known))
 		];
 	});
-	const rest = experiments.length > ROWS_MAX$1 ? `\n\n… and ${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Xn)(experiments.length - ROWS_MAX$1, "experiment")} more.` : "";
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.$n)([
+	const rest = experiments.length > ROWS_MAX$1 ? `\n\n… and ${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Sr)(experiments.length - ROWS_MAX$1, "experiment")} more.` : "";
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Tr)([
 		"Experiment",
 		"Last runs",
 		"Passed",
@@ -196,18 +235,18 @@ function renderTrendHtml(trend) {
 	const rest = experiments.length - ROWS_MAX;
 	return [
 		"<section class=\"card\">",
-		`<h2>The last ${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Xn)(runs.length, "run")}</h2>`,
+		`<h2>The last ${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Sr)(runs.length, "run")}</h2>`,
 		`<p class="soft small">From ${days[0]} to ${days.at(-1)}. The higher a bar, the more of it passed, and the more available the application was.</p>`,
 		row("All experiments", all),
 		...experiments.slice(0, ROWS_MAX).map((line) => row(line.title, barsOf(line, days))),
-		rest > 0 ? `<p class="soft small">… and ${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Xn)(rest, "experiment")} more.</p>` : "",
+		rest > 0 ? `<p class="soft small">… and ${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Sr)(rest, "experiment")} more.</p>` : "",
 		"</section>"
 	].join("\n");
 }
 function barsOf({ verdicts, availability }, days) {
 	return verdicts.map((verdict, index) => {
 		const seen = availability[index] ?? null;
-		const words = `${days[index]}: ${verdict ?? "not run"}${seen === null ? "" : `, ${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Un)(seen)} available`}`;
+		const words = `${days[index]}: ${verdict ?? "not run"}${seen === null ? "" : `, ${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.mr)(seen)} available`}`;
 		return {
 			isGood: verdict === "passed",
 			share: verdict === null ? null : seen ?? 1,
@@ -219,14 +258,14 @@ function row(title, bars) {
 	const step = WIDTH / bars.length;
 	const drawn = bars.map((bar, index) => drawBar(bar, index * step, step - GAP)).join("");
 	const label = `${title}: ${bars.filter(({ isGood }) => isGood).length} of ${bars.length} good`;
-	return `<div class="row"><span>${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Rn)(title, 80)}</span><svg class="bars" viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" role="img" aria-label="${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Rn)(label, 200)}">${drawn}</svg></div>`;
+	return `<div class="row"><span>${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.lr)(title, 80)}</span><svg class="bars" viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" role="img" aria-label="${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.lr)(label, 200)}">${drawn}</svg></div>`;
 }
 function drawBar({ isGood, share, words }, x, width) {
 	const place = `x="${x.toFixed(1)}" width="${width.toFixed(1)}"`;
 	const lane = `<rect class="lane" ${place} y="0" height="${HEIGHT}"/>`;
-	if (share === null) return `<g>${lane}<title>${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Rn)(words, 200)}</title></g>`;
+	if (share === null) return `<g>${lane}<title>${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.lr)(words, 200)}</title></g>`;
 	const height = Math.max(3, share * HEIGHT);
-	return `<g>${lane}${`<rect class="span-${isGood ? "good" : "bad"}" ${place} y="${(HEIGHT - height).toFixed(1)}" height="${height.toFixed(1)}"/>`}<title>${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Rn)(words, 200)}</title></g>`;
+	return `<g>${lane}${`<rect class="span-${isGood ? "good" : "bad"}" ${place} y="${(HEIGHT - height).toFixed(1)}" height="${height.toFixed(1)}"/>`}<title>${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.lr)(words, 200)}</title></g>`;
 }
 // src/github/branch-file.ts
 const TRIES_MAX = 8;
@@ -481,31 +520,31 @@ function sum(periods, key) {
 }
 // src/history/read-history.ts
 const EXPERIMENTS_MAX = 1e3;
-const short = (0,_activities_js__WEBPACK_IMPORTED_MODULE_6__.Ft)().check((0,_activities_js__WEBPACK_IMPORTED_MODULE_6__.Ht)(1e3));
-const seconds = (0,_activities_js__WEBPACK_IMPORTED_MODULE_6__.Dt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_6__.Ot)().check((0,_activities_js__WEBPACK_IMPORTED_MODULE_6__.Bt)(0), (0,_activities_js__WEBPACK_IMPORTED_MODULE_6__.Vt)(1e9)));
-const verdict = (0,_activities_js__WEBPACK_IMPORTED_MODULE_6__.vt)(_run_js__WEBPACK_IMPORTED_MODULE_1__.Fn);
-const experiment = (0,_activities_js__WEBPACK_IMPORTED_MODULE_6__.kt)({
+const short = (0,_activities_js__WEBPACK_IMPORTED_MODULE_6__.Ht)().check((0,_activities_js__WEBPACK_IMPORTED_MODULE_6__.Yt)(1e3));
+const seconds = (0,_activities_js__WEBPACK_IMPORTED_MODULE_6__.Pt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_6__.Ft)().check((0,_activities_js__WEBPACK_IMPORTED_MODULE_6__.qt)(0), (0,_activities_js__WEBPACK_IMPORTED_MODULE_6__.Jt)(1e9)));
+const verdict = (0,_activities_js__WEBPACK_IMPORTED_MODULE_6__.Tt)(_run_js__WEBPACK_IMPORTED_MODULE_1__.rr);
+const experiment = (0,_activities_js__WEBPACK_IMPORTED_MODULE_6__.It)({
 	file: short,
 	title: short,
 	verdict,
-	availability: (0,_activities_js__WEBPACK_IMPORTED_MODULE_6__.Dt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_6__.Ot)().check((0,_activities_js__WEBPACK_IMPORTED_MODULE_6__.Bt)(0), (0,_activities_js__WEBPACK_IMPORTED_MODULE_6__.Vt)(1))),
+	availability: (0,_activities_js__WEBPACK_IMPORTED_MODULE_6__.Pt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_6__.Ft)().check((0,_activities_js__WEBPACK_IMPORTED_MODULE_6__.qt)(0), (0,_activities_js__WEBPACK_IMPORTED_MODULE_6__.Jt)(1))),
 	longestOutageSeconds: seconds,
 	recoverySeconds: seconds,
 	p95Seconds: seconds
 });
-const run = (0,_activities_js__WEBPACK_IMPORTED_MODULE_6__.kt)({
-	at: (0,_activities_js__WEBPACK_IMPORTED_MODULE_6__.gt)({ offset: true }).check((0,_activities_js__WEBPACK_IMPORTED_MODULE_6__.Ht)(40)),
-	sha: (0,_activities_js__WEBPACK_IMPORTED_MODULE_6__.Ft)().check((0,_activities_js__WEBPACK_IMPORTED_MODULE_6__.Wt)(/^[0-9a-f]{0,64}$/)),
+const run = (0,_activities_js__WEBPACK_IMPORTED_MODULE_6__.It)({
+	at: (0,_activities_js__WEBPACK_IMPORTED_MODULE_6__.Ct)({ offset: true }).check((0,_activities_js__WEBPACK_IMPORTED_MODULE_6__.Yt)(40)),
+	sha: (0,_activities_js__WEBPACK_IMPORTED_MODULE_6__.Ht)().check((0,_activities_js__WEBPACK_IMPORTED_MODULE_6__.Zt)(/^[0-9a-f]{0,64}$/)),
 	verdict,
-	experiments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_6__.yt)(experiment).check((0,_activities_js__WEBPACK_IMPORTED_MODULE_6__.Ht)(EXPERIMENTS_MAX))
+	experiments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_6__.Et)(experiment).check((0,_activities_js__WEBPACK_IMPORTED_MODULE_6__.Yt)(EXPERIMENTS_MAX))
 });
-const history = (0,_activities_js__WEBPACK_IMPORTED_MODULE_6__.kt)({
-	version: (0,_activities_js__WEBPACK_IMPORTED_MODULE_6__.Tt)(1),
-	runs: (0,_activities_js__WEBPACK_IMPORTED_MODULE_6__.yt)(run).check((0,_activities_js__WEBPACK_IMPORTED_MODULE_6__.Ht)(100))
+const history = (0,_activities_js__WEBPACK_IMPORTED_MODULE_6__.It)({
+	version: (0,_activities_js__WEBPACK_IMPORTED_MODULE_6__.Mt)(1),
+	runs: (0,_activities_js__WEBPACK_IMPORTED_MODULE_6__.Et)(run).check((0,_activities_js__WEBPACK_IMPORTED_MODULE_6__.Yt)(100))
 });
 function readHistory(text) {
 	if (Buffer.byteLength(text) > 18e5) throw new Error(`it has more than ${2 * BYTES_MAX} bytes`);
-	const { data, error } = (0,_activities_js__WEBPACK_IMPORTED_MODULE_6__.qt)(history, parse$1(text));
+	const { data, error } = (0,_activities_js__WEBPACK_IMPORTED_MODULE_6__.en)(history, parse$1(text));
 	if (data !== void 0) return data;
 	const [first] = error.issues;
 	throw new Error(`${first?.path.join(".") || "the file"} is not as it was written (${first?.code})`);
@@ -648,7 +687,7 @@ async function lookBackAt(told, signal) {
 		failure: comparison === null ? "" : describeRegression(comparison),
 		block,
 		summary: [block, trend === null ? "" : renderTrend(trend)].filter((part) => part !== "").join("\n\n"),
-		html: trend === null ? "" : renderTrendHtml(trend),
+		html: [comparison === null ? "" : renderComparisonHtml(comparison, history.isFailing), trend === null ? "" : renderTrendHtml(trend)].join("\n"),
 		line: comparison?.isPossible ? `Compared with ${comparison.branch}: ${countRelations(comparison.experiments)}.` : "",
 		verdict
 	};
@@ -685,7 +724,7 @@ function explainRefusal(what, error, permission) {
 }
 // src/github/open-client.ts
 async function openClient(token, repository, signal) {
-	const { getOctokit } = await __webpack_require__.e(/* import() */ 9305).then(__webpack_require__.bind(__webpack_require__, 9305));
+	const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(9534), __webpack_require__.e(9305)]).then(__webpack_require__.bind(__webpack_require__, 9305));
 	const { rest } = getOctokit(token, { request: { signal } });
 	return {
 		rest,
@@ -715,122 +754,122 @@ const LIST_MAX = 5e3;
 const EXPERIMENTS_MAX = 1e3;
 const SAMPLES_MAX = 1e5;
 const SECONDS_MAX = 1e9;
-const text = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ft)().check((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ht)(TEXT_MAX));
-const list = (item, max = LIST_MAX) => (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.yt)(item).check((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ht)(max));
+const text = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ht)().check((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Yt)(TEXT_MAX));
+const list = (item, max = LIST_MAX) => (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Et)(item).check((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Yt)(max));
 const texts = list(text);
-const seconds = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ot)().check((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Bt)(-1e9), (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Vt)(SECONDS_MAX));
-const count = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.wt)().check((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Bt)(0));
-const share = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ot)().check((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Bt)(0), (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Vt)(1));
-const time = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.gt)({ offset: true }).check((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ht)(40)));
-const place = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)({
+const seconds = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ft)().check((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.qt)(-1e9), (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Jt)(SECONDS_MAX));
+const count = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.jt)().check((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.qt)(0));
+const share = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ft)().check((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.qt)(0), (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Jt)(1));
+const time = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ct)({ offset: true }).check((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Yt)(40)));
+const place = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
 	line: count,
 	column: count
 });
-const problem = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)({
+const problem = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
 	message: text,
-	file: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.St)(text),
-	line: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.St)(count),
-	column: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.St)(count)
+	file: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)(text),
+	line: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)(count),
+	column: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)(count)
 });
-const verdict = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)({
-	name: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.vt)(_run_js__WEBPACK_IMPORTED_MODULE_1__.Fn),
+const verdict = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
+	name: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Tt)(_run_js__WEBPACK_IMPORTED_MODULE_1__.rr),
 	reason: text,
 	reasons: texts
 });
-const span = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)({
+const span = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
 	from: seconds,
 	to: seconds,
-	isGood: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.bt)()
+	isGood: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)()
 });
-const numbers = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)({
+const numbers = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
 	samples: count,
 	good: count,
 	share,
 	longestOutageSeconds: seconds,
-	answerSeconds: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)({
+	answerSeconds: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
 		p50: seconds,
 		p95: seconds,
 		p99: seconds,
 		max: seconds
 	})
 });
-const period = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(numbers);
-const probe = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ct)(numbers, {
+const period = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)(numbers);
+const probe = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.At)(numbers, {
 	name: text,
-	firstGoodSeconds: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(seconds),
-	recoverySeconds: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(seconds),
-	periods: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)({
+	firstGoodSeconds: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)(seconds),
+	recoverySeconds: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)(seconds),
+	periods: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
 		before: period,
 		during: period,
 		after: period
 	}),
-	bad: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)({
-		expected: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(text),
+	bad: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
+		expected: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)(text),
 		seen: text
 	})),
-	answers: list((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)({
+	answers: list((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
 		seen: text,
-		isGood: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.bt)(),
+		isGood: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(),
 		count
 	})),
-	series: list((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)({
+	series: list((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
 		at: seconds,
 		seconds,
-		isGood: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.bt)(),
-		answer: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(count)
+		isGood: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(),
+		answer: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)(count)
 	}), SAMPLES_MAX),
 	spans: list(span, SAMPLES_MAX),
-	place: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(place)
-}).check((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Nt)(({ good, samples }) => good <= samples, "more good samples than samples"));
-const activity = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)({
+	place: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)(place)
+}).check((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Bt)(({ good, samples }) => good <= samples, "more good samples than samples"));
+const activity = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
 	name: text,
-	type: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.vt)(["probe", "action"]),
-	outcome: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.vt)([
+	type: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Tt)(["probe", "action"]),
+	outcome: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Tt)([
 		"succeeded",
 		"failed",
 		"interrupted"
 	]),
-	timing: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)({
+	timing: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
 		at: seconds,
 		seconds
 	}),
-	check: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)({
-		expected: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(text),
+	check: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
+		expected: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)(text),
 		seen: text,
-		isMet: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.bt)())
+		isMet: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)())
 	}),
-	evidence: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)({
+	evidence: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
 		changes: texts,
-		nothing: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(text),
+		nothing: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)(text),
 		notHeld: texts
 	}),
-	error: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(text),
-	place: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(place)
+	error: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)(text),
+	place: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)(place)
 });
-const experiment = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)({
+const experiment = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
 	file: text,
 	title: text,
 	description: text,
-	place: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(place),
+	place: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)(place),
 	verdict,
 	problems: list(problem),
-	timing: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)({
+	timing: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
 		start: time,
 		seconds,
-		dry: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(text)
+		dry: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)(text)
 	}),
-	fault: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)({
+	fault: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
 		from: seconds,
 		to: seconds,
-		targets: list((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)({
+		targets: list((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
 			kind: text,
 			namespace: text,
 			name: text,
 			done: texts
 		}))
 	})),
-	phases: list((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)({
-		name: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.vt)([
+	phases: list((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
+		name: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Tt)([
 			"before",
 			"method",
 			"after",
@@ -838,31 +877,31 @@ const experiment = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)({
 		]),
 		activities: list(activity)
 	}), 4),
-	hypothesis: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)({
+	hypothesis: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
 		title: text,
 		probes: list(probe),
 		spans: list(span, SAMPLES_MAX)
 	})),
-	aftermath: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)({
+	aftermath: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
 		putBack: texts,
 		leftBehind: texts,
 		warnings: texts
 	}),
-	isWitnessed: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.bt)()
+	isWitnessed: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)()
 });
-const resultSchema = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)({
-	version: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Tt)(1),
-	verdict: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.vt)(_run_js__WEBPACK_IMPORTED_MODULE_1__.Fn),
+const resultSchema = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
+	version: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(1),
+	verdict: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Tt)(_run_js__WEBPACK_IMPORTED_MODULE_1__.rr),
 	reason: text,
 	problems: list(problem),
 	experiments: list(experiment, EXPERIMENTS_MAX),
-	run: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)({
+	run: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
 		start: time,
 		seconds,
-		cluster: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(text),
-		seed: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ot)()),
-		isPractice: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.bt)(),
-		recovered: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)({
+		cluster: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)(text),
+		seed: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ft)()),
+		isPractice: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(),
+		recovered: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
 			runs: texts,
 			putBack: texts,
 			leftBehind: texts

@@ -49,7 +49,7 @@ async function checkCluster(settings, signal) {
 		};
 	} catch (error) {
 		signal.throwIfAborted();
-		if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_2__.sn)) throw error;
+		if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_2__.On)) throw error;
 		return {
 			cluster: target && (0,_client_js__WEBPACK_IMPORTED_MODULE_1__.d)(target),
 			problems: [explain(error, target, settings)],

@@ -28,9 +28,9 @@ post().catch((error) => {
 async function post() {
 	const state = (0,_state_js__WEBPACK_IMPORTED_MODULE_2__.t)();
 	if (state === null || state.isOver) return;
-	const { ledgerFolder, cluster, run } = state;
-	const log = (level, message) => level === "warning" || level === "error" ? (0,_state_js__WEBPACK_IMPORTED_MODULE_2__.s)(message) : void 0;
-	const result = await (0,_recover_js__WEBPACK_IMPORTED_MODULE_1__.t)({
+	const { ledgerFolder, cluster, run, where } = state;
+	const log = (level, message) => void ((0,_run_js__WEBPACK_IMPORTED_MODULE_3__.a)(level) && (0,_state_js__WEBPACK_IMPORTED_MODULE_2__.s)(message));
+	const options = {
 		environment,
 		cluster,
 		log,
@@ -38,7 +38,8 @@ async function post() {
 		ledgerFolder,
 		isDry: false,
 		timeoutSeconds: RECOVER_SECONDS
-	});
+	};
+	const result = where === "cluster" ? await recoverThere(options) : await (0,_recover_js__WEBPACK_IMPORTED_MODULE_1__.t)(options);
 	if (result.putBack.length > 0) (0,_state_js__WEBPACK_IMPORTED_MODULE_2__.o)(`The run was stopped in the middle. Put back now: ${result.putBack.join("; ")}`);
 	for (const left of result.leftBehind) (0,_state_js__WEBPACK_IMPORTED_MODULE_2__.a)(`Left behind in the cluster: ${left}`);
 	tellSummary(result);
@@ -48,8 +49,20 @@ async function post() {
 		force: true
 	});
 }
+async function recoverThere(options) {
+	const { recoverWithJobs } = await __webpack_require__.e(/* import() */ 3321).then(__webpack_require__.bind(__webpack_require__, 5702));
+	const result = await recoverWithJobs({
+		...options,
+		cluster: {
+			namespace: "default",
+			...options.cluster
+		}
+	});
+	if (result.removed.length > 0) (0,_state_js__WEBPACK_IMPORTED_MODULE_2__.o)(`The run was stopped in the middle. It has ended in the cluster, and was removed there: ${result.removed.join("; ")}`);
+	return result;
+}
 function tellSummary({ putBack, leftBehind }) {
-	const parts = [putBack.length > 0 ? `### 🧹 Chaos Gate put back what a stopped run had changed\n\n${(0,_run_js__WEBPACK_IMPORTED_MODULE_3__.Y)(putBack)}` : "", leftBehind.length > 0 ? `### 🧹 Chaos Gate could not put everything back\n\n${(0,_run_js__WEBPACK_IMPORTED_MODULE_3__.Y)(leftBehind)}` : ""].filter((part) => part !== "");
+	const parts = [putBack.length > 0 ? `### 🧹 Chaos Gate put back what a stopped run had changed\n\n${(0,_run_js__WEBPACK_IMPORTED_MODULE_3__.it)(putBack)}` : "", leftBehind.length > 0 ? `### 🧹 Chaos Gate could not put everything back\n\n${(0,_run_js__WEBPACK_IMPORTED_MODULE_3__.it)(leftBehind)}` : ""].filter((part) => part !== "");
 	if (parts.length > 0) (0,_state_js__WEBPACK_IMPORTED_MODULE_2__.r)(environment.GITHUB_STEP_SUMMARY, `${parts.join("\n\n")}\n`);
 }
 
@@ -72,15 +85,15 @@ const REPLACE_SECONDS = 30;
 async function recoverLost(options) {
 	const { ledgerFolder, isDry } = options;
 	const undoing = {
-		clock: _run_js__WEBPACK_IMPORTED_MODULE_1__.ln,
+		clock: _run_js__WEBPACK_IMPORTED_MODULE_1__.An,
 		signal: AbortSignal.timeout(options.timeoutSeconds * 1e3),
 		replaceSeconds: REPLACE_SECONDS
 	};
 	const open = (context) => (0,_client_js__WEBPACK_IMPORTED_MODULE_0__.r)(settingsOf(options, context));
-	const fromDisk = ledgerFolder && !isDry ? await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.g)(ledgerFolder, {
+	const fromDisk = ledgerFolder && !isDry ? await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ut)(ledgerFolder, {
 		...undoing,
 		open
-	}) : (0,_run_js__WEBPACK_IMPORTED_MODULE_1__._)();
+	}) : (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Kt)();
 	const isQuiet = fromDisk.putBack.length === 0 && fromDisk.leftBehind.length === 0;
 	const kubernetes = await open().catch((error) => {
 		if (options.run !== void 0 && isQuiet && error instanceof _client_js__WEBPACK_IMPORTED_MODULE_0__.u) return null;
@@ -91,7 +104,7 @@ async function recoverLost(options) {
 		runs: []
 	};
 	const { run, log, isThorough = false } = options;
-	const fromCluster = await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.h)({
+	const fromCluster = await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Wt)({
 		...undoing,
 		kubernetes,
 		log,
@@ -99,13 +112,12 @@ async function recoverLost(options) {
 		isThorough,
 		...run !== void 0 && { run }
 	});
+	const { runs } = fromCluster;
+	const all = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Gt)([fromDisk, fromCluster]);
 	return {
-		runs: fromCluster.runs,
-		putBack: [...fromDisk.putBack, ...fromCluster.putBack],
-		leftBehind: [...new Set([...fromDisk.leftBehind, ...fromCluster.leftBehind])],
-		cannotUndo: [...fromDisk.cannotUndo, ...fromCluster.cannotUndo],
-		leftAsAsked: [],
-		unseen: [...fromDisk.unseen, ...fromCluster.unseen]
+		...all,
+		runs,
+		leftBehind: [...new Set(all.leftBehind)]
 	};
 }
 function settingsOf({ environment, cluster, log }, context) {

@@ -24,74 +24,74 @@ __webpack_require__.r(__webpack_exports__);
 
 // src/activities/chaosk8s/daemonset/actions/create_daemon_set.ts
 var create_daemon_set_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({ create_daemon_set: () => create_daemon_set });
-const create_daemon_set = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.pt)({
+const create_daemon_set = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.bt)({
 	name: "chaosk8s.daemonset.actions.create_daemon_set",
 	summary: "Creates the daemon set that a file describes; does not wait for it.",
-	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.it)("daemonsets.apps", "create"),
-	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Pt)(_activities_js__WEBPACK_IMPORTED_MODULE_2__.O),
-	run: ({ spec_path, ns }, tools) => (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.D)(_activities_js__WEBPACK_IMPORTED_MODULE_2__.z, spec_path, ns, tools)
+	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ht)("daemonsets.apps", "create"),
+	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Vt)(_activities_js__WEBPACK_IMPORTED_MODULE_2__.k),
+	run: ({ spec_path, ns }, tools) => (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.O)(_activities_js__WEBPACK_IMPORTED_MODULE_2__.R, spec_path, ns, tools)
 });
 // src/activities/chaosk8s/daemonset/actions/delete_daemon_set.ts
 var delete_daemon_set_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({ delete_daemon_set: () => delete_daemon_set });
-const delete_daemon_set = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.pt)({
+const delete_daemon_set = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.bt)({
 	name: "chaosk8s.daemonset.actions.delete_daemon_set",
 	summary: "Deletes daemon sets by name, by labels, or all of a namespace.",
-	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.it)("daemonsets.apps", "list", "delete"),
-	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Pt)(_activities_js__WEBPACK_IMPORTED_MODULE_2__.Z),
-	run: (choice, tools) => (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Y)(_activities_js__WEBPACK_IMPORTED_MODULE_2__.z, choice, tools)
+	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ht)("daemonsets.apps", "list", "delete"),
+	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Vt)(_activities_js__WEBPACK_IMPORTED_MODULE_2__.X),
+	run: (choice, tools) => (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.J)(_activities_js__WEBPACK_IMPORTED_MODULE_2__.R, choice, tools)
 });
 // src/activities/chaosk8s/daemonset/actions/update_daemon_set.ts
 var update_daemon_set_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({ update_daemon_set: () => update_daemon_set });
-const update_daemon_set = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.pt)({
+const update_daemon_set = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.bt)({
 	name: "chaosk8s.daemonset.actions.update_daemon_set",
 	summary: "Changes a daemon set by a strategic merge patch.",
-	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.it)("daemonsets.apps", "patch"),
-	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Pt)({
-		name: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.dt)("The name."),
-		spec: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Mt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ft)(), (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Rt)()).check((0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.xt)("The patch as a whole, so that it begins with `spec:` itself.")),
-		ns: _activities_js__WEBPACK_IMPORTED_MODULE_2__.ct
+	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ht)("daemonsets.apps", "patch"),
+	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Vt)({
+		name: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.vt)("The name."),
+		spec: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.zt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ht)(), (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Gt)()).check((0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ot)("The patch as a whole, so that it begins with `spec:` itself.")),
+		ns: _activities_js__WEBPACK_IMPORTED_MODULE_2__.mt
 	}),
-	run: async ({ name, spec, ns }, tools) => (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.P)((0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Q)(_activities_js__WEBPACK_IMPORTED_MODULE_2__.z, name, ns, tools), (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.N)(spec), `failed to update daemon set '${name}'`, tools)
+	run: async ({ name, spec, ns }, tools) => (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.F)((0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Z)(_activities_js__WEBPACK_IMPORTED_MODULE_2__.R, name, ns, tools), (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.P)(spec), `failed to update daemon set '${name}'`, tools)
 });
 // src/activities/chaosk8s/daemonset/probes/daemon_set_available_and_healthy.ts
 var daemon_set_available_and_healthy_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({ daemon_set_available_and_healthy: () => daemon_set_available_and_healthy });
-const daemon_set_available_and_healthy = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.mt)({
+const daemon_set_available_and_healthy = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.xt)({
 	name: "chaosk8s.daemonset.probes.daemon_set_available_and_healthy",
 	summary: "Whether a daemon set has a ready pod on every node that it wants, now.",
-	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.it)("daemonsets.apps", "list"),
-	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Pt)(_activities_js__WEBPACK_IMPORTED_MODULE_2__.S),
+	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ht)("daemonsets.apps", "list"),
+	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Vt)(_activities_js__WEBPACK_IMPORTED_MODULE_2__.C),
 	async run(named, tools) {
-		const counts = await (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.b)(_activities_js__WEBPACK_IMPORTED_MODULE_2__.z, named, tools);
-		return counts !== null && (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.x)(counts);
+		const counts = await (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.x)(_activities_js__WEBPACK_IMPORTED_MODULE_2__.R, named, tools);
+		return counts !== null && (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.S)(counts);
 	}
 });
 // src/activities/chaosk8s/daemonset/probes/daemon_set_fully_available.ts
 var daemon_set_fully_available_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({ daemon_set_fully_available: () => daemon_set_fully_available });
-const daemon_set_fully_available = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.mt)({
+const daemon_set_fully_available = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.xt)({
 	name: "chaosk8s.daemonset.probes.daemon_set_fully_available",
 	summary: "Waits until a daemon set has a ready pod on every node that it wants; gives `false` when the time is over.",
-	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.it)("daemonsets.apps", "list", "watch"),
-	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Pt)(_activities_js__WEBPACK_IMPORTED_MODULE_2__.C),
-	run: (wait, tools) => (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.w)(_activities_js__WEBPACK_IMPORTED_MODULE_2__.z, wait, _activities_js__WEBPACK_IMPORTED_MODULE_2__.x, tools)
+	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ht)("daemonsets.apps", "list", "watch"),
+	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Vt)(_activities_js__WEBPACK_IMPORTED_MODULE_2__.w),
+	run: (wait, tools) => (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.T)(_activities_js__WEBPACK_IMPORTED_MODULE_2__.R, wait, _activities_js__WEBPACK_IMPORTED_MODULE_2__.S, tools)
 });
 // src/activities/chaosk8s/daemonset/probes/daemon_set_not_fully_available.ts
 var daemon_set_not_fully_available_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({ daemon_set_not_fully_available: () => daemon_set_not_fully_available });
-const daemon_set_not_fully_available = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.mt)({
+const daemon_set_not_fully_available = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.xt)({
 	name: "chaosk8s.daemonset.probes.daemon_set_not_fully_available",
 	summary: "Waits until a daemon set lacks a ready pod; gives `false` when the time is over.",
-	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.it)("daemonsets.apps", "list", "watch"),
-	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Pt)(_activities_js__WEBPACK_IMPORTED_MODULE_2__.C),
-	run: (wait, tools) => (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.w)(_activities_js__WEBPACK_IMPORTED_MODULE_2__.z, wait, (counts) => !(0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.x)(counts), tools)
+	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ht)("daemonsets.apps", "list", "watch"),
+	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Vt)(_activities_js__WEBPACK_IMPORTED_MODULE_2__.w),
+	run: (wait, tools) => (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.T)(_activities_js__WEBPACK_IMPORTED_MODULE_2__.R, wait, (counts) => !(0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.S)(counts), tools)
 });
 // src/activities/chaosk8s/daemonset/probes/daemon_set_partially_available.ts
 var daemon_set_partially_available_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({ daemon_set_partially_available: () => daemon_set_partially_available });
-const daemon_set_partially_available = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.mt)({
+const daemon_set_partially_available = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.xt)({
 	name: "chaosk8s.daemonset.probes.daemon_set_partially_available",
 	summary: "Whether a daemon set has at least one ready pod, now.",
-	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.it)("daemonsets.apps", "list"),
-	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Pt)(_activities_js__WEBPACK_IMPORTED_MODULE_2__.S),
+	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ht)("daemonsets.apps", "list"),
+	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Vt)(_activities_js__WEBPACK_IMPORTED_MODULE_2__.C),
 	async run(named, tools) {
-		const counts = await (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.b)(_activities_js__WEBPACK_IMPORTED_MODULE_2__.z, named, tools);
+		const counts = await (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.x)(_activities_js__WEBPACK_IMPORTED_MODULE_2__.R, named, tools);
 		return counts !== null && counts.ready >= 1;
 	}
 });

@@ -8,107 +8,114 @@ exports.modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ alreadyThere),
-/* harmony export */   A: () => (/* binding */ objectFrom),
-/* harmony export */   At: () => (/* binding */ optional),
-/* harmony export */   B: () => (/* binding */ DEPLOYMENT),
-/* harmony export */   Bt: () => (/* binding */ _gte),
-/* harmony export */   C: () => (/* binding */ waitArguments),
-/* harmony export */   Ct: () => (/* binding */ extend),
-/* harmony export */   D: () => (/* binding */ createFromFile),
-/* harmony export */   Dt: () => (/* binding */ nullable),
-/* harmony export */   E: () => (/* binding */ textList),
-/* harmony export */   Et: () => (/* binding */ looseObject),
-/* harmony export */   F: () => (/* binding */ selectPods),
-/* harmony export */   Ft: () => (/* binding */ string),
-/* harmony export */   G: () => (/* binding */ SECRET),
-/* harmony export */   Gt: () => (/* binding */ en_default),
-/* harmony export */   H: () => (/* binding */ NAMESPACE),
-/* harmony export */   Ht: () => (/* binding */ _maxLength),
-/* harmony export */   I: () => (/* binding */ selectionArguments),
-/* harmony export */   It: () => (/* binding */ transform),
-/* harmony export */   J: () => (/* binding */ deprecate),
-/* harmony export */   K: () => (/* binding */ SERVICE),
-/* harmony export */   Kt: () => (/* binding */ parse$1),
-/* harmony export */   L: () => (/* binding */ listPods),
-/* harmony export */   Lt: () => (/* binding */ union),
-/* harmony export */   M: () => (/* binding */ readManifest),
-/* harmony export */   Mt: () => (/* binding */ record),
-/* harmony export */   N: () => (/* binding */ checkPatch),
-/* harmony export */   Nt: () => (/* binding */ refine),
-/* harmony export */   O: () => (/* binding */ fileArguments),
-/* harmony export */   Ot: () => (/* binding */ number),
-/* harmony export */   P: () => (/* binding */ patchObject),
-/* harmony export */   Pt: () => (/* binding */ strictObject),
-/* harmony export */   Q: () => (/* binding */ referenceTo),
-/* harmony export */   R: () => (/* binding */ phaseOf),
-/* harmony export */   Rt: () => (/* binding */ unknown),
-/* harmony export */   S: () => (/* binding */ lookArguments),
-/* harmony export */   St: () => (/* binding */ exactOptional),
-/* harmony export */   T: () => (/* binding */ pairs),
-/* harmony export */   Tt: () => (/* binding */ literal),
-/* harmony export */   U: () => (/* binding */ NETWORK_POLICY),
-/* harmony export */   Ut: () => (/* binding */ _minLength),
-/* harmony export */   V: () => (/* binding */ INGRESS),
-/* harmony export */   Vt: () => (/* binding */ _lte),
-/* harmony export */   W: () => (/* binding */ REPLICA_SET),
-/* harmony export */   Wt: () => (/* binding */ _regex),
-/* harmony export */   X: () => (/* binding */ deleteNamed),
-/* harmony export */   Y: () => (/* binding */ deleteChosen),
-/* harmony export */   Z: () => (/* binding */ choiceArguments),
+/* harmony export */   $: () => (/* binding */ statusOf),
+/* harmony export */   $t: () => (/* binding */ parse$1),
+/* harmony export */   A: () => (/* binding */ mappingOf),
+/* harmony export */   At: () => (/* binding */ extend),
+/* harmony export */   B: () => (/* binding */ INGRESS),
+/* harmony export */   Bt: () => (/* binding */ refine),
+/* harmony export */   C: () => (/* binding */ lookArguments),
+/* harmony export */   Ct: () => (/* binding */ datetime),
+/* harmony export */   D: () => (/* binding */ textList),
+/* harmony export */   Dt: () => (/* binding */ boolean),
+/* harmony export */   E: () => (/* binding */ pairs),
+/* harmony export */   Et: () => (/* binding */ array),
+/* harmony export */   F: () => (/* binding */ patchObject),
+/* harmony export */   Ft: () => (/* binding */ number$1),
+/* harmony export */   G: () => (/* binding */ SERVICE),
+/* harmony export */   Gt: () => (/* binding */ unknown),
+/* harmony export */   H: () => (/* binding */ NETWORK_POLICY),
+/* harmony export */   Ht: () => (/* binding */ string),
+/* harmony export */   I: () => (/* binding */ selectPods),
+/* harmony export */   It: () => (/* binding */ object),
+/* harmony export */   J: () => (/* binding */ deleteChosen),
+/* harmony export */   Jt: () => (/* binding */ _lte),
+/* harmony export */   K: () => (/* binding */ STATEFUL_SET),
+/* harmony export */   Kt: () => (/* binding */ toJSONSchema),
+/* harmony export */   L: () => (/* binding */ selectionArguments),
+/* harmony export */   Lt: () => (/* binding */ optional),
+/* harmony export */   M: () => (/* binding */ parseText),
+/* harmony export */   Mt: () => (/* binding */ literal),
+/* harmony export */   N: () => (/* binding */ readManifest),
+/* harmony export */   Nt: () => (/* binding */ looseObject),
+/* harmony export */   O: () => (/* binding */ createFromFile),
+/* harmony export */   Ot: () => (/* binding */ describe$4),
+/* harmony export */   P: () => (/* binding */ checkPatch),
+/* harmony export */   Pt: () => (/* binding */ nullable),
+/* harmony export */   Q: () => (/* binding */ alreadyThere),
+/* harmony export */   Qt: () => (/* binding */ en_default),
+/* harmony export */   R: () => (/* binding */ DAEMON_SET),
+/* harmony export */   Rt: () => (/* binding */ pipe),
+/* harmony export */   S: () => (/* binding */ isReady),
+/* harmony export */   St: () => (/* binding */ date),
+/* harmony export */   T: () => (/* binding */ waitForCounts),
+/* harmony export */   Tt: () => (/* binding */ _enum),
+/* harmony export */   U: () => (/* binding */ REPLICA_SET),
+/* harmony export */   Ut: () => (/* binding */ transform),
+/* harmony export */   V: () => (/* binding */ NAMESPACE),
+/* harmony export */   Vt: () => (/* binding */ strictObject),
+/* harmony export */   W: () => (/* binding */ SECRET),
+/* harmony export */   Wt: () => (/* binding */ union),
+/* harmony export */   X: () => (/* binding */ choiceArguments),
+/* harmony export */   Xt: () => (/* binding */ _minLength),
+/* harmony export */   Y: () => (/* binding */ deleteNamed),
+/* harmony export */   Yt: () => (/* binding */ _maxLength),
+/* harmony export */   Z: () => (/* binding */ referenceTo),
+/* harmony export */   Zt: () => (/* binding */ _regex),
 /* harmony export */   _: () => (/* binding */ nodeReference),
-/* harmony export */   _t: () => (/* binding */ _default),
+/* harmony export */   _t: () => (/* binding */ optionalText),
 /* harmony export */   a: () => (/* binding */ splitWords),
-/* harmony export */   at: () => (/* binding */ integer),
-/* harmony export */   b: () => (/* binding */ countNow),
-/* harmony export */   bt: () => (/* binding */ boolean),
+/* harmony export */   at: () => (/* binding */ listPods),
+/* harmony export */   b: () => (/* binding */ answerOr),
+/* harmony export */   bt: () => (/* binding */ defineAction),
 /* harmony export */   c: () => (/* binding */ drain),
-/* harmony export */   ct: () => (/* binding */ namespace),
+/* harmony export */   ct: () => (/* binding */ within),
 /* harmony export */   d: () => (/* binding */ hostingPermissions),
-/* harmony export */   dt: () => (/* binding */ text),
-/* harmony export */   et: () => (/* binding */ statusOf),
+/* harmony export */   dt: () => (/* binding */ integer),
+/* harmony export */   en: () => (/* binding */ safeParse),
+/* harmony export */   et: () => (/* binding */ failedWith),
 /* harmony export */   f: () => (/* binding */ selectNodes),
-/* harmony export */   ft: () => (/* binding */ textOr),
+/* harmony export */   ft: () => (/* binding */ integerOr),
 /* harmony export */   g: () => (/* binding */ listNodes),
-/* harmony export */   gt: () => (/* binding */ datetime),
+/* harmony export */   gt: () => (/* binding */ optionalInteger),
 /* harmony export */   h: () => (/* binding */ conditionsOf),
-/* harmony export */   ht: () => (/* binding */ date),
+/* harmony export */   ht: () => (/* binding */ number),
 /* harmony export */   i: () => (/* binding */ verdictOn),
-/* harmony export */   it: () => (/* binding */ flagOr),
-/* harmony export */   j: () => (/* binding */ parseText),
-/* harmony export */   jt: () => (/* binding */ pipe),
-/* harmony export */   k: () => (/* binding */ mappingOf),
-/* harmony export */   kt: () => (/* binding */ object),
+/* harmony export */   it: () => (/* binding */ isTerminating),
+/* harmony export */   j: () => (/* binding */ objectFrom),
+/* harmony export */   jt: () => (/* binding */ int),
+/* harmony export */   k: () => (/* binding */ fileArguments),
+/* harmony export */   kt: () => (/* binding */ exactOptional),
 /* harmony export */   l: () => (/* binding */ drawNodes),
-/* harmony export */   lt: () => (/* binding */ optionalInteger),
+/* harmony export */   lt: () => (/* binding */ flagOr),
 /* harmony export */   m: () => (/* binding */ setSchedulable),
-/* harmony export */   mt: () => (/* binding */ defineProbe),
+/* harmony export */   mt: () => (/* binding */ namespace),
 /* harmony export */   n: () => (/* binding */ parseArguments),
-/* harmony export */   nt: () => (/* binding */ failedWith),
+/* harmony export */   nt: () => (/* binding */ terminatePod),
 /* harmony export */   o: () => (/* binding */ chooseContainer),
-/* harmony export */   ot: () => (/* binding */ integerOr),
+/* harmony export */   ot: () => (/* binding */ phaseOf),
 /* harmony export */   p: () => (/* binding */ selectOtherNodes),
-/* harmony export */   pt: () => (/* binding */ defineAction),
-/* harmony export */   q: () => (/* binding */ STATEFUL_SET),
-/* harmony export */   qt: () => (/* binding */ safeParse),
+/* harmony export */   pt: () => (/* binding */ labelSelector),
+/* harmony export */   q: () => (/* binding */ deprecate),
+/* harmony export */   qt: () => (/* binding */ _gte),
 /* harmony export */   r: () => (/* binding */ secondsSince),
-/* harmony export */   rt: () => (/* binding */ within),
+/* harmony export */   rt: () => (/* binding */ isFinished),
 /* harmony export */   s: () => (/* binding */ containerNames),
-/* harmony export */   st: () => (/* binding */ labelSelector),
+/* harmony export */   st: () => (/* binding */ namespaceOf),
 /* harmony export */   t: () => (/* binding */ python_exports),
-/* harmony export */   tt: () => (/* binding */ namespaceOf),
+/* harmony export */   tt: () => (/* binding */ podReference),
 /* harmony export */   u: () => (/* binding */ hostingArguments),
-/* harmony export */   ut: () => (/* binding */ optionalText),
+/* harmony export */   ut: () => (/* binding */ gracePeriod),
 /* harmony export */   v: () => (/* binding */ exists),
-/* harmony export */   vt: () => (/* binding */ _enum),
-/* harmony export */   w: () => (/* binding */ waitForCounts),
-/* harmony export */   wt: () => (/* binding */ int),
-/* harmony export */   x: () => (/* binding */ isReady),
-/* harmony export */   xt: () => (/* binding */ describe$4),
-/* harmony export */   y: () => (/* binding */ answerOr),
-/* harmony export */   yt: () => (/* binding */ array),
-/* harmony export */   z: () => (/* binding */ DAEMON_SET),
-/* harmony export */   zt: () => (/* binding */ toJSONSchema)
+/* harmony export */   vt: () => (/* binding */ text),
+/* harmony export */   w: () => (/* binding */ waitArguments),
+/* harmony export */   wt: () => (/* binding */ _default),
+/* harmony export */   x: () => (/* binding */ countNow),
+/* harmony export */   xt: () => (/* binding */ defineProbe),
+/* harmony export */   y: () => (/* binding */ existsNamed),
+/* harmony export */   yt: () => (/* binding */ textOr),
+/* harmony export */   z: () => (/* binding */ DEPLOYMENT),
+/* harmony export */   zt: () => (/* binding */ record)
 /* harmony export */ });
 /* harmony import */ var _rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(306);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9233);
@@ -775,7 +782,7 @@ function datetime$1(args) {
 }
 const anyString = /^[\s\S]{0,}$/;
 const integer$1 = /^-?\d+$/;
-const number$1 = /^-?\d+(?:\.\d+)?$/;
+const number$2 = /^-?\d+(?:\.\d+)?$/;
 const boolean$1 = /^(?:true|false)$/i;
 // node_modules/zod/v4/core/checks.js
 const $ZodCheck = $constructor("$ZodCheck", (inst, def) => {
@@ -1115,7 +1122,7 @@ const base64Charset = /^[0-9a-zA-Z+/]*={0,2}$/;
 const base64urlCharset = /^[A-Za-z0-9_-]*$/;
 const $ZodNumber = $constructor("$ZodNumber", (inst, def) => {
 	$ZodType.init(inst, def);
-	inst._zod.pattern = number$1;
+	inst._zod.pattern = number$2;
 	inst._zod.parse = (payload, _ctx) => {
 		if (def.coerce) try {
 			payload.value = Number(payload.value);
@@ -1516,7 +1523,7 @@ const $ZodRecord = $constructor("$ZodRecord", (inst, def) => {
 					issues: []
 				}, ctx);
 				if (keyResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
-				if (typeof key === "string" && number$1.test(key) && keyResult.issues.length) {
+				if (typeof key === "string" && number$2.test(key) && keyResult.issues.length) {
 					const retryResult = def.keyType._zod.run({
 						value: Number(key),
 						issues: []
@@ -2832,7 +2839,7 @@ function stringifyKeyNames(bySchema, json, visited) {
 	else if (typeof rest.const === "number") rest.const = String(rest.const);
 	if (!numericType) return rest;
 	rest.type = "string";
-	if (!values) rest.pattern = (types.includes("number") ? number$1 : integer$1).source;
+	if (!values) rest.pattern = (types.includes("number") ? number$2 : integer$1).source;
 	return rest;
 }
 const pendingRecords = new WeakMap();
@@ -3127,7 +3134,7 @@ const ZodMiniNumber = $constructor("ZodMiniNumber", (inst, def) => {
 	$ZodNumber.init(inst, def);
 	ZodMiniType.init(inst, def);
 });
-function number(params) {
+function number$1(params) {
 	return _number(ZodMiniNumber, params);
 }
 const ZodMiniNumberFormat = $constructor("ZodMiniNumberFormat", (inst, def) => {
@@ -3356,6 +3363,7 @@ function defineProbe(definition) {
 }
 // src/activities/arguments.ts
 const WHOLE = union([int(), string().check(_regex(/^\s*[-+]?\d+\s*$/))]);
+const NUMBER = union([number$1(), string().check(_regex(/^\s*[-+]?(\d+\.?\d*|\.\d+)\s*$/))]);
 const FLAG = union([boolean(), string().check(_regex(/^(true|false)$/i))]);
 function text(about) {
 	return string().check(describe$4(about));
@@ -3365,6 +3373,9 @@ function optionalText(about) {
 }
 function integer(about) {
 	return pipe(WHOLE, transform(Number)).check(describe$4(about));
+}
+function number(about) {
+	return pipe(NUMBER, transform(Number)).check(describe$4(about));
 }
 function integerOr(fallback, about) {
 	return pipe(_default(WHOLE, fallback), transform(Number)).check(describe$4(about));
@@ -3382,6 +3393,7 @@ function flagOr(fallback, about) {
 }
 const namespace = optionalText("The namespace; by default the one of the run, else `default`.");
 const labelSelector = optionalText("A label selector as kubectl takes it.");
+const gracePeriod = integerOr(-1, "Seconds that a pod has to end; negative: the pod's own.");
 // src/activities/within.ts
 async function within(seconds, { clock, signal }, work) {
 	signal.throwIfAborted();
@@ -3389,7 +3401,7 @@ async function within(seconds, { clock, signal }, work) {
 	(0,node_events__WEBPACK_IMPORTED_MODULE_2__.setMaxListeners)(0, controller.signal);
 	const stop = () => controller.abort(signal.reason);
 	signal.addEventListener("abort", stop, { once: true });
-	clock.sleep(seconds, controller.signal).then(() => controller.abort(new _run_js__WEBPACK_IMPORTED_MODULE_1__.en(`not done within ${seconds} s`)), () => {});
+	clock.sleep(seconds, controller.signal).then(() => controller.abort(new _run_js__WEBPACK_IMPORTED_MODULE_1__.xn(`not done within ${seconds} s`)), () => {});
 	try {
 		return await work(controller.signal);
 	} catch (error) {
@@ -3401,9 +3413,71 @@ async function within(seconds, { clock, signal }, work) {
 		controller.abort();
 	}
 }
+// src/activities/namespace-of.ts
+function namespaceOf(ns, { namespace }) {
+	return ns || namespace;
+}
+// src/activities/pods.ts
+function listPods(tools, ns, labelSelector) {
+	const chosen = labelSelector ? { labelSelector } : {};
+	return tools.kubernetes.list({
+		apiVersion: "v1",
+		kind: "Pod",
+		namespace: namespaceOf(ns, tools),
+		...chosen
+	}, tools.signal);
+}
+function phaseOf(pod) {
+	return String(pod.status?.phase ?? "Unknown");
+}
+function isTerminating(pod) {
+	return pod.metadata.deletionTimestamp !== void 0;
+}
+function isFinished(pod) {
+	return ["Succeeded", "Failed"].includes(phaseOf(pod));
+}
+// src/activities/terminate-pod.ts
+async function terminatePod(pod, grace, tools) {
+	const reference = podReference(pod);
+	const options = {
+		...pod.metadata.uid ? { preconditions: { uid: pod.metadata.uid } } : {},
+		...grace >= 0 ? { gracePeriodSeconds: grace } : {}
+	};
+	try {
+		if (!isEnding(await tools.kubernetes.delete(reference, options, tools.signal), pod) && !await isGone(pod, tools)) tools.notHeld(`${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.kn)(reference)} is still there`);
+		return true;
+	} catch (error) {
+		if (!isAbsence(error)) throw error;
+		tools.warn(`${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.kn)(reference)} was gone before it could be deleted`);
+		return false;
+	}
+}
+function podReference({ metadata }) {
+	return {
+		apiVersion: "v1",
+		kind: "Pod",
+		name: metadata.name,
+		...metadata.namespace ? { namespace: metadata.namespace } : {}
+	};
+}
+function isEnding({ metadata }, pod) {
+	return metadata?.uid !== pod.metadata.uid ? false : metadata?.deletionTimestamp !== void 0;
+}
+async function isGone(pod, { kubernetes, signal }) {
+	try {
+		const { metadata } = await kubernetes.get(podReference(pod), signal);
+		return metadata.uid !== pod.metadata.uid || metadata.deletionTimestamp !== void 0;
+	} catch (error) {
+		if (isAbsence(error)) return true;
+		throw error;
+	}
+}
+function isAbsence(error) {
+	return error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.On && (error.code === 404 || error.code === 409);
+}
 // src/activities/failed-with.ts
 function failedWith(message, error) {
-	return new _run_js__WEBPACK_IMPORTED_MODULE_1__.jn(`${message}: ${error.message}`, {
+	return new _run_js__WEBPACK_IMPORTED_MODULE_1__.$n(`${message}: ${error.message}`, {
 		cause: error,
 		because: causeOf$1(error)
 	});
@@ -3412,10 +3486,6 @@ function causeOf$1({ code, reason }) {
 	if (reason === "PolicyRefused") return "policy";
 	if (code === 0) return "unreachable";
 	return code === 401 || code === 403 ? "refused" : void 0;
-}
-// src/activities/namespace-of.ts
-function namespaceOf(ns, { namespace }) {
-	return ns || namespace;
 }
 // src/activities/status.ts
 function statusOf({ message, reason, code }) {
@@ -3431,7 +3501,7 @@ function statusOf({ message, reason, code }) {
 }
 function alreadyThere({ apiVersion, kind, metadata }, error, tools) {
 	const { name, namespace } = metadata;
-	const named = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.cn)({
+	const named = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.kn)({
 		apiVersion,
 		kind,
 		name,
@@ -3452,6 +3522,12 @@ function queryFor(kind, { name, ns, label_selector }, tools) {
 		namespace: namespaceOf(ns, tools),
 		...name ? { fieldSelector: `metadata.name=${name}` } : {},
 		...label_selector ? { labelSelector: label_selector.replaceAll("{name}", name ?? "{name}") } : {}
+	};
+}
+function queryNamed(kind, choice, tools) {
+	return {
+		...queryFor(kind, choice, tools),
+		fieldSelector: `metadata.name=${choice.name}`
 	};
 }
 function referenceTo(kind, name, ns, tools) {
@@ -3500,14 +3576,14 @@ async function deleteFound({ apiVersion, kind }, { metadata }, tools) {
 	try {
 		tellOfFinalizers(reference, await tools.kubernetes.delete(reference, uid ? { preconditions: { uid } } : {}, tools.signal), tools);
 	} catch (error) {
-		if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.sn) || error.code !== 404 && error.code !== 409) throw error;
-		tools.warn(`${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.cn)(reference)} was gone before it could be deleted`);
+		if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.On) || error.code !== 404 && error.code !== 409) throw error;
+		tools.warn(`${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.kn)(reference)} was gone before it could be deleted`);
 	}
 }
 function tellOfFinalizers(reference, { metadata }, { warn }) {
 	const { deletionTimestamp, finalizers = [] } = metadata ?? {};
 	if (!deletionTimestamp || finalizers.length === 0) return;
-	warn(`${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.cn)(reference)} stays until ${finalizers.join(", ")} has let go of it (metadata.finalizers)`);
+	warn(`${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.kn)(reference)} stays until ${finalizers.join(", ")} has let go of it (metadata.finalizers)`);
 }
 // src/activities/deprecate.ts
 function deprecate(name, instead, { log }) {
@@ -3550,25 +3626,6 @@ const STATEFUL_SET = {
 	apiVersion: "apps/v1",
 	kind: "StatefulSet"
 };
-// src/activities/pods.ts
-function listPods(tools, ns, labelSelector) {
-	const chosen = labelSelector ? { labelSelector } : {};
-	return tools.kubernetes.list({
-		apiVersion: "v1",
-		kind: "Pod",
-		namespace: namespaceOf(ns, tools),
-		...chosen
-	}, tools.signal);
-}
-function phaseOf(pod) {
-	return String(pod.status?.phase ?? "Unknown");
-}
-function isTerminating(pod) {
-	return pod.metadata.deletionTimestamp !== void 0;
-}
-function isFinished(pod) {
-	return ["Succeeded", "Failed"].includes(phaseOf(pod));
-}
 // src/activities/select-pods.ts
 const selectionArguments = {
 	label_selector: labelSelector,
@@ -3592,15 +3649,15 @@ async function selectPods(selection, tools) {
 	return chosen;
 }
 function validate({ mode, qty, order }) {
-	if (qty < 0) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.jn(`Cannot select pods. Quantity '${qty}' is negative.`);
-	if (!["fixed", "percentage"].includes(mode)) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.jn(`Cannot select pods. Mode '${mode}' is invalid.`);
-	if (!["alphabetic", "oldest"].includes(order)) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.jn(`Cannot select pods. Order '${order}' is invalid.`);
+	if (qty < 0) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.$n(`Cannot select pods. Quantity '${qty}' is negative.`);
+	if (!["fixed", "percentage"].includes(mode)) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.$n(`Cannot select pods. Mode '${mode}' is invalid.`);
+	if (!["alphabetic", "oldest"].includes(order)) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.$n(`Cannot select pods. Order '${order}' is invalid.`);
 }
 function compile(pattern) {
 	if (!pattern) return void 0;
-	const problem = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.At)(pattern);
-	if (problem !== void 0) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.jn(`name_pattern '${pattern}' is no regular expression: ${problem}`);
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.kt)(pattern);
+	const problem = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.It)(pattern);
+	if (problem !== void 0) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.$n(`name_pattern '${pattern}' is no regular expression: ${problem}`);
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ft)(pattern);
 }
 function ordered(pods, order) {
 	if (order === "alphabetic") return pods;
@@ -3610,14 +3667,17 @@ function ordered(pods, order) {
 function take(pods, selection, { random }) {
 	if (selection.all) return pods;
 	const count = selection.mode === "percentage" ? Math.ceil(pods.length * selection.qty / 100) : selection.qty;
-	return selection.rand ? (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.B)(pods, count, random) : pods.slice(0, count);
+	return selection.rand ? (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.$t)(pods, count, random) : pods.slice(0, count);
 }
 function tell(selection, place, matches, targets, tools) {
 	const { all, mode, qty } = selection;
-	if (matches === 0) tools.didNothing(`no pod in namespace "${place}" has ${describe$2(selection)}`);
+	if (matches === 0) tools.didNothing(describeNone(selection, place));
 	else if (targets === 0) tools.didNothing(`all ${matches} pods in namespace "${place}" with ${describe$2(selection)} are ending or have ended`);
 	else if (!all && qty === 0) tools.didNothing("qty is 0, so no pod was asked for");
 	else if (!all && mode === "fixed" && qty > targets) tools.warn(`${qty} pods were asked for, but only ${targets} could be chosen`);
+}
+function describeNone(selection, place) {
+	return !selection.label_selector && !selection.name_pattern ? `there is no pod in namespace "${place}"` : `no pod in namespace "${place}" has ${describe$2(selection)}`;
 }
 function describe$2({ label_selector, name_pattern }) {
 	const parts = [...label_selector ? [`the label ${label_selector}`] : [], ...name_pattern ? [`a name like /${name_pattern}/`] : []];
@@ -3632,13 +3692,13 @@ async function patchObject(reference, body, message, tools) {
 		}, tools.signal);
 		return null;
 	} catch (error) {
-		if (error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.sn) throw failedWith(message, error);
+		if (error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.On) throw failedWith(message, error);
 		throw error;
 	}
 }
 function checkPatch(patch) {
-	if ((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.kn)(patch.spec) || (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.kn)(patch.metadata)) return patch;
-	throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.jn("the argument spec is the whole patch: it must itself begin with \"spec:\" or \"metadata:\"");
+	if ((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn)(patch.spec) || (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn)(patch.metadata)) return patch;
+	throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.$n("the argument spec is the whole patch: it must itself begin with \"spec:\" or \"metadata:\"");
 }
 // src/activities/manifest.ts
 const fileArguments = {
@@ -3646,29 +3706,29 @@ const fileArguments = {
 	ns: namespace
 };
 async function readManifest(path, { files }) {
-	const format = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Bt)(path);
-	if (format === void 0) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.jn(`cannot process ${path}: its name must end in .json, .yml or .yaml`);
+	const format = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.on)(path);
+	if (format === void 0) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.$n(`cannot process ${path}: its name must end in .json, .yml or .yaml`);
 	try {
 		return mappingOf(parseText(await files.readText(path), path, format), path);
 	} catch (error) {
-		if (error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.R) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.jn(error.message, { cause: error });
+		if (error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.J) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.$n(error.message, { cause: error });
 		throw error;
 	}
 }
 function parseText(content, origin, format) {
 	try {
-		return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Vt)(content, origin, format, "object").value;
+		return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ht)(content, origin, format, "object").value;
 	} catch (error) {
-		if (error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.Mn) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.jn(error.message, { cause: error });
+		if (error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.er) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.$n(error.message, { cause: error });
 		throw error;
 	}
 }
 function mappingOf(value, origin) {
-	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.kn)(value)) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.jn(`${origin} must hold one object: a mapping with metadata`);
+	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn)(value)) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.$n(`${origin} must hold one object: a mapping with metadata`);
 	return value;
 }
 function objectFrom(manifest, kind, origin, tools) {
-	const metadata = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.kn)(manifest.metadata) ? manifest.metadata : {};
+	const metadata = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn)(manifest.metadata) ? manifest.metadata : {};
 	agree(manifest.kind, kind.kind, `${origin} holds`, "kind");
 	agree(manifest.apiVersion, kind.apiVersion, `${origin} holds ${kind.kind} of`, "version");
 	if (kind.namespace) agree(metadata.namespace, kind.namespace, `${origin} names the`, "namespace");
@@ -3691,13 +3751,13 @@ function kindOnly({ apiVersion, kind }) {
 }
 function agree(said, wanted, subject, what) {
 	if (said === void 0 || said === null || said === wanted) return;
-	throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.jn(`${subject} ${what} "${said}", where "${wanted}" was expected`);
+	throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.$n(`${subject} ${what} "${said}", where "${wanted}" was expected`);
 }
 const NAME_CHARACTERS = "bcdfghjklmnpqrstvwxz2456789";
 const SUFFIX_LENGTH = 5;
 function nameOf({ name, generateName }, origin, { random }) {
 	if (typeof name === "string" && name !== "") return name;
-	if (typeof generateName !== "string") throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.jn(`${origin} has no metadata.name`);
+	if (typeof generateName !== "string") throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.$n(`${origin} has no metadata.name`);
 	return generateName + Array.from({ length: SUFFIX_LENGTH }, () => NAME_CHARACTERS[Math.floor(random.next() * 27)]).join("");
 }
 // src/activities/create-from-file.ts
@@ -3723,7 +3783,7 @@ function pairs(about) {
 	const problem = "must be a mapping, or text such as app=web,tier=db";
 	const scalar = union([
 		string(),
-		number(),
+		number$1(),
 		boolean()
 	]);
 	const raw = optional(nullable(union([string().check(_regex(PAIRS_TEXT, problem)), record(string(), scalar)])));
@@ -3770,32 +3830,37 @@ function isReady({ wanted, ready, isObserved }) {
 	return isObserved && ready === wanted;
 }
 async function countNow(kind, choice, tools) {
-	const [found] = await tools.kubernetes.list(queryFor(kind, choice, tools), tools.signal);
+	const [found] = await tools.kubernetes.list(queryNamed(kind, choice, tools), tools.signal);
 	return found ? countsOf(found) : null;
 }
 function waitForCounts(kind, { timeout, ...choice }, isDone, tools) {
 	const wait = {
 		query: {
-			...queryFor(kind, choice, tools),
+			...queryNamed(kind, choice, tools),
 			isReplayed: true
 		},
 		isDone: (found) => found.map(countsOf).some(isDone),
 		timeoutSeconds: timeout
 	};
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.L)(tools.kubernetes, wait, tools.clock, tools.signal);
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.lt)(tools.kubernetes, wait, tools.clock, tools.signal);
 }
 // src/activities/answer-or.ts
 function answerOr(isTrue, isRaised, message) {
-	if (!isTrue && isRaised) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.jn(message);
+	if (!isTrue && isRaised) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.$n(message);
 	return isTrue;
 }
 // src/activities/exists.ts
 async function exists(kind, choice, tools) {
-	const query = {
-		...queryFor(kind, choice, tools),
+	return isAnyOf(queryFor(kind, choice, tools), tools);
+}
+function existsNamed(kind, choice, tools) {
+	return isAnyOf(queryNamed(kind, choice, tools), tools);
+}
+async function isAnyOf(query, { kubernetes, signal }) {
+	return (await kubernetes.list({
+		...query,
 		isMetadataOnly: true
-	};
-	return (await tools.kubernetes.list(query, tools.signal)).length > 0;
+	}, signal)).length > 0;
 }
 // src/activities/nodes.ts
 function listNodes({ name, label_selector }, { kubernetes, signal }) {
@@ -3827,7 +3892,7 @@ async function setSchedulable(nodes, isSchedulable, tools) {
 			body
 		}, tools.signal);
 	} catch (error) {
-		if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.sn)) throw error;
+		if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.On)) throw error;
 		throw failedWith(`Failed to ${isSchedulable ? "schedule" : "unschedule"} node '${node.metadata.name}'`, error);
 	}
 }
@@ -3837,9 +3902,9 @@ const hostingArguments = {
 	pod_namespace: optionalText("The namespace of those pods; by default the one of the run. Alone it narrows nothing.")
 };
 function hostingPermissions(args) {
-	const place = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.at)(args, "pod_namespace");
-	const looks = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.it)("pods", "list");
-	if ((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.at)(args, "pod_label_selector") === void 0) return [];
+	const place = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.gt)(args, "pod_namespace");
+	const looks = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ht)("pods", "list");
+	if ((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.gt)(args, "pod_label_selector") === void 0) return [];
 	return place === void 0 ? looks : looks.map((look) => ({
 		...look,
 		place: { namespace: place }
@@ -3850,7 +3915,7 @@ async function selectNodes(selection, tools) {
 	if (pod_namespace && !pod_label_selector) tools.warn(`pod_namespace "${pod_namespace}" narrows nothing without a pod_label_selector`);
 	const listed = await listNodes(selection, tools);
 	const nodes = pod_label_selector ? await hosting(listed, pod_label_selector, pod_namespace, tools) : listed;
-	if (nodes.length === 0) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.jn(`failed to find a node that matches selector${describe$1(selection)}`);
+	if (nodes.length === 0) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.$n(`failed to find a node that matches selector${describe$1(selection)}`);
 	if (describe$1(selection) === "") tools.warn(`no selector and no name: any of the ${nodes.length} nodes of the cluster may be taken`);
 	return nodes;
 }
@@ -3860,7 +3925,7 @@ async function selectOtherNodes(selection, tools) {
 	const nodes = await selectNodes(selection, tools);
 	const others = nodes.filter(({ metadata }) => metadata.name !== own);
 	if (others.length === nodes.length || isNamed(selection, own)) return nodes;
-	if (others.length === 0) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.jn(`the only node that matches is ${own}, and this run is on it: choose another, or take it by its name or kubernetes.io/hostname`);
+	if (others.length === 0) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.$n(`the only node that matches is ${own}, and this run is on it: choose another, or take it by its name or kubernetes.io/hostname`);
 	tools.warn(`${own} is left out, because this run is on it; whoever names it takes it`);
 	return others;
 }
@@ -3881,10 +3946,10 @@ function describe$1({ name, label_selector, pod_label_selector, pod_namespace })
 	return parts.length === 0 ? "" : `: ${parts.join(" and ")}`;
 }
 function drawNodes(nodes, count, { random, warn, didNothing }) {
-	if (count < 0) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.jn(`Cannot select nodes. Count '${count}' is negative.`);
+	if (count < 0) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.$n(`Cannot select nodes. Count '${count}' is negative.`);
 	if (count === 0) didNothing("count is 0, so no node was asked for");
 	if (count > nodes.length) warn(`${count} nodes were asked for, but only ${nodes.length} could be chosen`);
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.B)(nodes, count, random);
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.$t)(nodes, count, random);
 }
 // src/activities/drainable.ts
 const MIRROR = "kubernetes.io/config.mirror";
@@ -3937,7 +4002,7 @@ async function evict(pod, refusals, { kubernetes }, signal) {
 		await kubernetes.create(evictionOf(pod), signal, "eviction");
 		refusals.delete(pod);
 	} catch (error) {
-		if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.sn) || signal.aborted) throw error;
+		if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.On) || signal.aborted) throw error;
 		if (isGoneAnyway(error)) refusals.delete(pod);
 		else if (ASK_AGAIN.includes(error.code)) refusals.set(pod, error);
 		else throw failedWith(`Failed to evict pod ${pod.metadata.name}`, error);
@@ -3975,7 +4040,7 @@ async function drain(nodes, options, tools) {
 		await evictAll(pods.evict, progress.refusals, tools, signal);
 		await waitUntilGone(nodes, progress, options, bounded);
 		return true;
-	}) || progress.left.size > 0) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.jn(describeRemaining(progress, options));
+	}) || progress.left.size > 0) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.$n(describeRemaining(progress, options));
 }
 async function choosePods(nodes, { shouldDeleteLocalStorage }, tools) {
 	const pods = {
@@ -3987,7 +4052,7 @@ async function choosePods(nodes, { shouldDeleteLocalStorage }, tools) {
 	};
 	for (const node of nodes) for (const pod of await tools.kubernetes.list(podsOn(node), tools.signal)) pods[fateOf(pod, shouldDeleteLocalStorage)].push(pod);
 	const [unmanaged] = pods.unmanaged;
-	if (unmanaged) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.jn(describeUnmanaged(unmanaged));
+	if (unmanaged) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.$n(describeUnmanaged(unmanaged));
 	if (pods.keep.length > 0) tools.warn(`left where they are, because they have local storage and delete_pods_with_local_storage is not set: ${listed(pods.keep)}`);
 	return pods;
 }
@@ -4002,7 +4067,7 @@ async function waitUntilGone(nodes, { left }, { timeoutSeconds }, { kubernetes, 
 	const nodesLeft = nodes.filter(({ metadata }) => [...left.values()].some(({ spec }) => spec?.nodeName === metadata.name));
 	await Promise.all(nodesLeft.map((node) => {
 		const isDone = (objects) => forgetGone(left, node, objects);
-		return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.L)(kubernetes, {
+		return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.lt)(kubernetes, {
 			query: podsOn(node),
 			isDone,
 			timeoutSeconds
@@ -4037,7 +4102,7 @@ function describeEnding({ metadata }) {
 	return `${metadata.name} (${why}, in the namespace ${metadata.namespace})`;
 }
 function listed(pods) {
-	return firstOf(pods.map((pod) => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.cn)({
+	return firstOf(pods.map((pod) => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.kn)({
 		...pod,
 		...pod.metadata
 	}))).join(", ");
@@ -4079,7 +4144,7 @@ function readWord(line, from) {
 	while (next < line.length && !/\s/.test(line.charAt(next))) {
 		PIECE.lastIndex = next;
 		const found = PIECE.exec(line);
-		if (found === null) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.jn(`the command has no end: a quote or a backslash is left open in ${line.slice(next)}`);
+		if (found === null) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.$n(`the command has no end: a quote or a backslash is left open in ${line.slice(next)}`);
 		const [whole, single, double, escaped, plain] = found;
 		word += single ?? double?.replace(/\\(["\\])/g, "$1") ?? escaped ?? plain ?? "";
 		next += whole.length;
@@ -4092,7 +4157,7 @@ function readWord(line, from) {
 // src/activities/pod-verdict.ts
 function verdictOn(pods, labelSelector, isRaised, findFault) {
 	const fault = pods.length === 0 ? `no pods '${labelSelector}' were found` : firstFault(pods, findFault);
-	if (fault !== null && isRaised) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.jn(fault);
+	if (fault !== null && isRaised) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.$n(fault);
 	return fault === null;
 }
 function firstFault(pods, findFault) {
@@ -4142,7 +4207,7 @@ function addUp(text) {
 const PLACE = ["provider", "arguments"];
 function checkArguments(activity, definition) {
 	const args = activity.provider.arguments ?? {};
-	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.kn)(args)) return [{
+	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn)(args)) return [{
 		path: PLACE,
 		message: `the arguments of activity '${activity.name}' must be a mapping`
 	}];
@@ -4152,12 +4217,12 @@ function checkArguments(activity, definition) {
 }
 function parseArguments(activity, definition, args) {
 	const shape = shapeOf(definition);
-	const given = withoutNulls(shape, (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.kn)(args) ? args : {});
+	const given = withoutNulls(shape, (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn)(args) ? args : {});
 	const names = nameProblems(activity, shape, given);
 	const { data, error } = parse(definition, given);
 	const problems = names.length > 0 ? names : (error?.issues ?? []).map((issue) => describe(activity, issue));
 	if (problems.length === 0) return data;
-	throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.jn(problems.map(({ message }) => message).join("; "));
+	throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.$n(problems.map(({ message }) => message).join("; "));
 }
 function shapeOf({ arguments: schema }) {
 	return schema._zod.def.shape;
@@ -4173,7 +4238,7 @@ function isRequired(schema) {
 }
 function nameProblems(activity, shape, args) {
 	const known = Object.keys(shape);
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.fn)(activity, {
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Nn)(activity, {
 		known,
 		required: known.filter((key) => isRequired(shape[key]))
 	}, args);
@@ -4189,7 +4254,7 @@ function isCertain({ path: [key], code }, args) {
 	return Object.hasOwn(args, key) && !holdsReference(args[String(key)]);
 }
 function holdsReference(value) {
-	if (typeof value === "string") return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Cn)(value);
+	if (typeof value === "string") return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Gn)(value);
 	return typeof value === "object" && value !== null && Object.values(value).some(holdsReference);
 }
 function describe({ name }, issue) {
@@ -4224,7 +4289,7 @@ function pythonProvider(functions) {
 			const definition = await find(activity);
 			if (definition !== void 0) return runNative(activity, definition, call);
 			if (call.foreign !== void 0) return call.foreign.invoke(activity, call);
-			throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.dn(unknownFunction(activity, functions.activityNames()).message);
+			throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.Mn(unknownFunction(activity, functions.activityNames()).message);
 		}
 	};
 }
@@ -4233,9 +4298,9 @@ function dottedName({ module, func }) {
 }
 async function runNative(activity, definition, call) {
 	const provider = activity.provider;
-	const args = parseArguments(activity, definition, (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Tn)(provider.arguments ?? {}, call.values));
+	const args = parseArguments(activity, definition, (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.qn)(provider.arguments ?? {}, call.values));
 	try {
-		return await definition.run(args, call.tools((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.pn)(provider.secrets ?? [], call.values.secrets)));
+		return await definition.run(args, call.tools((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Pn)(provider.secrets ?? [], call.values.secrets)));
 	} catch (error) {
 		throw asRaised(error);
 	}
@@ -4245,11 +4310,11 @@ function unknownFunction({ name, provider }, known) {
 	const functions = known.filter((dotted) => moduleOf(dotted) === module).map((dotted) => dotted.slice(module.length + 1));
 	if (functions.length === 0) return {
 		path: ["provider", "module"],
-		message: `could not find Python module '${module}' in activity '${name}'${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.In)(module, new Set(known.map(moduleOf)))}`
+		message: `could not find Python module '${module}' in activity '${name}'${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ir)(module, new Set(known.map(moduleOf)))}`
 	};
 	return {
 		path: ["provider", "func"],
-		message: `The python module '${module}' does not expose a function called '${func}' in action '${name}'` + (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.In)(func, functions)
+		message: `The python module '${module}' does not expose a function called '${func}' in action '${name}'` + (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ir)(func, functions)
 	};
 }
 function preferOurs(problem, ours) {
@@ -4267,9 +4332,9 @@ function causeOf({ code, reason }) {
 	return reason === "PolicyRefused" ? "policy" : FAILURE_CAUSES[code];
 }
 function asRaised(error) {
-	if (!isKubernetesFailure(error) && !(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.jn)) return error;
+	if (!isKubernetesFailure(error) && !(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.$n)) return error;
 	const because = isKubernetesFailure(error) ? causeOf(error) : error.because;
-	return new _run_js__WEBPACK_IMPORTED_MODULE_1__.jn(`chaoslib.exceptions.ActivityFailed: ${error.message}`, {
+	return new _run_js__WEBPACK_IMPORTED_MODULE_1__.$n(`chaoslib.exceptions.ActivityFailed: ${error.message}`, {
 		cause: error,
 		because
 	});

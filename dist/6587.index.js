@@ -3,6 +3,97 @@ exports.id = 6587;
 exports.ids = [6587];
 exports.modules = {
 
+/***/ 2231:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ mergeResults)
+/* harmony export */ });
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9233);
+
+// src/publish/merge-results.ts
+const REASON_MAX = 5e3;
+function mergeResults(jobs) {
+	const results = jobs.flatMap(({ result }) => result ?? []);
+	const experiments = [...jobs.flatMap(labelled), ...jobs.filter(({ result }) => result === null).map(standIn)];
+	return {
+		version: 1,
+		verdict: worst([...results.map(({ verdict }) => verdict), ...experiments.map(({ verdict }) => verdict.name)]),
+		reason: reasonOf(experiments, results),
+		problems: results.flatMap(({ problems }) => problems),
+		experiments,
+		run: mergeRuns(results.map(({ run }) => run))
+	};
+}
+function worst(names) {
+	return _run_js__WEBPACK_IMPORTED_MODULE_0__.rr.find((name) => names.includes(name)) ?? "inconclusive";
+}
+function labelled({ label, result }) {
+	const experiments = result?.experiments ?? [];
+	return label === "" ? experiments : experiments.map((one) => ({
+		...one,
+		title: `${one.title} (${label})`
+	}));
+}
+function standIn({ label, problem }) {
+	const reason = `There is no result of ${label === "" ? "the job" : label}: ${problem}.`;
+	return {
+		file: "",
+		title: label === "" ? "The result" : `The result of ${label}`,
+		description: "",
+		place: null,
+		verdict: {
+			name: "inconclusive",
+			reason,
+			reasons: [reason]
+		},
+		problems: [],
+		timing: {
+			start: null,
+			seconds: 0,
+			dry: null
+		},
+		fault: null,
+		phases: [],
+		hypothesis: null,
+		aftermath: {
+			putBack: [],
+			leftBehind: [],
+			warnings: []
+		},
+		isWitnessed: true
+	};
+}
+function reasonOf(experiments, results) {
+	const bad = experiments.filter(({ verdict }) => verdict.name !== "passed").map(({ title, verdict }) => `${title}: ${verdict.reason}`);
+	const refused = results.filter(({ experiments: own }) => own.length === 0).map(({ reason }) => reason);
+	return [
+		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.dr)(experiments),
+		...bad,
+		...refused
+	].join(" ").slice(0, REASON_MAX);
+}
+function mergeRuns(runs) {
+	const recovered = runs.flatMap((run) => run.recovered ?? []);
+	const only = (values) => new Set(values).size === 1 ? values[0] ?? null : null;
+	return {
+		start: runs.flatMap(({ start }) => start ?? []).sort()[0] ?? null,
+		seconds: Math.max(0, ...runs.map(({ seconds }) => seconds)),
+		cluster: only(runs.map(({ cluster }) => cluster)),
+		seed: only(runs.map(({ seed }) => seed)),
+		isPractice: runs.length > 0 && runs.every(({ isPractice }) => isPractice),
+		recovered: recovered.length === 0 ? null : {
+			runs: recovered.flatMap((one) => one.runs),
+			putBack: recovered.flatMap((one) => one.putBack),
+			leftBehind: recovered.flatMap((one) => one.leftBehind)
+		}
+	};
+}
+
+
+
+/***/ }),
+
 /***/ 7924:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -26,7 +117,7 @@ function explainRefusal(what, error, permission) {
 }
 // src/github/open-client.ts
 async function openClient(token, repository, signal) {
-	const { getOctokit } = await __webpack_require__.e(/* import() */ 9305).then(__webpack_require__.bind(__webpack_require__, 9305));
+	const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(9534), __webpack_require__.e(9305)]).then(__webpack_require__.bind(__webpack_require__, 9305));
 	const { rest } = getOctokit(token, { request: { signal } });
 	return {
 		rest,
@@ -52,7 +143,7 @@ async function openClient(token, repository, signal) {
 /* harmony import */ var _open_client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7924);
 /* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8838);
 /* harmony import */ var _read_result_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5550);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9233);
+/* harmony import */ var _merge_results_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2231);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_6___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_6__);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3024);
@@ -188,84 +279,6 @@ function unread(label, problem) {
 		problem
 	};
 }
-// src/publish/merge-results.ts
-const REASON_MAX = 5e3;
-function mergeResults(jobs) {
-	const results = jobs.flatMap(({ result }) => result ?? []);
-	const experiments = [...jobs.flatMap(labelled), ...jobs.filter(({ result }) => result === null).map(standIn)];
-	return {
-		version: 1,
-		verdict: worst([...results.map(({ verdict }) => verdict), ...experiments.map(({ verdict }) => verdict.name)]),
-		reason: reasonOf(experiments, results),
-		problems: results.flatMap(({ problems }) => problems),
-		experiments,
-		run: mergeRuns(results.map(({ run }) => run))
-	};
-}
-function worst(names) {
-	return _run_js__WEBPACK_IMPORTED_MODULE_5__.Fn.find((name) => names.includes(name)) ?? "inconclusive";
-}
-function labelled({ label, result }) {
-	const experiments = result?.experiments ?? [];
-	return label === "" ? experiments : experiments.map((one) => ({
-		...one,
-		title: `${one.title} (${label})`
-	}));
-}
-function standIn({ label, problem }) {
-	const reason = `There is no result of ${label === "" ? "the job" : label}: ${problem}.`;
-	return {
-		file: "",
-		title: label === "" ? "The result" : `The result of ${label}`,
-		description: "",
-		place: null,
-		verdict: {
-			name: "inconclusive",
-			reason,
-			reasons: [reason]
-		},
-		problems: [],
-		timing: {
-			start: null,
-			seconds: 0,
-			dry: null
-		},
-		fault: null,
-		phases: [],
-		hypothesis: null,
-		aftermath: {
-			putBack: [],
-			leftBehind: [],
-			warnings: []
-		},
-		isWitnessed: true
-	};
-}
-function reasonOf(experiments, results) {
-	const bad = experiments.filter(({ verdict }) => verdict.name !== "passed").map(({ title, verdict }) => `${title}: ${verdict.reason}`);
-	const refused = results.filter(({ experiments: own }) => own.length === 0).map(({ reason }) => reason);
-	return [
-		(0,_run_js__WEBPACK_IMPORTED_MODULE_5__.Bn)(experiments),
-		...bad,
-		...refused
-	].join(" ").slice(0, REASON_MAX);
-}
-function mergeRuns(runs) {
-	const recovered = runs.flatMap((run) => run.recovered ?? []);
-	const only = (values) => new Set(values).size === 1 ? values[0] ?? null : null;
-	return {
-		start: runs.flatMap(({ start }) => start ?? []).sort()[0] ?? null,
-		seconds: Math.max(0, ...runs.map(({ seconds }) => seconds)),
-		cluster: only(runs.map(({ cluster }) => cluster)),
-		seed: only(runs.map(({ seed }) => seed)),
-		isPractice: runs.length > 0 && runs.every(({ isPractice }) => isPractice),
-		recovered: recovered.length === 0 ? null : {
-			runs: recovered.flatMap((one) => one.runs),
-			putBack: recovered.flatMap((one) => one.putBack),
-			leftBehind: recovered.flatMap((one) => one.leftBehind)
-		}
-	};
-}
 // src/action/publish.ts
 const EVENT_MAX = 4194304;
 const SEARCH_MS = 2e4;
@@ -274,7 +287,7 @@ async function mergeJobs(inputs, { trigger }, directory) {
 	const doubts = doubtsAbout(found, inputs.expected, trigger.origin);
 	const jobs = [...found, ...doubts.map(({ label, why }) => unread(label, why))];
 	return {
-		result: mergeResults(jobs),
+		result: (0,_merge_results_js__WEBPACK_IMPORTED_MODULE_5__.t)(jobs),
 		isWhole: jobs.every(({ result }) => result !== null)
 	};
 }
@@ -362,122 +375,122 @@ const LIST_MAX = 5e3;
 const EXPERIMENTS_MAX = 1e3;
 const SAMPLES_MAX = 1e5;
 const SECONDS_MAX = 1e9;
-const text = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ft)().check((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ht)(TEXT_MAX));
-const list = (item, max = LIST_MAX) => (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.yt)(item).check((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ht)(max));
+const text = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ht)().check((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Yt)(TEXT_MAX));
+const list = (item, max = LIST_MAX) => (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Et)(item).check((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Yt)(max));
 const texts = list(text);
-const seconds = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ot)().check((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Bt)(-1e9), (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Vt)(SECONDS_MAX));
-const count = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.wt)().check((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Bt)(0));
-const share = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ot)().check((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Bt)(0), (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Vt)(1));
-const time = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.gt)({ offset: true }).check((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ht)(40)));
-const place = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)({
+const seconds = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ft)().check((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.qt)(-1e9), (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Jt)(SECONDS_MAX));
+const count = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.jt)().check((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.qt)(0));
+const share = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ft)().check((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.qt)(0), (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Jt)(1));
+const time = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ct)({ offset: true }).check((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Yt)(40)));
+const place = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
 	line: count,
 	column: count
 });
-const problem = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)({
+const problem = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
 	message: text,
-	file: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.St)(text),
-	line: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.St)(count),
-	column: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.St)(count)
+	file: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)(text),
+	line: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)(count),
+	column: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)(count)
 });
-const verdict = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)({
-	name: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.vt)(_run_js__WEBPACK_IMPORTED_MODULE_1__.Fn),
+const verdict = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
+	name: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Tt)(_run_js__WEBPACK_IMPORTED_MODULE_1__.rr),
 	reason: text,
 	reasons: texts
 });
-const span = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)({
+const span = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
 	from: seconds,
 	to: seconds,
-	isGood: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.bt)()
+	isGood: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)()
 });
-const numbers = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)({
+const numbers = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
 	samples: count,
 	good: count,
 	share,
 	longestOutageSeconds: seconds,
-	answerSeconds: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)({
+	answerSeconds: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
 		p50: seconds,
 		p95: seconds,
 		p99: seconds,
 		max: seconds
 	})
 });
-const period = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(numbers);
-const probe = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ct)(numbers, {
+const period = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)(numbers);
+const probe = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.At)(numbers, {
 	name: text,
-	firstGoodSeconds: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(seconds),
-	recoverySeconds: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(seconds),
-	periods: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)({
+	firstGoodSeconds: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)(seconds),
+	recoverySeconds: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)(seconds),
+	periods: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
 		before: period,
 		during: period,
 		after: period
 	}),
-	bad: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)({
-		expected: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(text),
+	bad: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
+		expected: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)(text),
 		seen: text
 	})),
-	answers: list((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)({
+	answers: list((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
 		seen: text,
-		isGood: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.bt)(),
+		isGood: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(),
 		count
 	})),
-	series: list((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)({
+	series: list((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
 		at: seconds,
 		seconds,
-		isGood: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.bt)(),
-		answer: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(count)
+		isGood: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(),
+		answer: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)(count)
 	}), SAMPLES_MAX),
 	spans: list(span, SAMPLES_MAX),
-	place: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(place)
-}).check((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Nt)(({ good, samples }) => good <= samples, "more good samples than samples"));
-const activity = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)({
+	place: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)(place)
+}).check((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Bt)(({ good, samples }) => good <= samples, "more good samples than samples"));
+const activity = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
 	name: text,
-	type: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.vt)(["probe", "action"]),
-	outcome: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.vt)([
+	type: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Tt)(["probe", "action"]),
+	outcome: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Tt)([
 		"succeeded",
 		"failed",
 		"interrupted"
 	]),
-	timing: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)({
+	timing: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
 		at: seconds,
 		seconds
 	}),
-	check: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)({
-		expected: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(text),
+	check: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
+		expected: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)(text),
 		seen: text,
-		isMet: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.bt)())
+		isMet: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)())
 	}),
-	evidence: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)({
+	evidence: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
 		changes: texts,
-		nothing: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(text),
+		nothing: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)(text),
 		notHeld: texts
 	}),
-	error: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(text),
-	place: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(place)
+	error: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)(text),
+	place: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)(place)
 });
-const experiment = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)({
+const experiment = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
 	file: text,
 	title: text,
 	description: text,
-	place: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(place),
+	place: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)(place),
 	verdict,
 	problems: list(problem),
-	timing: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)({
+	timing: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
 		start: time,
 		seconds,
-		dry: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(text)
+		dry: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)(text)
 	}),
-	fault: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)({
+	fault: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
 		from: seconds,
 		to: seconds,
-		targets: list((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)({
+		targets: list((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
 			kind: text,
 			namespace: text,
 			name: text,
 			done: texts
 		}))
 	})),
-	phases: list((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)({
-		name: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.vt)([
+	phases: list((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
+		name: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Tt)([
 			"before",
 			"method",
 			"after",
@@ -485,31 +498,31 @@ const experiment = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)({
 		]),
 		activities: list(activity)
 	}), 4),
-	hypothesis: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)({
+	hypothesis: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
 		title: text,
 		probes: list(probe),
 		spans: list(span, SAMPLES_MAX)
 	})),
-	aftermath: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)({
+	aftermath: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
 		putBack: texts,
 		leftBehind: texts,
 		warnings: texts
 	}),
-	isWitnessed: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.bt)()
+	isWitnessed: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)()
 });
-const resultSchema = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)({
-	version: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Tt)(1),
-	verdict: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.vt)(_run_js__WEBPACK_IMPORTED_MODULE_1__.Fn),
+const resultSchema = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
+	version: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(1),
+	verdict: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Tt)(_run_js__WEBPACK_IMPORTED_MODULE_1__.rr),
 	reason: text,
 	problems: list(problem),
 	experiments: list(experiment, EXPERIMENTS_MAX),
-	run: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)({
+	run: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
 		start: time,
 		seconds,
-		cluster: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(text),
-		seed: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ot)()),
-		isPractice: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.bt)(),
-		recovered: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)({
+		cluster: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)(text),
+		seed: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ft)()),
+		isPractice: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(),
+		recovered: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
 			runs: texts,
 			putBack: texts,
 			leftBehind: texts

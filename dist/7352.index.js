@@ -22,9 +22,9 @@ const LINE_MAX = 300;
 function messageOf(result, comparison, source) {
 	const failed = result.experiments.filter(({ verdict }) => verdict.name !== "passed");
 	return {
-		sign: _run_js__WEBPACK_IMPORTED_MODULE_2__.zn[result.verdict],
+		sign: _run_js__WEBPACK_IMPORTED_MODULE_2__.ur[result.verdict],
 		verdict: result.verdict,
-		headline: line((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Hn)(result), LINE_MAX),
+		headline: line((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.pr)(result), LINE_MAX),
 		failed: failed.slice(0, FAILED_MAX).map(failedLine),
 		more: Math.max(0, failed.length - FAILED_MAX),
 		comparison: line(comparison, LINE_MAX),
@@ -37,15 +37,15 @@ function messageOf(result, comparison, source) {
 }
 function failedLine(experiment) {
 	const { verdict, title } = experiment;
-	const what = line((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Wn)(experiment).replaceAll("`", ""), LINE_MAX);
+	const what = line((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.gr)(experiment).replaceAll("`", ""), LINE_MAX);
 	return {
-		sign: _run_js__WEBPACK_IMPORTED_MODULE_2__.zn[verdict.name],
+		sign: _run_js__WEBPACK_IMPORTED_MODULE_2__.ur[verdict.name],
 		title: line(title, TITLE_MAX),
 		what
 	};
 }
 function line(value, max) {
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Yn)(value), max);
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.wr)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.xr)(value), max);
 }
 // src/webhooks/plain.ts
 const WEBHOOK_VERSION = 1;
@@ -71,19 +71,19 @@ function renderPlain({ verdict, headline, failed, more, comparison, source }) {
 function renderSlack(message) {
 	const head = `${message.sign} Chaos Gate: ${message.headline}`;
 	return {
-		text: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Ct)(head),
+		text: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.kt)(head),
 		unfurl_links: false,
 		blocks: [
-			(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.wt)(head),
-			...message.failed.map(({ sign, title, what }) => (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Tt)(`${sign} ${title}: ${what}`)),
-			...message.more > 0 ? [(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Tt)(`… and ${message.more} more.`)] : [],
-			...message.comparison === "" ? [] : [(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Tt)(message.comparison)],
+			(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.At)(head),
+			...message.failed.map(({ sign, title, what }) => (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.jt)(`${sign} ${title}: ${what}`)),
+			...message.more > 0 ? [(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.jt)(`… and ${message.more} more.`)] : [],
+			...message.comparison === "" ? [] : [(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.jt)(message.comparison)],
 			contextOf(message)
 		]
 	};
 }
 function contextOf({ source }) {
-	const place = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Ct)([source.repository, source.workflow].filter((part) => part !== "").join(" · ")) || "Chaos Gate";
+	const place = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.kt)([source.repository, source.workflow].filter((part) => part !== "").join(" · ")) || "Chaos Gate";
 	const text = source.run === void 0 ? [] : [{
 		type: "mrkdwn",
 		text: `<${addressOf(source.run)}|workflow run>`,
@@ -230,7 +230,7 @@ function secondsToWait(status, headers) {
 }
 function describe(error, limit) {
 	if (limit.aborted) return "it took too long";
-	if (error instanceof _run_js__WEBPACK_IMPORTED_MODULE_2__.zt) return FAILURES[error.failure];
+	if (error instanceof _run_js__WEBPACK_IMPORTED_MODULE_2__.an) return FAILURES[error.failure];
 	return error instanceof Error ? error.message : String(error);
 }
 const FAILURES = {
@@ -254,7 +254,7 @@ async function tellWebhooks(told, past, signal) {
 	const { webhooks } = inputs.followUp.notify;
 	await sendToWebhooks(webhooks, message, {
 		http: tools.http,
-		sleep: _run_js__WEBPACK_IMPORTED_MODULE_2__.ln.sleep,
+		sleep: _run_js__WEBPACK_IMPORTED_MODULE_2__.An.sleep,
 		warn: _state_js__WEBPACK_IMPORTED_MODULE_1__.s
 	}, signal);
 }

@@ -1,19 +1,233 @@
 "use strict";
 exports.id = 7847;
-exports.ids = [7847];
+exports.ids = [7847,5702,3321];
 exports.modules = {
+
+/***/ 1689:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ tellToStop),
+/* harmony export */   c: () => (/* binding */ referenceTo),
+/* harmony export */   i: () => (/* binding */ removeJobs),
+/* harmony export */   l: () => (/* binding */ remove),
+/* harmony export */   n: () => (/* binding */ findForgotten),
+/* harmony export */   o: () => (/* binding */ OWNED_LABEL),
+/* harmony export */   r: () => (/* binding */ recoverJobs),
+/* harmony export */   s: () => (/* binding */ OWNER_ANNOTATION),
+/* harmony export */   t: () => (/* binding */ FOLLOWER_LABEL)
+/* harmony export */ });
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4109);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9233);
+/* harmony import */ var _pod_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8783);
+
+
+
+// src/job/remove.ts
+const OWNED_LABEL = "chaos-gate.dev/goes-with-job";
+const OWNER_ANNOTATION = "chaos-gate.dev/job";
+const GRANTS = [
+	"RoleBinding",
+	"Role",
+	"ClusterRoleBinding",
+	"ClusterRole"
+];
+const RBAC = "rbac.authorization.k8s.io/v1";
+async function remove(objects, kubernetes, signal) {
+	const left = [];
+	for (const object of objects) {
+		const reference = referenceTo(object);
+		try {
+			await kubernetes.delete(reference, { propagationPolicy: "Background" }, signal);
+		} catch (error) {
+			if (error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.On && error.code === 404) continue;
+			left.push(`${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.kn)(reference)}: ${error.message}`);
+		}
+	}
+	return left;
+}
+async function sweep(kubernetes, signal) {
+	for (const kind of GRANTS) {
+		const query = {
+			apiVersion: RBAC,
+			kind,
+			labelSelector: OWNED_LABEL,
+			isMetadataOnly: true
+		};
+		const found = await kubernetes.list(query, signal).catch(none);
+		for (const { metadata } of found) {
+			if (await isOwned(metadata.annotations?.["chaos-gate.dev/job"], kubernetes, signal)) continue;
+			await remove([{
+				apiVersion: RBAC,
+				kind,
+				metadata
+			}], kubernetes, signal);
+		}
+	}
+}
+async function isOwned(owner, kubernetes, signal) {
+	const [namespace = "", name] = owner?.split("/") ?? [];
+	if (name === void 0) return true;
+	try {
+		await kubernetes.get({
+			apiVersion: "batch/v1",
+			kind: "Job",
+			name,
+			namespace
+		}, signal);
+		return true;
+	} catch (error) {
+		return !(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.On && error.code === 404);
+	}
+}
+function none(error) {
+	if (error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.On) return [];
+	throw error;
+}
+function referenceTo({ apiVersion, kind, metadata: { name, namespace } }) {
+	return {
+		apiVersion,
+		kind,
+		name,
+		...namespace !== void 0 && { namespace }
+	};
+}
+// src/job/tell-to-stop.ts
+async function tellToStop({ metadata }, kubernetes, signal) {
+	const { name, namespace = "default" } = metadata;
+	const job = {
+		apiVersion: "batch/v1",
+		kind: "Job",
+		name,
+		namespace
+	};
+	try {
+		await kubernetes.patch(job, {
+			type: "merge",
+			body: { spec: { activeDeadlineSeconds: 1 } }
+		}, signal);
+	} catch (error) {
+		if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.On && error.code === 404)) throw error;
+	}
+}
+// src/job/lost-jobs.ts
+const FOLLOWER_LABEL = "chaos-gate.dev/follower";
+const FORGOTTEN_SECONDS = 60;
+const END_SECONDS = 60;
+async function recoverJobs(options) {
+	const { environment, cluster, log, run, isDry, timeoutSeconds } = options;
+	const tools = {
+		kubernetes: await (0,_client_js__WEBPACK_IMPORTED_MODULE_0__.r)({
+			environment,
+			log,
+			kubeconfig: cluster.kubeconfig,
+			context: cluster.context
+		}),
+		clock: _run_js__WEBPACK_IMPORTED_MODULE_1__.An,
+		signal: AbortSignal.timeout(timeoutSeconds * 1e3)
+	};
+	if (run !== void 0) return endJobsOf(run, cluster.namespace, tools);
+	const forgotten = await findForgotten(tools);
+	if (isDry) return {
+		...nothing(),
+		left: forgotten.map(named)
+	};
+	return removeJobs(forgotten, tools);
+}
+async function endJobsOf(run, namespace, tools) {
+	const jobs = await listJobs(`${FOLLOWER_LABEL}=${run}`, namespace, tools);
+	const ended = [];
+	const left = [];
+	for (const job of jobs) if (await end(job, tools)) ended.push(job);
+	else left.push(`${named(job)}: its pod has not ended within ${END_SECONDS} s`);
+	const removed = await removeJobs(ended, tools);
+	return {
+		...removed,
+		left: [...left, ...removed.left],
+		runs: jobs.flatMap((job) => (0,_pod_run_js__WEBPACK_IMPORTED_MODULE_2__.r)(run, job))
+	};
+}
+async function findForgotten(tools, namespace) {
+	return (await listJobs(FOLLOWER_LABEL, namespace, tools)).filter((job) => (tools.clock.now() - restingSince(job)) / 1e3 >= FORGOTTEN_SECONDS);
+}
+async function listJobs(labelSelector, namespace, { kubernetes, signal }) {
+	const query = {
+		apiVersion: "batch/v1",
+		kind: "Job",
+		labelSelector,
+		...namespace !== void 0 && { namespace }
+	};
+	try {
+		return await kubernetes.list(query, signal);
+	} catch (error) {
+		if (error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.On && (error.code === 403 || error.code === 404)) return [];
+		throw error;
+	}
+}
+async function removeJobs(jobs, { kubernetes, signal }) {
+	const left = await remove(jobs, kubernetes, signal);
+	await sweep(kubernetes, signal);
+	const isLeft = (name) => left.some((what) => what.startsWith(`${name}:`));
+	return {
+		removed: jobs.map(named).filter((name) => !isLeft(name)),
+		left,
+		runs: []
+	};
+}
+async function end(job, { kubernetes, clock, signal }) {
+	const { name, namespace = "default" } = job.metadata;
+	if (isAsleep(job)) return true;
+	await tellToStop(job, kubernetes, signal);
+	const query = {
+		apiVersion: "v1",
+		kind: "Pod",
+		namespace,
+		labelSelector: `job-name=${name}`
+	};
+	const isDone = (pods) => pods.every(({ status }) => /^(Succeeded|Failed)$/.test(String(status?.phase)));
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.lt)(kubernetes, {
+		query,
+		isDone,
+		timeoutSeconds: END_SECONDS
+	}, clock, signal);
+}
+function isAsleep({ spec }) {
+	return spec?.suspend === true;
+}
+function restingSince(job) {
+	if (isAsleep(job)) return Date.parse(job.metadata.creationTimestamp ?? "");
+	const end = (job.status?.conditions ?? []).find(({ type, status }) => status === "True" && (type === "Complete" || type === "Failed"));
+	return end ? Date.parse(end.lastTransitionTime) : NaN;
+}
+function named(job) {
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.kn)(referenceTo(job));
+}
+function nothing() {
+	return {
+		removed: [],
+		left: [],
+		runs: []
+	};
+}
+
+
+
+/***/ }),
 
 /***/ 5354:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ readOptions),
-/* harmony export */   t: () => (/* binding */ readDuration)
+/* harmony export */   n: () => (/* binding */ readDuration),
+/* harmony export */   r: () => (/* binding */ readOptions),
+/* harmony export */   t: () => (/* binding */ readCount)
 /* harmony export */ });
 /* harmony import */ var _run_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6709);
+/* harmony import */ var _pod_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8783);
 /* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1623);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+
 
 
 
@@ -21,10 +235,13 @@ exports.modules = {
 const TIMEOUT_SECONDS = 1800;
 const WAIT_SECONDS = 300;
 const CANCEL_SECONDS = 25;
+function runNameIn({ [_pod_run_js__WEBPACK_IMPORTED_MODULE_3__.t]: run, JOB_COMPLETION_INDEX: index }) {
+	return run === void 0 ? (0,_run_name_js__WEBPACK_IMPORTED_MODULE_0__.t)(Date.now()) : (0,_pod_run_js__WEBPACK_IMPORTED_MODULE_3__.n)(run, index);
+}
 function readOptions(experiments, flags, { directory, environment }) {
 	const last = (name) => flags.get(name)?.at(-1);
 	const reportFolder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(directory, last("report") ?? "chaos-report");
-	const run = (0,_run_name_js__WEBPACK_IMPORTED_MODULE_0__.t)(Date.now());
+	const run = runNameIn(environment);
 	return {
 		experiments,
 		directory,
@@ -85,10 +302,10 @@ function readCount(flags, name) {
 function readShard(flags) {
 	const last = (name) => flags.get(name)?.at(-1);
 	const text = last("shard");
-	const stray = ["shard-by", "durations"].find((name) => flags.has(name));
-	if (text === void 0 && stray !== void 0) throw new _parse_js__WEBPACK_IMPORTED_MODULE_1__.t(`--${stray} means nothing without --shard`);
+	const stray = ["shard-by", ...flags.has("shards") ? [] : ["durations"]].find((name) => flags.has(name));
+	if (text === void 0 && stray !== void 0) throw new _parse_js__WEBPACK_IMPORTED_MODULE_1__.t(`--${stray} means nothing without ${stray === "durations" ? "--shard or --shards" : "--shard"}`);
 	if (text === void 0) return void 0;
-	const shard = (0,_run_name_js__WEBPACK_IMPORTED_MODULE_0__.n)(text);
+	const shard = (0,_run_name_js__WEBPACK_IMPORTED_MODULE_0__.r)(text);
 	if (shard === void 0) throw new _parse_js__WEBPACK_IMPORTED_MODULE_1__.t(`--shard wants the number of one of at most 256, such as 2/8, not "${text}"`);
 	return {
 		...shard,
@@ -105,12 +322,72 @@ function readSeed(flags) {
 function readDuration(flags, name) {
 	const text = flags.get(name)?.at(-1);
 	if (text === void 0) return void 0;
-	const seconds = /^\d+$/.test(text) ? Number(text) : (0,_run_name_js__WEBPACK_IMPORTED_MODULE_0__.r)(text);
+	const seconds = /^\d+$/.test(text) ? Number(text) : (0,_run_name_js__WEBPACK_IMPORTED_MODULE_0__.n)(text);
 	if (seconds === void 0) throw new _parse_js__WEBPACK_IMPORTED_MODULE_1__.t(`--${name} wants a duration such as 90s, 5m or 1h30m, not "${text}"`);
 	return seconds;
 }
 function given(key, value) {
 	return value === void 0 ? {} : { [key]: value };
+}
+
+
+
+/***/ }),
+
+/***/ 8783:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ podRunOf),
+/* harmony export */   r: () => (/* binding */ podRunsOf),
+/* harmony export */   t: () => (/* binding */ RUN_VARIABLE)
+/* harmony export */ });
+// src/job/pod-run.ts
+const RUN_VARIABLE = "CHAOS_GATE_RUN";
+function podRunOf(run, index) {
+	return index === void 0 ? run : `${run}-${index}`;
+}
+function podRunsOf(run, { spec }) {
+	if (spec?.completionMode !== "Indexed") return [run];
+	return Array.from({ length: Number(spec.completions) }, (_, index) => podRunOf(run, index));
+}
+
+
+
+/***/ }),
+
+/***/ 5702:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   recoverWithJobs: () => (/* binding */ recoverWithJobs)
+/* harmony export */ });
+/* harmony import */ var _rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(306);
+/* harmony import */ var _recover_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4516);
+/* harmony import */ var _lost_jobs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1689);
+
+
+
+// src/job/recover-with-jobs.ts
+async function recoverWithJobs(options) {
+	const { removed, left, runs } = await (0,_lost_jobs_js__WEBPACK_IMPORTED_MODULE_2__.r)(options);
+	const all = await (0,_recover_js__WEBPACK_IMPORTED_MODULE_1__.t)(options);
+	for (const run of runs.filter((each) => each !== options.run)) merge(all, await (0,_recover_js__WEBPACK_IMPORTED_MODULE_1__.t)({
+		...options,
+		run
+	}));
+	return {
+		...all,
+		removed,
+		leftBehind: [...all.leftBehind, ...left]
+	};
+}
+function merge(all, { runs, putBack, leftBehind, cannotUndo, unseen }) {
+	all.runs.push(...runs);
+	all.putBack.push(...putBack);
+	all.leftBehind.push(...leftBehind);
+	all.cannotUndo.push(...cannotUndo);
+	all.unseen.push(...unseen);
 }
 
 
@@ -132,15 +409,15 @@ const REPLACE_SECONDS = 30;
 async function recoverLost(options) {
 	const { ledgerFolder, isDry } = options;
 	const undoing = {
-		clock: _run_js__WEBPACK_IMPORTED_MODULE_1__.ln,
+		clock: _run_js__WEBPACK_IMPORTED_MODULE_1__.An,
 		signal: AbortSignal.timeout(options.timeoutSeconds * 1e3),
 		replaceSeconds: REPLACE_SECONDS
 	};
 	const open = (context) => (0,_client_js__WEBPACK_IMPORTED_MODULE_0__.r)(settingsOf(options, context));
-	const fromDisk = ledgerFolder && !isDry ? await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.g)(ledgerFolder, {
+	const fromDisk = ledgerFolder && !isDry ? await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ut)(ledgerFolder, {
 		...undoing,
 		open
-	}) : (0,_run_js__WEBPACK_IMPORTED_MODULE_1__._)();
+	}) : (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Kt)();
 	const isQuiet = fromDisk.putBack.length === 0 && fromDisk.leftBehind.length === 0;
 	const kubernetes = await open().catch((error) => {
 		if (options.run !== void 0 && isQuiet && error instanceof _client_js__WEBPACK_IMPORTED_MODULE_0__.u) return null;
@@ -151,7 +428,7 @@ async function recoverLost(options) {
 		runs: []
 	};
 	const { run, log, isThorough = false } = options;
-	const fromCluster = await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.h)({
+	const fromCluster = await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Wt)({
 		...undoing,
 		kubernetes,
 		log,
@@ -159,13 +436,12 @@ async function recoverLost(options) {
 		isThorough,
 		...run !== void 0 && { run }
 	});
+	const { runs } = fromCluster;
+	const all = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Gt)([fromDisk, fromCluster]);
 	return {
-		runs: fromCluster.runs,
-		putBack: [...fromDisk.putBack, ...fromCluster.putBack],
-		leftBehind: [...new Set([...fromDisk.leftBehind, ...fromCluster.leftBehind])],
-		cannotUndo: [...fromDisk.cannotUndo, ...fromCluster.cannotUndo],
-		leftAsAsked: [],
-		unseen: [...fromDisk.unseen, ...fromCluster.unseen]
+		...all,
+		runs,
+		leftBehind: [...new Set(all.leftBehind)]
 	};
 }
 function settingsOf({ environment, cluster, log }, context) {
@@ -189,8 +465,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   recover: () => (/* binding */ recover)
 /* harmony export */ });
 /* harmony import */ var _rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(306);
-/* harmony import */ var _recover_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4516);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9233);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9233);
+/* harmony import */ var _recover_with_jobs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5702);
 /* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5354);
 /* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1623);
 /* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9926);
@@ -204,7 +480,7 @@ __webpack_require__.r(__webpack_exports__);
 async function recover({ flags, place, stage }) {
 	const run = flags.get("run")?.at(-1);
 	if (run !== void 0 && flags.has("all")) throw new _parse_js__WEBPACK_IMPORTED_MODULE_4__.t("--run names one run and --all means all of them: give one");
-	const { cluster, environment, timeoutSeconds } = (0,_options_js__WEBPACK_IMPORTED_MODULE_3__.n)([], flags, place);
+	const { cluster, environment, timeoutSeconds } = (0,_options_js__WEBPACK_IMPORTED_MODULE_3__.r)([], flags, place);
 	const isDry = flags.has("dry-run");
 	const options = {
 		environment,
@@ -216,20 +492,27 @@ async function recover({ flags, place, stage }) {
 		...run !== void 0 && { run }
 	};
 	try {
-		const recovered = await (0,_recover_js__WEBPACK_IMPORTED_MODULE_1__.t)(options);
-		for (const line of describeRecovered(recovered, isDry)) stage.terminal.out(`${(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Yn)(line)}\n`);
-		return recovered.leftBehind.length > 0 && !isDry ? _run_js__WEBPACK_IMPORTED_MODULE_2__.Pn["not-restored"] : 0;
+		const recovered = await (0,_recover_with_jobs_js__WEBPACK_IMPORTED_MODULE_2__.recoverWithJobs)(options);
+		for (const line of describeRecovered(recovered, isDry)) stage.terminal.out(`${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.xr)(line)}\n`);
+		return recovered.leftBehind.length > 0 && !isDry ? _run_js__WEBPACK_IMPORTED_MODULE_1__.nr["not-restored"] : 0;
 	} catch (error) {
-		if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_2__.sn)) throw error;
-		stage.terminal.error(`nothing could be recovered: ${(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Yn)(error.message)}\n`);
-		return _run_js__WEBPACK_IMPORTED_MODULE_2__.Pn.invalid;
+		if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.On)) throw error;
+		stage.terminal.error(`nothing could be recovered: ${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.xr)(error.message)}\n`);
+		return _run_js__WEBPACK_IMPORTED_MODULE_1__.nr.invalid;
 	}
 }
-function describeRecovered({ runs, putBack, leftBehind, cannotUndo }, isDry) {
-	if (runs.length === 0 && putBack.length === 0 && leftBehind.length === 0) return ["no run that is gone has left anything"];
+function describeRecovered(recovered, isDry) {
+	const { runs, putBack, removed, leftBehind, cannotUndo } = recovered;
+	if ([
+		runs,
+		putBack,
+		removed,
+		leftBehind
+	].every((each) => each.length === 0)) return ["no run that is gone has left anything"];
 	return [
 		...runs.length > 0 ? [`gone: ${runs.join(", ")}`] : [],
 		...putBack.map((what) => `put back: ${what}`),
+		...removed.map((what) => `removed: ${what}`),
 		...leftBehind.map((what) => `${isDry ? "would be put back" : "left behind"}: ${what}`),
 		...cannotUndo.map((what) => `cannot be undone: ${what}`)
 	];
@@ -243,14 +526,22 @@ function describeRecovered({ runs, putBack, leftBehind, cannotUndo }, isDry) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ parseShard),
-/* harmony export */   r: () => (/* binding */ parseDuration),
+/* harmony export */   n: () => (/* binding */ parseDuration),
+/* harmony export */   r: () => (/* binding */ parseShard),
 /* harmony export */   t: () => (/* binding */ newRunName)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 
-// src/github/parse-duration.ts
+function parseShard(text) {
+	const [, number, of] = /^(\d{1,3})\/(\d{1,3})$/.exec(text) ?? [];
+	const shard = {
+		number: Number(number),
+		of: Number(of)
+	};
+	return shard.number >= 1 && shard.number <= shard.of && shard.of <= 256 ? shard : void 0;
+}
+// src/text/parse-duration.ts
 const SECONDS = {
 	ms: .001,
 	s: 1,
@@ -262,16 +553,6 @@ const WHOLE = /^(?:\d+(?:\.\d+)?(?:ms|s|m|h))+$/;
 function parseDuration(text) {
 	if (!WHOLE.test(text)) return void 0;
 	return [...text.matchAll(PART)].reduce((sum, [, count, unit]) => sum + Number(count) * SECONDS[unit], 0);
-}
-// src/github/parse-shard.ts
-const SHARDS_MAX = 256;
-function parseShard(text) {
-	const [, number, of] = /^(\d{1,3})\/(\d{1,3})$/.exec(text) ?? [];
-	const shard = {
-		number: Number(number),
-		of: Number(of)
-	};
-	return shard.number >= 1 && shard.number <= shard.of && shard.of <= SHARDS_MAX ? shard : void 0;
 }
 // src/undo/run-name.ts
 function newRunName(now) {

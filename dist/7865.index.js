@@ -40,8 +40,8 @@ function readControlFile(text, file, log) {
 	if (root === void 0) return {};
 	const findings = [...(0,_read_settings_js__WEBPACK_IMPORTED_MODULE_2__.r)(root.value, [])];
 	if (findings.length === 0) return root.value ?? {};
-	const { locate } = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Sn)(text, root);
-	throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.Mn(findings.map(({ path, message }) => ({
+	const { locate } = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Wn)(text, root);
+	throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.er(findings.map(({ path, message }) => ({
 		file,
 		...locate(path),
 		message
@@ -51,10 +51,10 @@ function parse(text, file, log) {
 	const format = formatOf(file);
 	if (text.trim() === "") return void 0;
 	try {
-		return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Vt)(text, file, format, "controls");
+		return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ht)(text, file, format, "controls");
 	} catch (error) {
-		if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.Mn)) throw error;
-		log("error", `${error.problems.map(_run_js__WEBPACK_IMPORTED_MODULE_1__.Nn).join("; ")}; going on without these controls`);
+		if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.er)) throw error;
+		log("error", `${error.problems.map(_run_js__WEBPACK_IMPORTED_MODULE_1__.tr).join("; ")}; going on without these controls`);
 		return;
 	}
 }
@@ -62,7 +62,7 @@ function formatOf(file) {
 	const ending = /\.[^./\\]*$/.exec(file)?.[0] ?? "";
 	if (ending === ".yaml" || ending === ".yml") return "yaml";
 	if (".json".startsWith(ending)) return "json";
-	throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.Mn([{
+	throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.er([{
 		file,
 		message: "a file of controls ends in .yaml, .yml or .json"
 	}]);
@@ -105,12 +105,13 @@ function whyUnwritable(folder) {
 // src/cli/asked.ts
 var asked_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({
 	readAsked: () => readAsked,
+	readAskedHere: () => readAskedHere,
 	readAskedRun: () => readAskedRun,
 	settingsOf: () => settingsOf
 });
 function readAsked(request) {
 	const { flags, operands, place } = request;
-	const asked = (0,_options_js__WEBPACK_IMPORTED_MODULE_3__.n)(operands, flags, place);
+	const asked = (0,_options_js__WEBPACK_IMPORTED_MODULE_3__.r)(operands, flags, place);
 	makeJournalFolder(asked);
 	checkOverrides(asked);
 	const settings = settingsOf(request);
@@ -119,6 +120,11 @@ function readAsked(request) {
 		controlDefinitions: readControlFiles(request),
 		...settings && { settings }
 	};
+}
+function readAskedHere(request) {
+	const stray = ["shards", "parallelism"].find((name) => request.flags.has(name));
+	if (stray !== void 0) throw new _parse_js__WEBPACK_IMPORTED_MODULE_4__.t(`--${stray} means nothing without --where cluster`);
+	return readAskedRun(request);
 }
 function readAskedRun(request) {
 	const { flags, stage } = request;
@@ -145,10 +151,10 @@ function makeJournalFolder({ journalPath }) {
 }
 function checkOverrides(asked) {
 	try {
-		(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.bt)(asked);
+		(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Et)(asked);
 	} catch (error) {
-		if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.Mn)) throw error;
-		throw new _parse_js__WEBPACK_IMPORTED_MODULE_4__.t(error.problems.map(_run_js__WEBPACK_IMPORTED_MODULE_1__.Nn).join("; "));
+		if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.er)) throw error;
+		throw new _parse_js__WEBPACK_IMPORTED_MODULE_4__.t(error.problems.map(_run_js__WEBPACK_IMPORTED_MODULE_1__.tr).join("; "));
 	}
 }
 function readControlFiles({ flags, place, stage }) {
@@ -171,13 +177,16 @@ function readFile(path, name) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ readOptions),
-/* harmony export */   t: () => (/* binding */ readDuration)
+/* harmony export */   n: () => (/* binding */ readDuration),
+/* harmony export */   r: () => (/* binding */ readOptions),
+/* harmony export */   t: () => (/* binding */ readCount)
 /* harmony export */ });
 /* harmony import */ var _run_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6709);
+/* harmony import */ var _pod_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8783);
 /* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1623);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+
 
 
 
@@ -185,10 +194,13 @@ function readFile(path, name) {
 const TIMEOUT_SECONDS = 1800;
 const WAIT_SECONDS = 300;
 const CANCEL_SECONDS = 25;
+function runNameIn({ [_pod_run_js__WEBPACK_IMPORTED_MODULE_3__.t]: run, JOB_COMPLETION_INDEX: index }) {
+	return run === void 0 ? (0,_run_name_js__WEBPACK_IMPORTED_MODULE_0__.t)(Date.now()) : (0,_pod_run_js__WEBPACK_IMPORTED_MODULE_3__.n)(run, index);
+}
 function readOptions(experiments, flags, { directory, environment }) {
 	const last = (name) => flags.get(name)?.at(-1);
 	const reportFolder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(directory, last("report") ?? "chaos-report");
-	const run = (0,_run_name_js__WEBPACK_IMPORTED_MODULE_0__.t)(Date.now());
+	const run = runNameIn(environment);
 	return {
 		experiments,
 		directory,
@@ -249,10 +261,10 @@ function readCount(flags, name) {
 function readShard(flags) {
 	const last = (name) => flags.get(name)?.at(-1);
 	const text = last("shard");
-	const stray = ["shard-by", "durations"].find((name) => flags.has(name));
-	if (text === void 0 && stray !== void 0) throw new _parse_js__WEBPACK_IMPORTED_MODULE_1__.t(`--${stray} means nothing without --shard`);
+	const stray = ["shard-by", ...flags.has("shards") ? [] : ["durations"]].find((name) => flags.has(name));
+	if (text === void 0 && stray !== void 0) throw new _parse_js__WEBPACK_IMPORTED_MODULE_1__.t(`--${stray} means nothing without ${stray === "durations" ? "--shard or --shards" : "--shard"}`);
 	if (text === void 0) return void 0;
-	const shard = (0,_run_name_js__WEBPACK_IMPORTED_MODULE_0__.n)(text);
+	const shard = (0,_run_name_js__WEBPACK_IMPORTED_MODULE_0__.r)(text);
 	if (shard === void 0) throw new _parse_js__WEBPACK_IMPORTED_MODULE_1__.t(`--shard wants the number of one of at most 256, such as 2/8, not "${text}"`);
 	return {
 		...shard,
@@ -269,7 +281,7 @@ function readSeed(flags) {
 function readDuration(flags, name) {
 	const text = flags.get(name)?.at(-1);
 	if (text === void 0) return void 0;
-	const seconds = /^\d+$/.test(text) ? Number(text) : (0,_run_name_js__WEBPACK_IMPORTED_MODULE_0__.r)(text);
+	const seconds = /^\d+$/.test(text) ? Number(text) : (0,_run_name_js__WEBPACK_IMPORTED_MODULE_0__.n)(text);
 	if (seconds === void 0) throw new _parse_js__WEBPACK_IMPORTED_MODULE_1__.t(`--${name} wants a duration such as 90s, 5m or 1h30m, not "${text}"`);
 	return seconds;
 }
@@ -310,7 +322,29 @@ async function plan(request) {
 		onSecrets: () => {}
 	});
 	stage.terminal.out(flags.has("json") ? `${JSON.stringify(planned, null, 2)}\n` : (0,_plan_text_js__WEBPACK_IMPORTED_MODULE_1__.t)(planned));
-	return (0,_plan_text_js__WEBPACK_IMPORTED_MODULE_1__.s)(planned) ? _run_js__WEBPACK_IMPORTED_MODULE_2__.Pn.invalid : 0;
+	return (0,_plan_text_js__WEBPACK_IMPORTED_MODULE_1__.s)(planned) ? _run_js__WEBPACK_IMPORTED_MODULE_2__.nr.invalid : 0;
+}
+
+
+
+/***/ }),
+
+/***/ 8783:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ podRunOf),
+/* harmony export */   r: () => (/* binding */ podRunsOf),
+/* harmony export */   t: () => (/* binding */ RUN_VARIABLE)
+/* harmony export */ });
+// src/job/pod-run.ts
+const RUN_VARIABLE = "CHAOS_GATE_RUN";
+function podRunOf(run, index) {
+	return index === void 0 ? run : `${run}-${index}`;
+}
+function podRunsOf(run, { spec }) {
+	if (spec?.completionMode !== "Indexed") return [run];
+	return Array.from({ length: Number(spec.completions) }, (_, index) => podRunOf(run, index));
 }
 
 

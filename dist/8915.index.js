@@ -1032,7 +1032,7 @@ function bodyObject({ body, contentType, resource }) {
 	return object;
 }
 function parseText(type, body, kind) {
-	return type === "application/yaml" ? (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.an)(body, { schema: _run_js__WEBPACK_IMPORTED_MODULE_1__.rn }) : parseJson(body, kind);
+	return type === "application/yaml" ? (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.En)(body, { schema: _run_js__WEBPACK_IMPORTED_MODULE_1__.wn }) : parseJson(body, kind);
 }
 function parseJson(body, kind) {
 	try {
@@ -2607,7 +2607,7 @@ function patchObject(context, request) {
 }
 function applyObject(context, request) {
 	const { resource, namespace, name = "", body } = request;
-	const applied = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.an)(body.toString(), { schema: _run_js__WEBPACK_IMPORTED_MODULE_1__.rn });
+	const applied = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.En)(body.toString(), { schema: _run_js__WEBPACK_IMPORTED_MODULE_1__.wn });
 	if (!isObject(applied)) throw badRequest("error decoding YAML: the body is no object");
 	const draft = placed(request, {
 		...applied,
@@ -5137,7 +5137,7 @@ function name({ kind, metadata }) {
 }
 // src/practice/start-practice.ts
 async function startPractice(options = {}) {
-	const { nodes = 3, port = 0, startSeconds = .3, nodePorts = "exact", clock = _run_js__WEBPACK_IMPORTED_MODULE_1__.ln, hasIstio = false, seed } = options;
+	const { nodes = 3, port = 0, startSeconds = .3, nodePorts = "exact", clock = _run_js__WEBPACK_IMPORTED_MODULE_1__.An, hasIstio = false, seed } = options;
 	const store = new Store(clock);
 	const resources = new Resources();
 	const timers = new Timers(clock);
@@ -5146,7 +5146,7 @@ async function startPractice(options = {}) {
 		store,
 		resources,
 		network
-	}, timers, (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.V)(seed ?? clock.now()));
+	}, timers, (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.en)(seed ?? clock.now()));
 	const kubelet = new Kubelet({
 		store,
 		timers,
@@ -5221,9 +5221,9 @@ function readManifests(files, directory) {
 }
 function readOne(file) {
 	try {
-		return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.on)((0,node_fs__WEBPACK_IMPORTED_MODULE_9__.readFileSync)(file, "utf8")).filter((document) => document !== null && document !== void 0);
+		return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Dn)((0,node_fs__WEBPACK_IMPORTED_MODULE_9__.readFileSync)(file, "utf8")).filter((document) => document !== null && document !== void 0);
 	} catch (cause) {
-		throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.Mn([{
+		throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.er([{
 			file,
 			message: `cannot be read as manifests: ${cause.message}`
 		}], { cause });
@@ -5260,7 +5260,7 @@ function practiceRun(options) {
 function practiceUp(options) {
 	const { terminal } = options;
 	return withPractice(options, async ({ kubeconfig, urls }) => {
-		const interruption = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.s)(_run_js__WEBPACK_IMPORTED_MODULE_1__.o, () => terminal.error("stopping\n"));
+		const interruption = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.c)(_run_js__WEBPACK_IMPORTED_MODULE_1__.s, () => terminal.error("stopping\n"));
 		terminal.out(`${[`export KUBECONFIG=${kubeconfig}`, ...Object.entries(urls).map(([name, url]) => `export ${name}=${url}`)].join("\n")}\n`);
 		terminal.error("The practice cluster is up. Paste the lines above into another terminal, then: kubectl get pods -A. Ctrl-C ends it.\n");
 		if (!interruption.signal.aborted) await (0,node_events__WEBPACK_IMPORTED_MODULE_5__.once)(interruption.signal, "abort");
@@ -5298,7 +5298,7 @@ async function settle(cluster, objects) {
 		await cluster.apply(objects);
 		await cluster.waitUntilReady();
 	} catch (cause) {
-		throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.Mn([{ message: `the manifests do not work in the practice cluster: ${cause.message}` }], { cause });
+		throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.er([{ message: `the manifests do not work in the practice cluster: ${cause.message}` }], { cause });
 	}
 }
 function urlsOf(cluster, objects) {

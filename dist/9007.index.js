@@ -55,7 +55,7 @@ function findProxy(url, environment) {
 	const text = address.includes("://") ? address : `http://${address}`;
 	const proxy = URL.canParse(text) ? new URL(text) : void 0;
 	if (proxy !== void 0 && /^https?:$/.test(proxy.protocol)) return proxy;
-	throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.zt("unreachable", `the environment names a proxy that is neither http:// nor https://: ${address}`);
+	throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.an("unreachable", `the environment names a proxy that is neither http:// nor https://: ${address}`);
 }
 function basic(url, name) {
 	if (url.username === "" && url.password === "") return {};
@@ -151,7 +151,7 @@ function redirect(request, answer) {
 }
 function resolve(location, from) {
 	const text = Buffer.from(location, "latin1").toString();
-	if (!URL.canParse(text, from.href)) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.zt("unusable", `${from.href} redirects to what is no URL: ${text}`);
+	if (!URL.canParse(text, from.href)) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.an("unusable", `${from.href} redirects to what is no URL: ${text}`);
 	const to = new URL(text, from);
 	if (to.hash === "") to.hash = from.hash;
 	return to;
@@ -201,7 +201,7 @@ function readAuthorities(environment) {
 	try {
 		return filesAt(path).map((file) => (0,node_fs__WEBPACK_IMPORTED_MODULE_8__.readFileSync)(file, "utf8"));
 	} catch (error) {
-		throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.zt("unusable", `${variable} names no readable certificates: ${reasonOf(error)}`, { cause: error });
+		throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.an("unusable", `${variable} names no readable certificates: ${reasonOf(error)}`, { cause: error });
 	}
 }
 function filesAt(path) {
@@ -212,12 +212,12 @@ function filesAt(path) {
 const ATTEMPT_MILLISECONDS = 2500;
 async function connect(route, stop) {
 	const { connectTimeout: seconds } = route.request;
-	const timer = seconds === void 0 ? void 0 : setTimeout(() => stop.abort(new _run_js__WEBPACK_IMPORTED_MODULE_1__.zt("unreachable", `no connection within ${seconds} s`)), milliseconds(seconds));
+	const timer = seconds === void 0 ? void 0 : setTimeout(() => stop.abort(new _run_js__WEBPACK_IMPORTED_MODULE_1__.an("unreachable", `no connection within ${seconds} s`)), milliseconds(seconds));
 	try {
 		return await openRoute(route, stop.signal);
 	} catch (error) {
 		stop.signal.throwIfAborted();
-		throw error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.zt ? error : new _run_js__WEBPACK_IMPORTED_MODULE_1__.zt("unreachable", reasonOf(error), { cause: error });
+		throw error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.an ? error : new _run_js__WEBPACK_IMPORTED_MODULE_1__.an("unreachable", reasonOf(error), { cause: error });
 	} finally {
 		clearTimeout(timer);
 	}
@@ -268,7 +268,7 @@ function tunnel(socket, proxy, to) {
 		});
 		asking.on("connect", (answer) => {
 			if (answer.statusCode === 200) resolve(socket);
-			else reject(new _run_js__WEBPACK_IMPORTED_MODULE_1__.zt("unreachable", `the proxy ${proxy.host} answered ${answer.statusCode} to CONNECT ${address}`));
+			else reject(new _run_js__WEBPACK_IMPORTED_MODULE_1__.an("unreachable", `the proxy ${proxy.host} answered ${answer.statusCode} to CONNECT ${address}`));
 		});
 		asking.on("error", reject);
 		asking.end();
@@ -307,7 +307,7 @@ async function decoded(decode, bytes, name, maxOutputLength) {
 		return await decode(bytes, { maxOutputLength });
 	} catch (error) {
 		const reason = error.code === "ERR_BUFFER_TOO_LARGE" ? `is longer than ${maxOutputLength} bytes` : `is not ${name} as it says: ${reasonOf(error)}`;
-		throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.zt("unreadable", `the body ${reason}`, { cause: error });
+		throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.an("unreadable", `the body ${reason}`, { cause: error });
 	}
 }
 function isZlib(bytes) {
@@ -337,7 +337,7 @@ async function send(request, environment, signal) {
 }
 function readUrl(text) {
 	const url = URL.canParse(text) ? new URL(text) : void 0;
-	if (url === void 0 || !/^\s*https?:\/\//i.test(text)) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.zt("unusable", `${JSON.stringify(text)} is not a URL that begins with http:// or https://`);
+	if (url === void 0 || !/^\s*https?:\/\//i.test(text)) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.an("unusable", `${JSON.stringify(text)} is not a URL that begins with http:// or https://`);
 	return url;
 }
 async function exchange(socket, url, proxy, request, stop) {
@@ -354,12 +354,12 @@ async function exchange(socket, url, proxy, request, stop) {
 		};
 	} catch (error) {
 		stop.signal.throwIfAborted();
-		throw error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.zt ? error : new _run_js__WEBPACK_IMPORTED_MODULE_1__.zt("dropped", reasonOf(error), { cause: error });
+		throw error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.an ? error : new _run_js__WEBPACK_IMPORTED_MODULE_1__.an("dropped", reasonOf(error), { cause: error });
 	}
 }
 function watchSilence(socket, seconds, stop) {
 	if (seconds === void 0) return;
-	socket.setTimeout(milliseconds(seconds), () => stop.abort(new _run_js__WEBPACK_IMPORTED_MODULE_1__.zt("slow", `nothing came for ${seconds} s`)));
+	socket.setTimeout(milliseconds(seconds), () => stop.abort(new _run_js__WEBPACK_IMPORTED_MODULE_1__.an("slow", `nothing came for ${seconds} s`)));
 }
 function ask(socket, url, proxy, request) {
 	return new Promise((resolve, reject) => {
@@ -381,7 +381,7 @@ function write(socket, url, proxy, request$1) {
 			maxHeaderSize: HEADERS_MAX
 		});
 	} catch (error) {
-		throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.zt("unusable", reasonOf(error), { cause: error });
+		throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.an("unusable", reasonOf(error), { cause: error });
 	}
 }
 function lengthOf({ method, body }) {
@@ -396,7 +396,7 @@ async function readBody(incoming, bodyMax) {
 	let size = 0;
 	for await (const chunk of incoming) {
 		size += chunk.length;
-		if (size > bodyMax) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.zt("unreadable", `the body is longer than ${bodyMax} bytes`);
+		if (size > bodyMax) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.an("unreadable", `the body is longer than ${bodyMax} bytes`);
 		chunks.push(chunk);
 	}
 	return decodeBody(Buffer.concat(chunks), incoming.headers["content-encoding"], bodyMax);
@@ -412,7 +412,7 @@ const IDEMPOTENT = [
 	"TRACE"
 ];
 const DEFAULT_HEADERS = {
-	"User-Agent": `chaos-gate/${_run_js__WEBPACK_IMPORTED_MODULE_1__.Qt}`,
+	"User-Agent": `chaos-gate/${_run_js__WEBPACK_IMPORTED_MODULE_1__.yn}`,
 	"Accept-Encoding": "gzip, deflate",
 	Accept: "*/*",
 	Connection: "keep-alive"
@@ -427,7 +427,7 @@ function createClient(environment) {
 			const answer = await sendOrRetry(hop, environment, signal);
 			const next = request.followsRedirects === false ? void 0 : redirect(hop, answer);
 			if (next === void 0) return publish(answer);
-			if (left === 0) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.zt("unusable", `${request.url} redirects too often, the last time to ${next.url}`);
+			if (left === 0) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.an("unusable", `${request.url} redirects too often, the last time to ${next.url}`);
 			hop = authorize(next, environment);
 		}
 	};
@@ -437,8 +437,8 @@ async function sendOrRetry(request, environment, signal) {
 	for (let left = maxRetries;; left--) try {
 		return await send(request, environment, signal);
 	} catch (error) {
-		if (maxRetries <= 0 || !(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.zt) || !mayRetry(request.method, error)) throw error;
-		if (left === 0) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.zt("unreachable", `${error.message}, also after ${maxRetries} retries`, { cause: error });
+		if (maxRetries <= 0 || !(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.an) || !mayRetry(request.method, error)) throw error;
+		if (left === 0) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.an("unreachable", `${error.message}, also after ${maxRetries} retries`, { cause: error });
 	}
 }
 function mayRetry(method, { failure }) {

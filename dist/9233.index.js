@@ -8,168 +8,194 @@ exports.modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ compareFields),
-/* harmony export */   $n: () => (/* binding */ table$1),
-/* harmony export */   $t: () => (/* binding */ openHttp),
-/* harmony export */   A: () => (/* binding */ Clusters),
-/* harmony export */   An: () => (/* binding */ ownMember),
-/* harmony export */   At: () => (/* binding */ patternProblem),
-/* harmony export */   B: () => (/* binding */ sample),
-/* harmony export */   Bn: () => (/* binding */ countPassed),
-/* harmony export */   Bt: () => (/* binding */ formatOfFile),
-/* harmony export */   C: () => (/* binding */ renderJunit),
-/* harmony export */   Cn: () => (/* binding */ hasReference),
-/* harmony export */   Ct: () => (/* binding */ harmless),
-/* harmony export */   D: () => (/* binding */ clusterProblems),
-/* harmony export */   Dn: () => (/* binding */ pythonText),
-/* harmony export */   Dt: () => (/* binding */ SlackFailed),
-/* harmony export */   E: () => (/* binding */ askForPermissions),
-/* harmony export */   En: () => (/* binding */ pythonRepr),
-/* harmony export */   Et: () => (/* binding */ deviationsOf),
-/* harmony export */   F: () => (/* binding */ openChannels),
-/* harmony export */   Fn: () => (/* binding */ VERDICTS),
-/* harmony export */   Ft: () => (/* binding */ loadActivity),
-/* harmony export */   G: () => (/* binding */ renderHead),
-/* harmony export */   Gn: () => (/* binding */ atMost),
-/* harmony export */   Gt: () => (/* binding */ numbersOf$2),
-/* harmony export */   H: () => (/* binding */ COMMENT_MAX),
-/* harmony export */   Hn: () => (/* binding */ headline),
-/* harmony export */   Ht: () => (/* binding */ buildExperiment),
-/* harmony export */   I: () => (/* binding */ hiding),
-/* harmony export */   In: () => (/* binding */ didYouMean),
-/* harmony export */   It: () => (/* binding */ isAddress),
-/* harmony export */   J: () => (/* binding */ renderWarnings),
-/* harmony export */   Jn: () => (/* binding */ link),
-/* harmony export */   Jt: () => (/* binding */ findingsOf),
-/* harmony export */   K: () => (/* binding */ renderRefusals),
-/* harmony export */   Kn: () => (/* binding */ code$1),
-/* harmony export */   Kt: () => (/* binding */ buildCheck),
-/* harmony export */   L: () => (/* binding */ waitUntil),
-/* harmony export */   Ln: () => (/* binding */ nearest),
-/* harmony export */   Lt: () => (/* binding */ plainText),
-/* harmony export */   M: () => (/* binding */ timestamp),
-/* harmony export */   Mn: () => (/* binding */ InvalidExperiment),
-/* harmony export */   Mt: () => (/* binding */ walkActivities),
-/* harmony export */   N: () => (/* binding */ settingsSecrets),
-/* harmony export */   Nn: () => (/* binding */ describeProblem),
-/* harmony export */   Nt: () => (/* binding */ activityNames),
-/* harmony export */   O: () => (/* binding */ policyProblems),
-/* harmony export */   On: () => (/* binding */ pythonTextOf),
-/* harmony export */   Ot: () => (/* binding */ openSlack),
-/* harmony export */   P: () => (/* binding */ openNotifier),
-/* harmony export */   Pn: () => (/* binding */ EXIT_CODES),
-/* harmony export */   Pt: () => (/* binding */ isNative),
-/* harmony export */   Q: () => (/* binding */ needsOf),
-/* harmony export */   Qn: () => (/* binding */ shorten),
-/* harmony export */   Qt: () => (/* binding */ VERSION),
-/* harmony export */   R: () => (/* binding */ FileUnreadable),
-/* harmony export */   Rn: () => (/* binding */ markup),
-/* harmony export */   Rt: () => (/* binding */ BODY_MAX$2),
-/* harmony export */   S: () => (/* binding */ mapTexts),
-/* harmony export */   Sn: () => (/* binding */ placesIn),
-/* harmony export */   St: () => (/* binding */ fields),
-/* harmony export */   T: () => (/* binding */ exitCodeOf),
-/* harmony export */   Tn: () => (/* binding */ substituteGuarded),
-/* harmony export */   Tt: () => (/* binding */ section$1),
-/* harmony export */   U: () => (/* binding */ renderComment),
-/* harmony export */   Un: () => (/* binding */ percent),
-/* harmony export */   Ut: () => (/* binding */ buildResult),
-/* harmony export */   V: () => (/* binding */ seededRandom),
-/* harmony export */   Vn: () => (/* binding */ duration),
-/* harmony export */   Vt: () => (/* binding */ readDocument),
-/* harmony export */   W: () => (/* binding */ renderFooter),
-/* harmony export */   Wn: () => (/* binding */ whatHappened),
-/* harmony export */   Wt: () => (/* binding */ joinExperiments),
-/* harmony export */   X: () => (/* binding */ renderDetails),
-/* harmony export */   Xn: () => (/* binding */ plural),
-/* harmony export */   Xt: () => (/* binding */ worstOf),
-/* harmony export */   Y: () => (/* binding */ bullets),
-/* harmony export */   Yn: () => (/* binding */ oneLine),
-/* harmony export */   Yt: () => (/* binding */ judge$2),
-/* harmony export */   Z: () => (/* binding */ describeNeed),
-/* harmony export */   Zn: () => (/* binding */ prose),
-/* harmony export */   Zt: () => (/* binding */ FORMAT_VERSION),
-/* harmony export */   _: () => (/* binding */ nothingUndone),
-/* harmony export */   _n: () => (/* binding */ isForbidden),
-/* harmony export */   _t: () => (/* binding */ changeByCreate),
-/* harmony export */   a: () => (/* binding */ OF_THE_ACTION),
-/* harmony export */   an: () => (/* binding */ load$1),
-/* harmony export */   at: () => (/* binding */ textOf$1),
-/* harmony export */   b: () => (/* binding */ renderSarif),
-/* harmony export */   bn: () => (/* binding */ watchGroup),
-/* harmony export */   bt: () => (/* binding */ readOverrides),
-/* harmony export */   c: () => (/* binding */ Screen),
-/* harmony export */   cn: () => (/* binding */ nameObject),
-/* harmony export */   ct: () => (/* binding */ POLICY_FILE),
-/* harmony export */   d: () => (/* binding */ result_text_exports),
-/* harmony export */   dn: () => (/* binding */ CannotInvoke),
-/* harmony export */   dt: () => (/* binding */ reachOfPod),
-/* harmony export */   en: () => (/* binding */ DeadlinePassed),
-/* harmony export */   er: () => (/* binding */ text),
-/* harmony export */   et: () => (/* binding */ describeField),
-/* harmony export */   f: () => (/* binding */ renderTerminal),
-/* harmony export */   fn: () => (/* binding */ checkNames),
-/* harmony export */   ft: () => (/* binding */ reachOfWorkload),
-/* harmony export */   g: () => (/* binding */ recover$1),
-/* harmony export */   gn: () => (/* binding */ findExecutable),
-/* harmony export */   gt: () => (/* binding */ describeRefusal),
-/* harmony export */   h: () => (/* binding */ recoverRuns),
-/* harmony export */   hn: () => (/* binding */ problem),
-/* harmony export */   ht: () => (/* binding */ guessPlural),
+/* harmony export */   $: () => (/* binding */ renderFooter),
+/* harmony export */   $n: () => (/* binding */ ActivityFailed),
+/* harmony export */   $t: () => (/* binding */ sample),
+/* harmony export */   A: () => (/* binding */ chooser),
+/* harmony export */   An: () => (/* binding */ systemClock),
+/* harmony export */   At: () => (/* binding */ header$1),
+/* harmony export */   B: () => (/* binding */ wantedBy),
+/* harmony export */   Bn: () => (/* binding */ unwatchGroup),
+/* harmony export */   Bt: () => (/* binding */ isNative),
+/* harmony export */   C: () => (/* binding */ exitCodeOf),
+/* harmony export */   Cn: () => (/* binding */ withDeadline$1),
+/* harmony export */   Cr: () => (/* binding */ prose),
+/* harmony export */   Ct: () => (/* binding */ nativeCalls),
+/* harmony export */   D: () => (/* binding */ withVariablesFiles),
+/* harmony export */   Dn: () => (/* binding */ loadAll),
+/* harmony export */   Dt: () => (/* binding */ isForeign),
+/* harmony export */   E: () => (/* binding */ policyProblems),
+/* harmony export */   En: () => (/* binding */ load$1),
+/* harmony export */   Er: () => (/* binding */ text),
+/* harmony export */   Et: () => (/* binding */ readOverrides),
+/* harmony export */   F: () => (/* binding */ ownerOf),
+/* harmony export */   Fn: () => (/* binding */ kindOf$2),
+/* harmony export */   Ft: () => (/* binding */ compilePythonRegex),
+/* harmony export */   G: () => (/* binding */ openChannels),
+/* harmony export */   Gn: () => (/* binding */ hasReference),
+/* harmony export */   Gt: () => (/* binding */ allTogether),
+/* harmony export */   H: () => (/* binding */ timestamp),
+/* harmony export */   Hn: () => (/* binding */ jsonText),
+/* harmony export */   Ht: () => (/* binding */ readDocument),
+/* harmony export */   I: () => (/* binding */ reachOfNode),
+/* harmony export */   In: () => (/* binding */ problem),
+/* harmony export */   It: () => (/* binding */ patternProblem),
+/* harmony export */   J: () => (/* binding */ FileUnreadable),
+/* harmony export */   Jn: () => (/* binding */ pythonRepr),
+/* harmony export */   Jt: () => (/* binding */ describeField),
+/* harmony export */   K: () => (/* binding */ hiding),
+/* harmony export */   Kn: () => (/* binding */ substitute),
+/* harmony export */   Kt: () => (/* binding */ nothingUndone),
+/* harmony export */   L: () => (/* binding */ reachOfPod),
+/* harmony export */   Ln: () => (/* binding */ findExecutable),
+/* harmony export */   Lt: () => (/* binding */ checkControls),
+/* harmony export */   M: () => (/* binding */ isQuestion),
+/* harmony export */   Mn: () => (/* binding */ CannotInvoke),
+/* harmony export */   Mt: () => (/* binding */ deviationsOf),
+/* harmony export */   N: () => (/* binding */ controllerOf),
+/* harmony export */   Nn: () => (/* binding */ checkNames),
+/* harmony export */   Nt: () => (/* binding */ SlackFailed),
+/* harmony export */   O: () => (/* binding */ Doors),
+/* harmony export */   On: () => (/* binding */ KubernetesFailed),
+/* harmony export */   Ot: () => (/* binding */ fields),
+/* harmony export */   P: () => (/* binding */ goesWithNode),
+/* harmony export */   Pn: () => (/* binding */ mergedSecrets),
+/* harmony export */   Pt: () => (/* binding */ openSlack),
+/* harmony export */   Q: () => (/* binding */ renderComment),
+/* harmony export */   Qn: () => (/* binding */ ownMember),
+/* harmony export */   Qt: () => (/* binding */ draw),
+/* harmony export */   R: () => (/* binding */ reachOfWorkload),
+/* harmony export */   Rn: () => (/* binding */ isForbidden),
+/* harmony export */   Rt: () => (/* binding */ walkActivities),
+/* harmony export */   S: () => (/* binding */ renderHtml),
+/* harmony export */   Sn: () => (/* binding */ unlessAborted),
+/* harmony export */   Sr: () => (/* binding */ plural),
+/* harmony export */   St: () => (/* binding */ describeAsker),
+/* harmony export */   T: () => (/* binding */ clusterProblems),
+/* harmony export */   Tn: () => (/* binding */ dump),
+/* harmony export */   Tr: () => (/* binding */ table$1),
+/* harmony export */   Tt: () => (/* binding */ checkAll),
+/* harmony export */   U: () => (/* binding */ settingsSecrets),
+/* harmony export */   Un: () => (/* binding */ readJson$1),
+/* harmony export */   Ut: () => (/* binding */ recover$1),
+/* harmony export */   V: () => (/* binding */ boundsOf),
+/* harmony export */   Vn: () => (/* binding */ watchGroup),
+/* harmony export */   Vt: () => (/* binding */ loadActivity),
+/* harmony export */   W: () => (/* binding */ openNotifier),
+/* harmony export */   Wn: () => (/* binding */ placesIn$1),
+/* harmony export */   Wt: () => (/* binding */ recoverRuns),
+/* harmony export */   X: () => (/* binding */ findFit),
+/* harmony export */   Xn: () => (/* binding */ pythonTextOf),
+/* harmony export */   Xt: () => (/* binding */ overwrittenPaths),
+/* harmony export */   Y: () => (/* binding */ openFiles),
+/* harmony export */   Yn: () => (/* binding */ pythonText),
+/* harmony export */   Yt: () => (/* binding */ hasChanged),
+/* harmony export */   Z: () => (/* binding */ COMMENT_MAX),
+/* harmony export */   Zn: () => (/* binding */ isMapping$1),
+/* harmony export */   Zt: () => (/* binding */ describeDraw),
+/* harmony export */   _: () => (/* binding */ writeReportFiles),
+/* harmony export */   _n: () => (/* binding */ worstOf),
+/* harmony export */   _r: () => (/* binding */ atMost),
+/* harmony export */   _t: () => (/* binding */ readTargets),
+/* harmony export */   a: () => (/* binding */ isTrouble),
+/* harmony export */   an: () => (/* binding */ HttpFailed),
+/* harmony export */   ar: () => (/* binding */ nearest),
+/* harmony export */   at: () => (/* binding */ renderDetails),
+/* harmony export */   b: () => (/* binding */ mapTexts),
+/* harmony export */   bn: () => (/* binding */ openHttp),
+/* harmony export */   br: () => (/* binding */ link),
+/* harmony export */   bt: () => (/* binding */ loadPolicy),
+/* harmony export */   c: () => (/* binding */ listenForSignals),
+/* harmony export */   cn: () => (/* binding */ buildExperiment),
+/* harmony export */   cr: () => (/* binding */ table),
+/* harmony export */   ct: () => (/* binding */ readDurations),
+/* harmony export */   d: () => (/* binding */ resultText),
+/* harmony export */   dn: () => (/* binding */ numbersOf$2),
+/* harmony export */   dr: () => (/* binding */ countPassed),
+/* harmony export */   dt: () => (/* binding */ describeNeed),
+/* harmony export */   en: () => (/* binding */ seededRandom),
+/* harmony export */   er: () => (/* binding */ InvalidExperiment),
+/* harmony export */   et: () => (/* binding */ renderHead),
+/* harmony export */   f: () => (/* binding */ result_text_exports),
+/* harmony export */   fn: () => (/* binding */ buildCheck),
+/* harmony export */   fr: () => (/* binding */ duration),
+/* harmony export */   ft: () => (/* binding */ isOptional),
+/* harmony export */   g: () => (/* binding */ checkTolerance),
+/* harmony export */   gn: () => (/* binding */ judge$2),
+/* harmony export */   gr: () => (/* binding */ whatHappened),
+/* harmony export */   gt: () => (/* binding */ textOf$1),
+/* harmony export */   h: () => (/* binding */ documentSecrets),
+/* harmony export */   hn: () => (/* binding */ findingsOf),
+/* harmony export */   hr: () => (/* binding */ sentence),
+/* harmony export */   ht: () => (/* binding */ inNamespace),
 /* harmony export */   i: () => (/* binding */ Progress),
-/* harmony export */   "in": () => (/* binding */ dump),
-/* harmony export */   it: () => (/* binding */ inNamespace),
-/* harmony export */   j: () => (/* binding */ chooser),
-/* harmony export */   jn: () => (/* binding */ ActivityFailed),
-/* harmony export */   jt: () => (/* binding */ checkControls),
-/* harmony export */   k: () => (/* binding */ withVariablesFiles),
-/* harmony export */   kn: () => (/* binding */ isMapping$1),
-/* harmony export */   kt: () => (/* binding */ compilePythonRegex),
-/* harmony export */   l: () => (/* binding */ readManner),
-/* harmony export */   ln: () => (/* binding */ systemClock),
-/* harmony export */   lt: () => (/* binding */ ownerOf),
-/* harmony export */   m: () => (/* binding */ documentSecrets),
-/* harmony export */   mn: () => (/* binding */ kindOf$2),
-/* harmony export */   mt: () => (/* binding */ wantedBy$1),
+/* harmony export */   "in": () => (/* binding */ BODY_MAX$3),
+/* harmony export */   ir: () => (/* binding */ didYouMean),
+/* harmony export */   it: () => (/* binding */ bullets),
+/* harmony export */   j: () => (/* binding */ changeByCreate),
+/* harmony export */   jn: () => (/* binding */ openForeign),
+/* harmony export */   jt: () => (/* binding */ section$1),
+/* harmony export */   k: () => (/* binding */ Clusters),
+/* harmony export */   kn: () => (/* binding */ nameObject),
+/* harmony export */   kt: () => (/* binding */ harmless),
+/* harmony export */   l: () => (/* binding */ Screen),
+/* harmony export */   ln: () => (/* binding */ buildResult),
+/* harmony export */   lr: () => (/* binding */ markup),
+/* harmony export */   lt: () => (/* binding */ waitUntil),
+/* harmony export */   m: () => (/* binding */ runApp),
+/* harmony export */   mn: () => (/* binding */ describeException),
+/* harmony export */   mr: () => (/* binding */ percent),
+/* harmony export */   mt: () => (/* binding */ inCluster),
 /* harmony export */   n: () => (/* binding */ run_exports),
-/* harmony export */   nn: () => (/* binding */ withDeadline$1),
-/* harmony export */   nt: () => (/* binding */ overwrittenPaths),
-/* harmony export */   o: () => (/* binding */ OF_THE_COMMAND),
-/* harmony export */   on: () => (/* binding */ loadAll),
-/* harmony export */   ot: () => (/* binding */ nativeCalls),
-/* harmony export */   p: () => (/* binding */ runApp),
-/* harmony export */   pn: () => (/* binding */ mergedSecrets),
-/* harmony export */   pt: () => (/* binding */ referenceOf),
-/* harmony export */   q: () => (/* binding */ renderTable),
-/* harmony export */   qn: () => (/* binding */ html),
-/* harmony export */   qt: () => (/* binding */ describeException),
+/* harmony export */   nn: () => (/* binding */ showSource),
+/* harmony export */   nr: () => (/* binding */ EXIT_CODES),
+/* harmony export */   nt: () => (/* binding */ renderTable),
+/* harmony export */   o: () => (/* binding */ OF_THE_ACTION),
+/* harmony export */   on: () => (/* binding */ formatOfFile),
+/* harmony export */   or: () => (/* binding */ code),
+/* harmony export */   ot: () => (/* binding */ split),
+/* harmony export */   p: () => (/* binding */ renderTerminal),
+/* harmony export */   pn: () => (/* binding */ round$1),
+/* harmony export */   pr: () => (/* binding */ headline),
+/* harmony export */   pt: () => (/* binding */ needsOf),
+/* harmony export */   q: () => (/* binding */ guessPlural),
+/* harmony export */   qn: () => (/* binding */ substituteGuarded),
+/* harmony export */   qt: () => (/* binding */ compareFields),
 /* harmony export */   r: () => (/* binding */ openTeller),
-/* harmony export */   rn: () => (/* binding */ YAML11_SCHEMA),
-/* harmony export */   rt: () => (/* binding */ inCluster),
-/* harmony export */   s: () => (/* binding */ listenForSignals),
-/* harmony export */   sn: () => (/* binding */ KubernetesFailed),
-/* harmony export */   st: () => (/* binding */ Doors),
+/* harmony export */   rn: () => (/* binding */ plainText),
+/* harmony export */   rr: () => (/* binding */ VERDICTS),
+/* harmony export */   rt: () => (/* binding */ renderWarnings),
+/* harmony export */   s: () => (/* binding */ OF_THE_COMMAND),
+/* harmony export */   sn: () => (/* binding */ notRun),
+/* harmony export */   sr: () => (/* binding */ rich),
+/* harmony export */   st: () => (/* binding */ placesOf),
 /* harmony export */   t: () => (/* binding */ run),
-/* harmony export */   tn: () => (/* binding */ unlessAborted),
-/* harmony export */   tt: () => (/* binding */ hasChanged),
-/* harmony export */   u: () => (/* binding */ resultText),
-/* harmony export */   un: () => (/* binding */ openForeign),
-/* harmony export */   ut: () => (/* binding */ reachOfNode),
-/* harmony export */   v: () => (/* binding */ checkTolerance),
-/* harmony export */   vn: () => (/* binding */ signalGroup),
-/* harmony export */   vt: () => (/* binding */ collectSecretTexts),
-/* harmony export */   w: () => (/* binding */ renderHtml),
-/* harmony export */   wn: () => (/* binding */ substitute),
-/* harmony export */   wt: () => (/* binding */ header$1),
-/* harmony export */   x: () => (/* binding */ listAnnotations),
-/* harmony export */   xn: () => (/* binding */ jsonText),
-/* harmony export */   xt: () => (/* binding */ isForeign),
-/* harmony export */   y: () => (/* binding */ writeReportFiles),
-/* harmony export */   yn: () => (/* binding */ unwatchGroup),
-/* harmony export */   yt: () => (/* binding */ checkAll),
-/* harmony export */   z: () => (/* binding */ openFiles),
-/* harmony export */   zn: () => (/* binding */ SIGNS),
-/* harmony export */   zt: () => (/* binding */ HttpFailed)
+/* harmony export */   tn: () => (/* binding */ isAddress),
+/* harmony export */   tr: () => (/* binding */ describeProblem),
+/* harmony export */   tt: () => (/* binding */ renderRefusals),
+/* harmony export */   u: () => (/* binding */ readManner),
+/* harmony export */   un: () => (/* binding */ joinExperiments),
+/* harmony export */   ur: () => (/* binding */ SIGNS),
+/* harmony export */   ut: () => (/* binding */ policyLooks),
+/* harmony export */   v: () => (/* binding */ renderSarif),
+/* harmony export */   vn: () => (/* binding */ FORMAT_VERSION),
+/* harmony export */   vr: () => (/* binding */ code$1),
+/* harmony export */   vt: () => (/* binding */ waitLooks),
+/* harmony export */   w: () => (/* binding */ askForPermissions),
+/* harmony export */   wn: () => (/* binding */ YAML11_SCHEMA),
+/* harmony export */   wr: () => (/* binding */ shorten),
+/* harmony export */   wt: () => (/* binding */ collectSecretTexts),
+/* harmony export */   x: () => (/* binding */ renderJunit),
+/* harmony export */   xn: () => (/* binding */ DeadlinePassed),
+/* harmony export */   xr: () => (/* binding */ oneLine),
+/* harmony export */   xt: () => (/* binding */ describeRefusal),
+/* harmony export */   y: () => (/* binding */ listAnnotations),
+/* harmony export */   yn: () => (/* binding */ VERSION),
+/* harmony export */   yr: () => (/* binding */ html),
+/* harmony export */   yt: () => (/* binding */ POLICY_FILE),
+/* harmony export */   z: () => (/* binding */ referenceOf),
+/* harmony export */   zn: () => (/* binding */ signalGroup),
+/* harmony export */   zt: () => (/* binding */ activityNames)
 /* harmony export */ });
 /* harmony import */ var _rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(306);
 /* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8474);
@@ -413,7 +439,24 @@ function markup(value, max = TEXT_MAX$2) {
 function escapeMarkup(value) {
 	return value.replace(/[&<>"']/g, (found) => ENTITIES[found] ?? found);
 }
-// src/experiment/near-miss.ts
+// src/report/html/rich.ts
+const WORDS_MAX = 1e3;
+function rich(words) {
+	return brief$1(words, WORDS_MAX).split(/(`[^`]+`)/).map((part, index) => index % 2 === 1 ? `<code>${escapeMarkup(part.slice(1, -1))}</code>` : escapeMarkup(part)).join("");
+}
+function code(value, max = 160) {
+	return `<code>${markup(value, max)}</code>`;
+}
+function list(items, max = 50) {
+	const shown = items.slice(0, max).map((item) => `<li>${rich(item)}</li>`);
+	const rest = items.length > max ? [`<li class="soft">… and ${items.length - max} more</li>`] : [];
+	return `<ul>${[...shown, ...rest].join("")}</ul>`;
+}
+function table(kind, head, rows) {
+	const classOf = (column) => head[column]?.startsWith("#") ? " class=\"number\"" : "";
+	return `<div class="scroll"><table class="${kind}"><thead><tr>${head.map((name, column) => `<th scope="col"${classOf(column)}>${name.replace("#", "")}</th>`).join("")}</tr></thead>\n<tbody>${rows.map((row) => `<tr>${row.map((cell, column) => `<td${classOf(column)}>${cell}</td>`).join("")}</tr>`).join("\n")}</tbody></table></div>`;
+}
+// src/text/near-miss.ts
 const DISTANCE_MAX = 3;
 const WORD_MAX = 100;
 const CANDIDATES_MAX = 1e3;
@@ -500,9 +543,11 @@ function describeProblem(problem) {
 var InvalidExperiment = class extends Error {
 	name = "InvalidExperiment";
 	problems;
-	constructor(problems, options) {
+	warnings;
+	constructor(problems, { warnings = [], ...options } = {}) {
 		super(problems.map(describeProblem).join("\n"), options);
 		this.problems = problems;
+		this.warnings = warnings;
 	}
 };
 var ActivityFailed = class extends Error {
@@ -516,9 +561,11 @@ var ActivityFailed = class extends Error {
 var InterruptExecution = class extends Error {
 	name = "InterruptExecution";
 	playsRollbacks;
+	exitCode;
 	constructor(message, options = {}) {
 		super(message, options);
 		this.playsRollbacks = options.playsRollbacks ?? true;
+		this.exitCode = options.exitCode;
 	}
 };
 // src/foreign/call-function.ts
@@ -731,7 +778,7 @@ var BrokenText = class extends Error {
 		this.offset = offset;
 	}
 };
-function placesIn(text, root) {
+function placesIn$1(text, root) {
 	const starts = lineStarts(text);
 	const at = (offset) => positionAt(starts, offset);
 	return {
@@ -1103,8 +1150,13 @@ const BRIDGE = [
 	"    \"\"\"What user code says through the reference's logger.\"\"\"",
 	"",
 	"    def emit(self, record):",
-	"        level = \"error\" if record.levelno >= logging.ERROR else record.levelname.lower()",
-	"        tell({\"log\": [level, record.getMessage()]})",
+	"        tell({\"log\": [level_of(record.levelno), record.getMessage()]})",
+	"",
+	"",
+	"def level_of(number):",
+	"    \"\"\"The level below a level of the user's own.\"\"\"",
+	"    known = (logging.CRITICAL, logging.ERROR, logging.WARNING, logging.INFO, logging.DEBUG)",
+	"    return logging.getLevelName(next((level for level in known if number >= level), logging.DEBUG)).lower()",
 	"",
 	"",
 	"# --- values -------------------------------------------------------------------------------------------------------------",
@@ -1693,7 +1745,11 @@ function parse(text) {
 }
 const EXIT_WITHOUT_ROLLBACKS = 30;
 function exitOf(code, reason) {
-	return new InterruptExecution(typeof code === "number" ? `Received the exit signal: ${code}` : `a Python function ended the run: ${reason}`, { playsRollbacks: code !== EXIT_WITHOUT_ROLLBACKS });
+	const exitCode = typeof code === "number" ? code : void 0;
+	return new InterruptExecution(exitCode === void 0 ? `a Python function ended the run: ${reason}` : `Received the exit signal: ${code}`, {
+		playsRollbacks: code !== EXIT_WITHOUT_ROLLBACKS,
+		exitCode
+	});
 }
 // src/foreign/take-over.ts
 function takeOver(to, from) {
@@ -5281,7 +5337,11 @@ function judgeBugs(journal) {
 }
 function judgeBefore(journal, context) {
 	const before = journal.steady_states.before;
-	if (!before || before.steady_state_met) return [];
+	if (!before || isMet(before)) return [];
+	if (brokenProbes(before).length === 0) return [{
+		verdict: "not-steady",
+		reason: "not steady before anything was injected: the journal does not say which probe"
+	}];
 	return brokenProbes(before).map((run) => couldNotBeTaken(run, context) ? {
 		verdict: "inconclusive",
 		reason: `the steady state could not be looked at: ${tell(run, context)}; nothing was injected`
@@ -5292,21 +5352,33 @@ function judgeBefore(journal, context) {
 }
 function judgeDuring(journal, context) {
 	const { before, during } = journal.steady_states;
-	if (before && !before.steady_state_met) return [];
-	const broken = during.filter(({ steady_state_met }) => !steady_state_met);
+	if (before && !isMet(before)) return [];
+	const broken = during.filter((state) => !isMet(state));
+	const silent = broken.filter((state) => brokenProbes(state).length === 0);
 	const seen = broken.flatMap(brokenProbes).filter((run) => !couldNotBeTaken(run, context));
 	const blind = broken.flatMap(brokenProbes).filter((run) => couldNotBeTaken(run, context));
-	return [...firstOf(seen).map((run) => ({
-		verdict: "deviated",
-		reason: `the steady state broke during the method, in ${broken.length} of ${during.length} looks: ${tell(run, context)}`
-	})), ...firstOf(blind).map((run) => ({
-		verdict: "inconclusive",
-		reason: `a look during the method could not be taken: ${tell(run, context)}`
-	}))];
+	return [
+		...firstOf(seen).map((run) => ({
+			verdict: "deviated",
+			reason: `the steady state broke during the method, in ${broken.length} of ${during.length} looks: ${tell(run, context)}`
+		})),
+		...firstOf(blind).map((run) => ({
+			verdict: "inconclusive",
+			reason: `a look during the method could not be taken: ${tell(run, context)}`
+		})),
+		...firstOf(silent).map(() => ({
+			verdict: "deviated",
+			reason: "the steady state broke during the method, the journal does not say where"
+		}))
+	];
 }
 function judgeAfter(journal, context) {
 	const after = journal.steady_states.after;
-	if (!after || after.steady_state_met) return [];
+	if (!after || isMet(after)) return [];
+	if (brokenProbes(after).length === 0) return [{
+		verdict: "deviated",
+		reason: "the steady state did not hold after the method: the journal does not say which probe"
+	}];
 	return brokenProbes(after).map((run) => couldNotBeTaken(run, context) ? {
 		verdict: "inconclusive",
 		reason: `the steady state could not be looked at after the method: ${tell(run, context)}`
@@ -5315,8 +5387,11 @@ function judgeAfter(journal, context) {
 		reason: `the steady state did not hold after the method: ${tell(run, context)}`
 	});
 }
+function isMet(state) {
+	return state.steady_state_met && brokenProbes(state).length === 0;
+}
 function brokenProbes({ probes }) {
-	return probes.filter(({ tolerance_met }) => tolerance_met === false);
+	return probes.filter(({ tolerance_met, status }) => tolerance_met === false || status === "failed");
 }
 function firstOf(items) {
 	return items.slice(0, 1);
@@ -5451,8 +5526,11 @@ const READ_MAX = 5e3;
 const NOTHING = "nothing";
 function describeTolerance(tolerance, activity, output) {
 	if (Array.isArray(tolerance)) return describeList(tolerance, activity, output);
-	if (typeof tolerance === "object") return describeStructure(tolerance);
+	if (isStructure(tolerance)) return describeStructure(tolerance);
 	return typeof tolerance === "number" ? withUnit(activity, describeValue(tolerance)) : describeValue(tolerance);
+}
+function isStructure(tolerance) {
+	return isMapping$1(tolerance);
 }
 function describeList(values, activity, output) {
 	const [low, high] = values;
@@ -5480,7 +5558,7 @@ function describeOutput(run) {
 	const { tolerance } = activity;
 	const status = statusOf$1(output);
 	if (status === void 0) return describeValue(output);
-	const target = typeof tolerance === "object" && "target" in tolerance ? tolerance.target : void 0;
+	const target = isStructure(tolerance) && "target" in tolerance ? tolerance.target : void 0;
 	if (target !== void 0) return `${target} ${describeValue(output[target])}`;
 	return withUnit(activity, describeValue(status)) + describeBody(output, tolerance);
 }
@@ -5896,7 +5974,7 @@ function buildExperiment(outcome) {
 		fault: journal && buildFault(journal),
 		phases: journal === null ? [] : buildPhases(outcome, journal),
 		hypothesis: journal && buildHypothesis(journal, activityPlaces(outcome, "before")),
-		aftermath: buildAftermath(record),
+		aftermath: buildAftermath(record, outcome.warnings),
 		isWitnessed: journal === null || record !== void 0
 	};
 }
@@ -5913,11 +5991,17 @@ function buildTiming(journal) {
 		dry: journal?.experiment.dry ?? null
 	};
 }
-function buildAftermath(record) {
+function buildAftermath(record, warnings = []) {
+	const facts = record?.facts ?? [];
+	const told = [
+		...warnings.map(describeProblem),
+		...record?.warnings ?? [],
+		...facts.flatMap((fact) => fact.warnings)
+	];
 	return {
 		putBack: record?.putBack ?? [],
 		leftBehind: record?.leftBehind ?? [],
-		warnings: [...new Set([...record?.warnings ?? [], ...(record?.facts ?? []).flatMap((fact) => fact.warnings)])]
+		warnings: [...new Set(told)]
 	};
 }
 function buildPhases(outcome, journal) {
@@ -5940,6 +6024,1440 @@ function buildPhases(outcome, journal) {
 		phase("after", after?.probes ?? []),
 		phase("rollbacks", journal.rollbacks, "rollbacks")
 	].filter((one) => one.activities.length > 0);
+}
+// src/app/refuse.ts
+function refuse$2(prepared, refused) {
+	const culprits = refused.map(({ file }) => file).join(", ");
+	return [...refused.map(({ file, problems, warnings }) => ({
+		...unrun(file, file, problems, problems.map((problem) => ({
+			verdict: "invalid",
+			reason: describeProblem(problem)
+		}))),
+		warnings
+	})), ...prepared.map((each) => notRun(each, "invalid", `not run, because of the problems in ${culprits}`))];
+}
+function notRun({ loaded }, verdict, reason) {
+	return {
+		...unrun(loaded.file, loaded.experiment.title, [], [{
+			verdict,
+			reason
+		}]),
+		locate: loaded.locate
+	};
+}
+function unrun(file, title, problems, findings) {
+	return {
+		file,
+		title,
+		verdict: worstOf(findings),
+		journal: null,
+		problems,
+		locate: () => void 0
+	};
+}
+// src/experiment/read/format.ts
+function formatOfFile(file) {
+	if (/\.ya?ml$/.test(file)) return "yaml";
+	return file.endsWith(".json") ? "json" : void 0;
+}
+function formatOfAnswer(contentType, url) {
+	const type = contentType?.toLowerCase() ?? "";
+	if (/\bx-yaml\b|\/yaml\b|\+yaml\b/.test(type)) return "yaml";
+	if (/\/json\b|\+json\b/.test(type)) return "json";
+	return type.includes("text/plain") ? "either" : formatOfFile(pathOf(url));
+}
+function pathOf(url) {
+	return URL.canParse(url) ? new URL(url).pathname : url;
+}
+// src/system/http.ts
+const BODY_MAX$3 = 16777216;
+var HttpFailed = class extends Error {
+	name = "HttpFailed";
+	failure;
+	constructor(failure, message, options) {
+		super(message, options);
+		this.failure = failure;
+	}
+};
+// src/system/plain-text.ts
+const ESCAPE = "\x1B";
+const BELL = "\x07";
+const TERMINAL_SEQUENCE = new RegExp(`${ESCAPE}(?:\\[[0-?]*[ -/]*[@-~]|[\\]PX^_][^${BELL}${ESCAPE}]*(?:${BELL}|${ESCAPE}\\\\)?|[ -/]*[0-~])`, "g");
+const UNPRINTABLE = /[\p{Cc}\u2028\u2029]+/gu;
+const DIRECTION = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+function plainText(text, max) {
+	const harmless = text.slice(0, max * 8).replace(TERMINAL_SEQUENCE, "").replace(UNPRINTABLE, " ").replace(DIRECTION, "").replaceAll("##[", "## [").replace(/^(\s*):(?=:)/u, "$1: ");
+	const characters = Array.from(harmless);
+	return characters.length <= max && text.length <= max * 8 ? harmless : `${characters.slice(0, Math.max(0, max - 1)).join("")}…`;
+}
+// src/sources/fetch-source.ts
+const FETCH_SECONDS = 30;
+const TOKEN$1 = "CHAOSTOOLKIT_LOADER_AUTH_BEARER_TOKEN";
+function isAddress(source) {
+	return /^[a-z][a-z0-9+.-]*:\/\//i.test(source);
+}
+function showSource(source) {
+	return source.replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/?#]*@/i, "$1");
+}
+async function fetchSource(source, tools) {
+	const scheme = source.slice(0, source.indexOf(":")).toLowerCase();
+	if (scheme !== "http" && scheme !== "https") throw refuse$1(source, `'${scheme}' is not a supported source scheme. Name a file, or an address that begins with https://`);
+	const answer = await ask$1(source, tools);
+	if (answer.status !== 200) throw refuse$1(source, `Failed to fetch the experiment: ${describe$2(answer)}`);
+	const type = headerOf(answer, "content-type");
+	const format = formatOfAnswer(type, answer.url);
+	if (format !== void 0) return {
+		text: decode(source, answer.body),
+		format
+	};
+	throw refuse$1(source, `only files with json, yaml or yml extensions are supported, and the server ${type === void 0 ? "does not say what it is" : `calls it ${plainText(type, TYPE_SHOWN_MAX)}`}`);
+}
+const TYPE_SHOWN_MAX = 60;
+async function ask$1(source, tools) {
+	const limit = AbortSignal.timeout(FETCH_SECONDS * 1e3);
+	const request = {
+		url: source,
+		method: "GET",
+		headers: {
+			Accept: "application/json, application/x-yaml",
+			...authorization(source, tools)
+		},
+		isTlsVerified: tools.isTlsVerified,
+		bodyMax: TEXT_MAX$1
+	};
+	try {
+		return await tools.http(request, AbortSignal.any([tools.signal, limit]));
+	} catch (error) {
+		tools.signal.throwIfAborted();
+		if (limit.aborted) throw refuse$1(source, `Failed to fetch the experiment: it did not come within ${FETCH_SECONDS} s`, error);
+		if (!(error instanceof HttpFailed)) throw error;
+		throw refuse$1(source, `Failed to fetch the experiment: ${error.message}`, error);
+	}
+}
+function authorization(source, { environment, auths = {} }) {
+	const token = environment[TOKEN$1]?.trim();
+	if (token) return { Authorization: `bearer ${token}` };
+	const location = /^[^:]+:\/\/([^/?#]*)/.exec(source)?.[1] ?? "";
+	const auth = Object.hasOwn(auths, location) ? auths[location] : void 0;
+	return auth ? { Authorization: `${auth.type} ${auth.value}` } : {};
+}
+const BODY_SHOWN_MAX = 200;
+function describe$2({ status, body }) {
+	const said = plainText(new TextDecoder().decode(body.subarray(0, 800)), BODY_SHOWN_MAX);
+	return `the server answered ${status}${said === "" ? "" : `: ${said}`}`;
+}
+function headerOf({ headers }, wanted) {
+	return Object.entries(headers).find(([name]) => name.toLowerCase() === wanted)?.[1];
+}
+function decode(source, bytes) {
+	try {
+		return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+	} catch (cause) {
+		throw refuse$1(source, "is not UTF-8 text; it must be saved in that encoding", cause);
+	}
+}
+function refuse$1(source, message, cause) {
+	return new InvalidExperiment([{
+		file: showSource(source),
+		message
+	}], { cause });
+}
+// src/system/random.ts
+function seededRandom(seed) {
+	let state = seed >>> 0;
+	return { next() {
+		state = state + 1831565813 >>> 0;
+		let mixed = Math.imul(state ^ state >>> 15, state | 1);
+		mixed ^= mixed + Math.imul(mixed ^ mixed >>> 7, mixed | 61);
+		return ((mixed ^ mixed >>> 14) >>> 0) / 4294967296;
+	} };
+}
+function sample(items, count, random) {
+	const rest = [...items];
+	const chosen = [];
+	while (chosen.length < count && rest.length > 0) chosen.push(...rest.splice(Math.floor(random.next() * rest.length), 1));
+	return chosen;
+}
+// src/app/draw.ts
+function draw(files, count, seed) {
+	const chosen = new Set(sample(files, count, seededRandom(seedOfDraw(seed))));
+	return files.filter((file) => chosen.has(file));
+}
+function seedOfDraw(seed) {
+	return Math.imul(seed ^ 2654435769, 2246822507) >>> 0;
+}
+function describeDraw(chosen, of, seed) {
+	return `Drew ${chosen.length} of ${of} experiment${of === 1 ? "" : "s"} by chance: ${chosen.join(", ")}. The seed ${seed} draws the same again.`;
+}
+// src/undo/changes.ts
+var Changes = class {
+	#changes = new Map();
+	#nextId = 1;
+	get changes() {
+		return [...this.#changes.values()].sort((one, other) => one.id - other.id);
+	}
+	get nextId() {
+		return this.#nextId;
+	}
+	add(change) {
+		this.#changes.set(change.id, change);
+		this.#nextId = Math.max(this.#nextId, change.id + 1);
+	}
+	done(id, seen = {}) {
+		const change = this.#changes.get(id);
+		if (change) this.#changes.set(id, {
+			...change,
+			...seen
+		});
+	}
+	drop(id) {
+		this.#changes.delete(id);
+	}
+};
+// src/undo/insist.ts
+const TRY_AGAIN_SECONDS$2 = 1;
+async function insist(act, { clock, signal }) {
+	for (;;) {
+		signal.throwIfAborted();
+		try {
+			return await act();
+		} catch (error) {
+			if (!(error instanceof KubernetesFailed) || !isPassing(error)) throw error;
+			await clock.sleep(error.retryAfter ?? TRY_AGAIN_SECONDS$2, signal).catch(() => {
+				throw error;
+			});
+		}
+	}
+}
+function isPassing({ code }) {
+	return code === 0 || code === 429 || code >= 500;
+}
+// src/undo/narrow-field.ts
+function narrowField(field) {
+	const places = differingKeys(field.before, field.after);
+	const [key] = places;
+	if (key === void 0 || places.length > 1) return field;
+	const { path, before, after } = field;
+	return narrowField({
+		path: [...path, key],
+		before: memberOf(before, key) ?? null,
+		after: memberOf(after, key) ?? null
+	});
+}
+function differingKeys(before, after) {
+	if (!isContainer(before) || !isContainer(after) || Array.isArray(before) !== Array.isArray(after)) return [];
+	if (Array.isArray(before) && before.length !== after.length) return [];
+	return [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((key) => !(0,node_util__WEBPACK_IMPORTED_MODULE_2__.isDeepStrictEqual)(memberOf(before, key), memberOf(after, key)));
+}
+function memberOf(value, key) {
+	return isContainer(value) && Object.hasOwn(value, key) ? value[key] : void 0;
+}
+function isContainer(value) {
+	return typeof value === "object" && value !== null;
+}
+// src/undo/fields.ts
+function overwrittenPaths(patch) {
+	if (patch.type === "json") return jsonPatchPaths(patch.body);
+	return [...leaves$1(patch.body, [])].filter((path) => path.join(".") !== "metadata.resourceVersion");
+}
+function* leaves$1(value, path) {
+	if (!isMapping(value) || Object.keys(value).length === 0) {
+		yield path;
+		return;
+	}
+	for (const [key, member] of Object.entries(value)) if (key.startsWith("$")) yield path;
+	else yield* leaves$1(member, [...path, key]);
+}
+function jsonPatchPaths(body) {
+	if (!Array.isArray(body)) return [];
+	return body.filter((operation) => operation.op !== "test").flatMap((operation) => [operation.path, ...operation.op === "move" ? [operation.from] : []]).map((pointer) => wholeList(pointer.split("/").slice(1).map(unescapePointer)));
+}
+function wholeList(path) {
+	const index = path.findIndex((part) => /^(\d+|-)$/.test(part));
+	return index === -1 ? path : path.slice(0, index);
+}
+function unescapePointer(part) {
+	return part.replaceAll("~1", "/").replaceAll("~0", "~");
+}
+function valueAt(object, path) {
+	return path.reduce((value, key) => isMapping(value) ? member(value, key) : void 0, object);
+}
+function member(mapping, key) {
+	return Object.hasOwn(mapping, key) ? mapping[key] : void 0;
+}
+function compareFields(paths, before, after) {
+	return [...new Map(paths.map((path) => replacedWhole(path, before)).map((path) => [path.join("\0"), path])).values()].map((path) => ({
+		path,
+		before: valueAt(before, path) ?? null,
+		...after && { after: valueAt(after, path) ?? null }
+	}));
+}
+function replacedWhole(path, before) {
+	const end = path.findIndex((_, index) => {
+		const value = valueAt(before, path.slice(0, index + 1));
+		return value !== void 0 && !isMapping(value);
+	});
+	return end === -1 ? path : path.slice(0, end + 1);
+}
+function intendedFields(patch, before) {
+	return compareFields(overwrittenPaths(patch), before).map((field) => {
+		const asked = patch.type === "json" ? void 0 : valueAt(patch.body, field.path);
+		return asked === null || [
+			"string",
+			"number",
+			"boolean"
+		].includes(typeof asked) ? {
+			...field,
+			after: asked
+		} : field;
+	});
+}
+function hasChanged(field) {
+	return !(0,node_util__WEBPACK_IMPORTED_MODULE_2__.isDeepStrictEqual)(field.before, field.after);
+}
+function stillHolds(field, object) {
+	return (0,node_util__WEBPACK_IMPORTED_MODULE_2__.isDeepStrictEqual)(valueAt(object, field.path) ?? null, field.after);
+}
+function isAsBefore(field, object) {
+	return (0,node_util__WEBPACK_IMPORTED_MODULE_2__.isDeepStrictEqual)(valueAt(object, field.path) ?? null, field.before);
+}
+function undoPatch(fields, object) {
+	const body = {};
+	for (const field of fields) setAt$1(body, field.path, mergeValue(field.before, valueAt(object, field.path)));
+	setAt$1(body, ["metadata", "resourceVersion"], object.metadata.resourceVersion);
+	return {
+		type: "merge",
+		body
+	};
+}
+function mergeValue(before, now) {
+	if (!isMapping(before) || !isMapping(now)) return before;
+	const gone = Object.keys(now).filter((key) => !Object.hasOwn(before, key));
+	const kept = Object.entries(before).map(([key, value]) => [key, mergeValue(value, member(now, key))]);
+	return Object.fromEntries([...kept, ...gone.map((key) => [key, null])]);
+}
+function setAt$1(target, path, value) {
+	const [key, ...rest] = path;
+	if (key === void 0) return;
+	if (rest.length === 0) {
+		target[key] = value;
+		return;
+	}
+	const held = member(target, key);
+	const next = isMapping(held) ? held : {};
+	target[key] = next;
+	setAt$1(next, rest, value);
+}
+function isMapping(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function isField(value) {
+	if (!isMapping(value) || !("before" in value)) return false;
+	const { path } = value;
+	return Array.isArray(path) && path.length > 0 && path.every((part) => typeof part === "string");
+}
+function describeField(field) {
+	const { path, before, after } = narrowField(field);
+	return `${path.join(".")} ${shortly(before)} → ${shortly(after)}`;
+}
+const VALUE_MAX = 60;
+function shortly(value) {
+	if (value === void 0 || value === null) return "(none)";
+	const text = JSON.stringify(value);
+	return text.length > VALUE_MAX ? `${text.slice(0, VALUE_MAX)}…` : text;
+}
+// src/undo/is-change.ts
+const isText = (value) => typeof value === "string" && value !== "";
+const isTextIfAny = (value) => value === void 0 || typeof value === "string";
+const areFields = (value) => Array.isArray(value) && value.every(isField);
+const PARTS$1 = {
+	create: () => true,
+	patch: ({ fields }) => areFields(fields),
+	delete: ({ manifest }) => isManifest(manifest),
+	replace: ({ owner, wasReady }) => isReference$1(owner) && isText(owner.uid) && typeof wasReady === "boolean",
+	exec: ({ command }) => Array.isArray(command) && command.every((word) => typeof word === "string")
+};
+function isChange$1(value) {
+	if (!isMapping(value)) return false;
+	const { id, object, verb, uid, context } = value;
+	return Number.isSafeInteger(id) && isReference$1(object) && isTextIfAny(uid) && isTextIfAny(context) && Object.hasOwn(PARTS$1, String(verb)) && PARTS$1[verb](value);
+}
+function isSeen({ uid, fields }) {
+	return isTextIfAny(uid) && (fields === void 0 || areFields(fields));
+}
+function isReference$1(value) {
+	if (!isMapping(value)) return false;
+	return [
+		value.apiVersion,
+		value.kind,
+		value.name
+	].every(isText) && isTextIfAny(value.namespace);
+}
+function isManifest(value) {
+	return isMapping(value) && isMapping(value.metadata) && [
+		value.apiVersion,
+		value.kind,
+		value.metadata.name
+	].every(isText);
+}
+// src/undo/mark.ts
+const RUN_LABEL = "chaos-gate.dev/run";
+const UNDO_ANNOTATION = "chaos-gate.dev/undo";
+const LABEL_PATH = [
+	"metadata",
+	"labels",
+	RUN_LABEL
+];
+const ANNOTATION_PATH = [
+	"metadata",
+	"annotations",
+	UNDO_ANNOTATION
+];
+const ANNOTATION_MAX = 1e5;
+function markCreated(object, run, id) {
+	const { metadata } = object;
+	return {
+		...object,
+		metadata: {
+			...metadata,
+			labels: {
+				...metadata.labels,
+				[RUN_LABEL]: run
+			},
+			annotations: {
+				...metadata.annotations,
+				[UNDO_ANNOTATION]: writeNotes([{
+					id,
+					verb: "create"
+				}])
+			}
+		}
+	};
+}
+function markFields(before, patch, run, note) {
+	const mine = readMark(before);
+	if (patch.subresource !== void 0 || mine && mine.run !== run) return [];
+	const text = writeNotes([...mine?.notes ?? [], note]);
+	if (text.length > ANNOTATION_MAX) return [];
+	return [{
+		path: LABEL_PATH,
+		before: valueAt(before, LABEL_PATH) ?? null,
+		after: run
+	}, {
+		path: ANNOTATION_PATH,
+		before: valueAt(before, ANNOTATION_PATH) ?? null,
+		after: text
+	}];
+}
+function isMarkField({ path }) {
+	return [LABEL_PATH, ANNOTATION_PATH].some((mark) => mark.join("/") === path.join("/"));
+}
+function withMark(patch, before, fields) {
+	if (fields.length === 0) return patch;
+	if (patch.type === "json") return {
+		...patch,
+		body: [...patch.body, ...markOperations(before, fields)]
+	};
+	const body = patch.body;
+	const added = (part) => Object.fromEntries(fields.filter(({ path }) => path[1] === part).map(({ path, after }) => [path[2], after]));
+	const metadata = {
+		...body.metadata,
+		labels: {
+			...body.metadata?.labels,
+			...added("labels")
+		},
+		annotations: {
+			...body.metadata?.annotations,
+			...added("annotations")
+		}
+	};
+	return {
+		...patch,
+		body: {
+			...body,
+			metadata
+		}
+	};
+}
+function markOperations(before, fields) {
+	return fields.map(({ path: [, part = "", key = ""], after }) => valueAt(before, ["metadata", part]) === void 0 ? {
+		op: "add",
+		path: `/metadata/${part}`,
+		value: { [key]: after }
+	} : {
+		op: "add",
+		path: `/metadata/${part}/${key.replaceAll("/", "~1")}`,
+		value: after
+	});
+}
+function writeNotes(notes) {
+	return JSON.stringify(notes);
+}
+function readMark({ metadata }) {
+	const run = metadata.labels?.[RUN_LABEL];
+	const text = metadata.annotations?.[UNDO_ANNOTATION];
+	if (run === void 0 || text === void 0) return null;
+	try {
+		const notes = JSON.parse(text);
+		return Array.isArray(notes) && notes.every(isNote) ? {
+			run,
+			notes
+		} : null;
+	} catch {
+		return null;
+	}
+}
+function isNote(value) {
+	const note = value;
+	if (typeof note !== "object" || note === null || !Number.isInteger(note.id)) return false;
+	return note.verb === "create" || note.verb === "patch" && Array.isArray(note.fields) && note.fields.every(isField);
+}
+function markOf(object) {
+	return [LABEL_PATH, ANNOTATION_PATH].map((path) => ({
+		path,
+		before: null,
+		after: valueAt(object, path) ?? null
+	})).filter(({ after }) => after !== null);
+}
+// src/undo/record.ts
+async function record({ ledger, keeper, isRollback, context }, change, act, learn = () => ({})) {
+	if (isRollback) return act();
+	const whole = {
+		...change,
+		...context !== void 0 && { context }
+	};
+	const id = ledger.intend(whole);
+	await keeper?.touch(change.object);
+	if (!isTold(change)) await keeper?.keepCopy({
+		...whole,
+		id
+	});
+	try {
+		const answer = await act();
+		ledger.done(id, learn(answer));
+		return answer;
+	} catch (error) {
+		if (error instanceof KubernetesFailed && error.code >= 400 && error.code < 500) ledger.drop(id);
+		throw error;
+	}
+}
+function isTold(change) {
+	return change.verb === "patch" ? change.fields.some(isMarkField) : change.verb !== "delete";
+}
+function uidOf({ uid }) {
+	return uid === void 0 ? {} : { uid };
+}
+var LookedAt = class {
+	#open;
+	#objects = new Map();
+	constructor(open) {
+		this.#open = open;
+	}
+	remember(objects) {
+		for (const object of objects) this.#objects.set(keyOf$1(object.kind, object.metadata.namespace, object.metadata.name), object);
+		return objects;
+	}
+	async fetch(reference, signal) {
+		const object = await (await this.#open()).get(reference, signal);
+		this.remember([object]);
+		return object;
+	}
+	async recall(reference, signal) {
+		return this.#objects.get(keyOf$1(reference.kind, reference.namespace, reference.name)) ?? this.fetch(reference, signal);
+	}
+};
+function keyOf$1(kind, namespace, name) {
+	return `${kind} ${namespace ?? ""}/${name}`;
+}
+// src/undo/settle.ts
+function settle$1(ledger, object, paths) {
+	for (const change of ledger.changes) {
+		if (!isSame(change.object, object)) continue;
+		if (!paths || change.verb !== "patch") {
+			if (!paths) ledger.drop(change.id);
+			continue;
+		}
+		const rest = change.fields.filter((field) => isMarkField(field) || !paths.some((settled) => covers(settled, field.path)));
+		if (rest.length === 0) ledger.drop(change.id);
+		else if (rest.length < change.fields.length) ledger.done(change.id, { fields: rest });
+	}
+}
+function covers(settled, path) {
+	const shared = Math.min(settled.length, path.length);
+	return settled.slice(0, shared).every((part, index) => part === path[index]);
+}
+function isSame(one, other) {
+	return one.kind === other.kind && one.name === other.name && (one.namespace ?? "") === (other.namespace ?? "");
+}
+// src/undo/record-removal.ts
+async function recordRemoval(options, lookedAt, call) {
+	const { reference, word, signal, send } = call;
+	try {
+		const before = options.isRollback ? null : await lookedAt.recall(reference, signal);
+		const answer = before ? await record(options, removalOf(reference, before), send) : await send();
+		if (before) options.onRemoved?.(before);
+		options.notes.changes.push(`${word} ${nameObject(reference)}`);
+		if (options.isRollback) settle$1(options.ledger, reference);
+		return answer;
+	} catch (error) {
+		if (error instanceof KubernetesFailed && error.code === 404) {
+			options.notes.isAlreadyGone = true;
+			if (options.isRollback) settle$1(options.ledger, reference);
+		}
+		throw error;
+	}
+}
+function removalOf(object, manifest) {
+	const owner = manifest.metadata.ownerReferences?.find(({ controller }) => controller);
+	if (!owner) return {
+		verb: "delete",
+		object,
+		manifest,
+		...uidOf(manifest.metadata)
+	};
+	const { apiVersion, kind, name, uid } = owner;
+	const namespace = manifest.metadata.namespace;
+	return {
+		verb: "replace",
+		object,
+		owner: {
+			apiVersion,
+			kind,
+			name,
+			uid,
+			...namespace && { namespace }
+		},
+		wasReady: isReady$1(manifest),
+		...uidOf(manifest.metadata)
+	};
+}
+function isReady$1({ kind, spec, status }) {
+	if (kind === "ReplicaSet") return Number(spec?.replicas ?? 0) > 0 && status?.readyReplicas === spec?.replicas;
+	const conditions = status?.conditions;
+	return Array.isArray(conditions) && conditions.some(({ type, status }) => type === "Ready" && status === "True");
+}
+// src/undo/replaced.ts
+const LOOK_AGAIN_SECONDS$1 = .5;
+var NotReplaced = class extends Error {
+	name = "NotReplaced";
+};
+async function waitUntilReplaced(change, options) {
+	const { clock, signal, replaceSeconds } = options;
+	const begun = clock.now();
+	const secondsSince = () => (clock.now() - begun) / 1e3;
+	let missing = "";
+	const giveUp = () => new NotReplaced(`${missing} after ${Math.round(Math.min(secondsSince(), replaceSeconds) * 10) / 10} s`);
+	try {
+		for (;;) {
+			missing = await whatIsMissing(change, await options.open(change.context), signal);
+			if (missing === "") return;
+			if (secondsSince() >= replaceSeconds) throw giveUp();
+			await clock.sleep(LOOK_AGAIN_SECONDS$1, signal);
+		}
+	} catch (error) {
+		throw signal.aborted && missing !== "" ? giveUp() : error;
+	}
+}
+async function whatIsMissing(change, kubernetes, signal) {
+	const owner = await lookAt$2(change, kubernetes, signal);
+	const wanted = owner && wantedBy$1(owner);
+	if (!owner || !wanted || owner.metadata.uid !== change.owner.uid || owner.metadata.deletionTimestamp) return "";
+	if (hasGivenUp(owner)) throw new NotReplaced(`${nameObject(change.owner)} has failed, and makes no other ${change.object.kind}`);
+	const owned = await listOwned(change, owner, kubernetes, signal);
+	const unit = change.object.kind === "ReplicaSet" ? "Pod" : change.object.kind;
+	const there = sum(owned.map(unitsOf));
+	if (there < wanted) return `${nameObject(change.owner)} has ${there} of ${wanted} ${unit}s`;
+	const ready = sum(owned.map(readyUnitsOf));
+	if (change.wasReady && ready < wanted) return `${nameObject(change.owner)} has ${ready} of ${wanted} ${unit}s ready`;
+	return "";
+}
+function unitsOf({ kind, status }) {
+	return kind === "ReplicaSet" ? Number(status?.replicas ?? 0) : 1;
+}
+function readyUnitsOf(object) {
+	if (object.kind === "ReplicaSet") return Number(object.status?.readyReplicas ?? 0);
+	return isReady$1(object) ? 1 : 0;
+}
+function sum(numbers) {
+	return numbers.reduce((total, number) => total + number, 0);
+}
+async function lookAt$2(change, kubernetes, signal) {
+	try {
+		return await kubernetes.get(change.owner, signal);
+	} catch (error) {
+		if (error instanceof KubernetesFailed && error.code === 404) return null;
+		throw error;
+	}
+}
+function wantedBy$1(owner) {
+	const { kind, spec, status } = owner;
+	if (kind === "Job") return wantedByJob(owner);
+	const wanted = kind === "DaemonSet" ? status?.desiredNumberScheduled : spec?.replicas;
+	return typeof wanted === "number" ? wanted : void 0;
+}
+function wantedByJob({ spec, status }) {
+	if (spec?.suspend === true || hasCondition(status, "Complete")) return 0;
+	const lacking = spec?.completions === void 0 ? 1 : Number(spec.completions) - Number(status?.succeeded ?? 0);
+	return Math.min(Number(spec?.parallelism ?? 1), lacking);
+}
+function hasGivenUp({ kind, status }) {
+	return kind === "Job" && hasCondition(status, "Failed");
+}
+function hasCondition(status, name) {
+	return (status?.conditions ?? []).some((condition) => condition.type === name && condition.status === "True");
+}
+async function listOwned({ object, owner }, { spec }, kubernetes, signal) {
+	const labels = (spec?.selector)?.matchLabels ?? {};
+	const labelSelector = Object.entries(labels).map(([key, value]) => `${key}=${value}`).join(",");
+	const { apiVersion, kind, namespace } = object;
+	return (await kubernetes.list({
+		apiVersion,
+		kind,
+		labelSelector,
+		...namespace && { namespace }
+	}, signal)).filter(({ metadata, status }) => {
+		return metadata.ownerReferences?.some(({ uid, controller }) => controller && uid === owner.uid) && !metadata.deletionTimestamp && !["Failed", "Succeeded"].includes(String(status?.phase));
+	});
+}
+// src/undo/take-back.ts
+const TRY_AGAIN_SECONDS$1 = 1;
+const CONFLICT_TRIES_MAX$1 = 5;
+var Overtaken = class extends Error {
+	name = "Overtaken";
+};
+var LostForGood = class extends Error {
+	name = "LostForGood";
+};
+async function takeBack(change, options) {
+	switch (change.verb) {
+		case "create": return deleteCreated(change, options);
+		case "patch": return setBack(change, options);
+		case "delete": return createAgain(change, options);
+	}
+}
+async function lookAt$1(change, { open, signal }) {
+	try {
+		return await (await open(change.context)).get(change.object, signal);
+	} catch (error) {
+		if (error instanceof KubernetesFailed && error.code === 404) return null;
+		throw error;
+	}
+}
+async function deleteCreated(change, options) {
+	const object = await lookAt$1(change, options);
+	if (!object || object.metadata.deletionTimestamp || change.uid && object.metadata.uid !== change.uid) return "";
+	const { uid } = object.metadata;
+	await (await options.open(change.context)).delete(change.object, uid ? { preconditions: { uid } } : {}, options.signal);
+	return `deleted ${nameObject(change.object)}, which the run had created`;
+}
+async function setBack(change, options) {
+	for (let tries = 1;; tries += 1) {
+		const object = await lookAt$1(change, options);
+		if (!object || change.uid && object.metadata.uid !== change.uid) throw new Overtaken("the object is not there any more");
+		try {
+			return await setBackOnce(change, object, options);
+		} catch (error) {
+			if (!(error instanceof KubernetesFailed && error.code === 409) || tries === CONFLICT_TRIES_MAX$1) throw error;
+		}
+	}
+}
+async function setBackOnce(change, object, options) {
+	const send = async (fields) => {
+		if (fields.length === 0) return;
+		await (await options.open(change.context)).patch(change.object, undoPatch(fields, object), options.signal);
+	};
+	const fields = change.fields.filter((field) => !isAsBefore(field, object));
+	const real = fields.filter((field) => !isMarkField(field));
+	const others = real.filter((field) => "after" in field && !stillHolds(field, object));
+	if (others.length > 0) {
+		await send(markOf(object));
+		throw new Overtaken(`somebody else has changed ${others.map(({ path }) => path.join(".")).join(", ")} since`);
+	}
+	await send(fields);
+	if (real.length === 0) return "";
+	return `set ${nameObject(change.object)} back: ${real.map((field) => describeField(backwards(field))).join(", ")}`;
+}
+function backwards({ path, before, after }) {
+	return {
+		path,
+		before: after,
+		after: before
+	};
+}
+async function createAgain(change, options) {
+	for (;;) {
+		const object = await lookAt$1(change, options);
+		if (object && !object.metadata.deletionTimestamp) return object.metadata.uid === change.uid ? "" : `${nameObject(change.object)} is there again`;
+		if (!object) break;
+		await options.clock.sleep(TRY_AGAIN_SECONDS$1, options.signal);
+	}
+	const made = await (await options.open(change.context)).create(asNew(change.manifest), options.signal);
+	if (isLost(change, options.ledger)) throw new LostForGood("was deleted and is there again, but everything in it is lost for good");
+	adopt(options.ledger, change, made.metadata.uid);
+	return `created ${nameObject(change.object)} again`;
+}
+const HOLDERS = [
+	"Namespace",
+	"CustomResourceDefinition",
+	"PersistentVolumeClaim"
+];
+function isLost({ object, uid }, { changes }) {
+	return HOLDERS.includes(object.kind) && !changes.some((change) => change.verb === "create" && change.uid === uid);
+}
+function adopt(ledger, { uid: old }, uid) {
+	if (uid === void 0) return;
+	for (const { id, uid: its } of ledger.changes) if (its === old) ledger.done(id, { uid });
+}
+const SERVER_SET = [
+	"uid",
+	"resourceVersion",
+	"generation",
+	"creationTimestamp",
+	"deletionTimestamp",
+	"deletionGracePeriodSeconds",
+	"managedFields",
+	"selfLink"
+];
+function asNew(manifest) {
+	const { status: _, ...rest } = manifest;
+	const metadata = Object.fromEntries(Object.entries(manifest.metadata).filter(([key]) => !SERVER_SET.includes(key)));
+	return {
+		...rest,
+		metadata
+	};
+}
+// src/undo/put-back.ts
+function nothingUndone() {
+	return {
+		putBack: [],
+		leftBehind: [],
+		cannotUndo: [],
+		leftAsAsked: [],
+		unseen: []
+	};
+}
+function allTogether(results) {
+	const all = nothingUndone();
+	for (const result of results) for (const key of Object.keys(all)) all[key].push(...result[key]);
+	return all;
+}
+async function putBack$1(options) {
+	const result = nothingUndone();
+	const changes = options.ledger.changes.reverse();
+	for (const { id, verb } of changes) {
+		const change = options.ledger.changes.find((each) => each.id === id);
+		if (change && verb !== "replace") await putBackOne(change, options, result);
+	}
+	const replaced = changes.filter((change) => change.verb === "replace");
+	const groups = [...new Set(replaced.map(({ owner }) => owner.uid))].map((uid) => replaced.filter(({ owner }) => owner.uid === uid));
+	await Promise.all(groups.map((group) => putBackReplaced(group, options, result)));
+	return result;
+}
+async function putBackOne(change, options, result) {
+	try {
+		const done = await insist(() => undo$1(change, options), options);
+		if (change.verb === "exec") result.cannotUndo.push(done);
+		else if (done !== "") result.putBack.push(done);
+		options.ledger.drop(change.id);
+	} catch (error) {
+		if (change.verb === "replace" && error instanceof KubernetesFailed && error.code === 403) {
+			result.unseen.push(`whether ${describeReplaced(change)}: ${error.message}`);
+			return;
+		}
+		if (error instanceof Overtaken || error instanceof LostForGood) options.ledger.drop(change.id);
+		const reason = options.signal.aborted && !(error instanceof NotReplaced) ? "the time for putting back was up" : error.message;
+		const what = error instanceof LostForGood ? error.message : `${describeLeft$1(change)}: ${reason}`;
+		result.leftBehind.push(`${nameObject(change.object)}: ${what}`);
+	}
+}
+async function putBackReplaced(group, options, result) {
+	const [first] = group;
+	if (!first) return;
+	const wasReady = group.some((change) => change.wasReady);
+	const told = nothingUndone();
+	await putBackOne({
+		...first,
+		wasReady
+	}, options, told);
+	result.unseen.push(...told.unseen);
+	for (const change of group) if (told.unseen.length > 0) options.ledger.drop(change.id);
+	else if (told.leftBehind.length === 0) {
+		result.putBack.push(describeReplaced(change));
+		options.ledger.drop(change.id);
+	} else result.leftBehind.push(...told.leftBehind.map((left) => left.replace(nameObject(first.object), nameObject(change.object))));
+}
+function describeReplaced({ owner, object }) {
+	return `${nameObject(owner)} has replaced ${nameObject(object)}`;
+}
+function describeLeft$1(change) {
+	switch (change.verb) {
+		case "create": return "was created and is still there";
+		case "patch": return `was patched (${change.fields.filter((field) => !isMarkField(field)).map(describeField).join(", ")})`;
+		case "delete": return "was deleted and is not back";
+		default: return "was deleted and is not replaced";
+	}
+}
+async function undo$1(change, options) {
+	switch (change.verb) {
+		case "replace":
+			await waitUntilReplaced(change, options);
+			return describeReplaced(change);
+		case "exec": return `ran ${JSON.stringify(change.command.join(" "))} in ${nameObject(change.object)}`;
+		default: return takeBack(change, options);
+	}
+}
+// src/undo/run-lease.ts
+const RENEW_SECONDS = 10;
+const DEAD_SECONDS = 30;
+const LEASE_NAMESPACE = "default";
+const KINDS_ANNOTATION = "chaos-gate.dev/kinds";
+const NAMESPACES_ANNOTATION = "chaos-gate.dev/namespaces";
+const COPIES_ANNOTATION = "chaos-gate.dev/copies";
+const WAITING_ANNOTATION = "chaos-gate.dev/waiting";
+const REQUEST_MS = 5e3;
+var RunLease = class RunLease {
+	run;
+	#options;
+	#kinds = new Map();
+	#copies = [];
+	#copiesEver = 0;
+	#isWaiting = false;
+	#uid;
+	#timer;
+	#last = Promise.resolve();
+	constructor(options) {
+		this.run = options.run;
+		this.#options = options;
+	}
+	static async take(options) {
+		const lease = new RunLease(options);
+		await lease.#try("take", async (kubernetes, signal) => {
+			const made = await createOnce(kubernetes, lease.#object(), signal);
+			lease.#uid = made.metadata.uid;
+			lease.#timer = setInterval(() => void lease.#write("renew"), RENEW_SECONDS * 1e3);
+			lease.#timer.unref();
+		});
+		return lease;
+	}
+	async wait(isWaiting) {
+		this.#isWaiting = isWaiting;
+		await this.#write("bring up to date");
+	}
+	async touch({ apiVersion, kind, namespace }) {
+		const key = `${apiVersion} ${kind} ${namespace ?? ""}`;
+		if (this.#kinds.has(key)) return;
+		this.#kinds.set(key, {
+			apiVersion,
+			kind,
+			...namespace && { namespace }
+		});
+		await this.#write("bring up to date");
+	}
+	async keepCopy(change) {
+		this.#copiesEver += 1;
+		const name = `${nameOf$1(this.run)}-${this.#copiesEver}`;
+		this.#copies.push(name);
+		await this.#write("bring up to date");
+		await this.#try("keep a copy beside", async (kubernetes, signal) => {
+			await createOnce(kubernetes, this.#copy(name, change), signal);
+		});
+	}
+	forgetCopies() {
+		this.#copies = [];
+	}
+	async release() {
+		this.stop();
+		await this.#try("release", (kubernetes, signal) => deleteLease(kubernetes, this.run, signal));
+	}
+	stop() {
+		clearInterval(this.#timer);
+	}
+	#write(verb) {
+		return this.#try(verb, async (kubernetes, signal) => {
+			const { metadata, spec } = this.#object();
+			await kubernetes.patch(leaseReference(this.run), {
+				type: "merge",
+				body: {
+					metadata: { annotations: metadata.annotations },
+					spec
+				}
+			}, signal);
+		});
+	}
+	async #try(verb, act) {
+		if (this.#uid === void 0 && verb !== "take") return;
+		const { kubernetes, clock } = this.#options;
+		const turn = this.#last.then(() => {
+			const signal = AbortSignal.timeout(REQUEST_MS);
+			return insist(() => act(kubernetes, signal), {
+				clock,
+				signal
+			});
+		});
+		this.#last = turn.catch((error) => {
+			this.#options.log("warning", `could not ${verb} the lease of this run, so a lost runner may go unnoticed: ${error.message}`);
+		});
+		await this.#last;
+	}
+	#object() {
+		const { run, namespaces, clock } = this.#options;
+		const now = microTime(clock.now());
+		const annotations = {
+			[KINDS_ANNOTATION]: JSON.stringify([...this.#kinds.values()]),
+			[NAMESPACES_ANNOTATION]: JSON.stringify(namespaces),
+			[COPIES_ANNOTATION]: JSON.stringify(this.#copies),
+			[WAITING_ANNOTATION]: String(this.#isWaiting)
+		};
+		return {
+			apiVersion: "coordination.k8s.io/v1",
+			kind: "Lease",
+			metadata: {
+				name: nameOf$1(run),
+				namespace: LEASE_NAMESPACE,
+				labels: { [RUN_LABEL]: run },
+				annotations
+			},
+			spec: {
+				holderIdentity: run,
+				leaseDurationSeconds: DEAD_SECONDS,
+				renewTime: now
+			}
+		};
+	}
+	#copy(name, change) {
+		const owner = {
+			apiVersion: "coordination.k8s.io/v1",
+			kind: "Lease",
+			name: nameOf$1(this.run),
+			uid: this.#uid ?? ""
+		};
+		return {
+			apiVersion: "v1",
+			kind: "Secret",
+			type: "chaos-gate.dev/undo",
+			metadata: {
+				name,
+				namespace: LEASE_NAMESPACE,
+				labels: { [RUN_LABEL]: this.run },
+				ownerReferences: [owner]
+			},
+			data: { change: Buffer.from(JSON.stringify(change)).toString("base64") }
+		};
+	}
+};
+async function createOnce(kubernetes, object, signal) {
+	try {
+		return await kubernetes.create(object, signal);
+	} catch (error) {
+		if (!(error instanceof KubernetesFailed && error.code === 409)) throw error;
+		const { apiVersion, kind, metadata } = object;
+		return kubernetes.get({
+			apiVersion,
+			kind,
+			name: metadata.name,
+			namespace: LEASE_NAMESPACE
+		}, signal);
+	}
+}
+function nameOf$1(run) {
+	return `chaos-gate-${run}`;
+}
+function leaseReference(run) {
+	return {
+		apiVersion: "coordination.k8s.io/v1",
+		kind: "Lease",
+		name: nameOf$1(run),
+		namespace: LEASE_NAMESPACE
+	};
+}
+async function deleteLease(kubernetes, run, signal) {
+	await kubernetes.delete(leaseReference(run), { propagationPolicy: "Background" }, signal).catch((error) => {
+		if (!(error instanceof KubernetesFailed && error.code === 404)) throw error;
+	});
+}
+function microTime(milliseconds) {
+	return new Date(milliseconds).toISOString().replace("Z", "000Z");
+}
+async function listLeases(kubernetes, signal) {
+	const query = {
+		apiVersion: "coordination.k8s.io/v1",
+		kind: "Lease",
+		namespace: LEASE_NAMESPACE,
+		labelSelector: RUN_LABEL
+	};
+	return (await kubernetes.list(query, signal)).map(readLease).sort((one, other) => one.createdAt - other.createdAt || one.run.localeCompare(other.run));
+}
+function readLease({ metadata, spec }) {
+	return {
+		run: metadata.labels?.["chaos-gate.dev/run"] ?? "",
+		kinds: readList(metadata.annotations?.[KINDS_ANNOTATION]).filter(isKind),
+		namespaces: readList(metadata.annotations?.[NAMESPACES_ANNOTATION]).map(String),
+		copies: readList(metadata.annotations?.[COPIES_ANNOTATION]).map(String),
+		isWaiting: metadata.annotations?.[WAITING_ANNOTATION] === "true",
+		renewedAt: Date.parse(String(spec?.renewTime ?? "")) || 0,
+		createdAt: Date.parse(metadata.creationTimestamp ?? "") || 0,
+		uid: metadata.uid
+	};
+}
+function readList(text) {
+	try {
+		const list = JSON.parse(text ?? "[]");
+		return Array.isArray(list) ? list : [];
+	} catch {
+		return [];
+	}
+}
+function isKind(value) {
+	const kind = value;
+	return typeof kind?.apiVersion === "string" && typeof kind.kind === "string";
+}
+function isDead({ renewedAt }, now) {
+	return now - renewedAt > DEAD_SECONDS * 1e3;
+}
+// src/undo/stray-marks.ts
+const KINDS$3 = [
+	...[
+		"Deployment",
+		"StatefulSet",
+		"DaemonSet",
+		"ReplicaSet"
+	].map((kind) => ({
+		apiVersion: "apps/v1",
+		kind
+	})),
+	...[
+		"Service",
+		"Secret",
+		"ConfigMap",
+		"Namespace",
+		"Node",
+		"Pod"
+	].map((kind) => ({
+		apiVersion: "v1",
+		kind
+	})),
+	...["NetworkPolicy", "Ingress"].map((kind) => ({
+		apiVersion: "networking.k8s.io/v1",
+		kind
+	})),
+	{
+		apiVersion: "networking.istio.io/v1",
+		kind: "VirtualService"
+	},
+	...["NetworkChaos", "StressChaos"].map((kind) => ({
+		apiVersion: "chaos-mesh.org/v1alpha1",
+		kind
+	}))
+];
+async function findStrayRuns(kubernetes, known, signal) {
+	const found = new Map();
+	for (const kind of KINDS$3) for (const run of await runsOn(kind, kubernetes, signal)) if (!known.has(run)) found.set(run, [...found.get(run) ?? [], kind]);
+	return [...found].map(([run, kinds]) => ({
+		run,
+		kinds,
+		namespaces: [],
+		copies: [],
+		isWaiting: false,
+		renewedAt: 0,
+		createdAt: 0,
+		uid: void 0
+	}));
+}
+async function runsOn(kind, kubernetes, signal) {
+	try {
+		const objects = await kubernetes.list({
+			...kind,
+			labelSelector: RUN_LABEL,
+			isMetadataOnly: true
+		}, signal);
+		return new Set(objects.flatMap(({ metadata }) => metadata.labels?.["chaos-gate.dev/run"] ?? []));
+	} catch (error) {
+		if (error instanceof KubernetesFailed && (error.code === 404 || error.code === 403)) return new Set();
+		throw error;
+	}
+}
+// src/undo/dead-runs.ts
+async function recoverRuns(options) {
+	const { kubernetes, clock, signal, run, except = [] } = options;
+	const leases = await insist(() => listLeases(kubernetes, signal), options);
+	const isWanted = (lease) => run === void 0 ? isDead(lease, clock.now()) : lease.run === run;
+	const known = new Set(leases.map((lease) => lease.run));
+	const dead = [...options.isThorough ? await insist(() => findStrayRuns(kubernetes, known, signal), options) : [], ...leases].filter((lease) => isWanted(lease) && !except.includes(lease.run)).reverse();
+	const results = [];
+	for (const lease of dead) results.push(await recoverRun(lease, options));
+	return {
+		...allTogether(results),
+		runs: dead.map((lease) => lease.run)
+	};
+}
+async function recoverRun(lease, options) {
+	const sight = together([await lookForMarks(lease, options), await lookForCopies(lease, options)]);
+	const left = (leftBehind) => ({
+		...nothingUndone(),
+		leftBehind: [...new Set(leftBehind)]
+	});
+	if (options.isDry) return left([...sight.changes.map(inWords), ...sight.unseen]);
+	const first = await putBackAll(sight.changes, options);
+	const again = first.result.putBack.length > 0 ? await lookForMarks(lease, options) : together([]);
+	const second = await putBackAll(again.changes, options);
+	const unseen = [...sight.unseen, ...again.unseen];
+	if (first.isDone && second.isDone && unseen.length === 0) await release(lease, options);
+	return allTogether([
+		first.result,
+		second.result,
+		left(unseen)
+	]);
+}
+async function release({ run }, options) {
+	try {
+		await insist(() => deleteLease(options.kubernetes, run, options.signal), options);
+	} catch (error) {
+		const { message } = error;
+		options.log("warning", `nothing is left of run ${run}, but its lease could not be deleted: ${message}`);
+	}
+}
+function inWords({ object, verb }) {
+	return `${nameObject(object)}: ${WORDS$1[verb]}`;
+}
+const WORDS$1 = {
+	create: "was created",
+	patch: "was patched",
+	delete: "was deleted",
+	replace: "was deleted, and its owner replaces it",
+	exec: "a command ran in it"
+};
+async function putBackAll(found, options) {
+	const ledger = new Changes();
+	const ordered = [...found].sort((one, other) => one.id - other.id);
+	for (const [index, change] of ordered.entries()) ledger.add({
+		...change,
+		id: index + 1
+	});
+	return {
+		result: await putBack$1({
+			...options,
+			ledger,
+			open: async () => options.kubernetes
+		}),
+		isDone: ledger.changes.length === 0
+	};
+}
+function together(sights) {
+	return {
+		changes: sights.flatMap(({ changes }) => changes),
+		unseen: sights.flatMap(({ unseen }) => unseen)
+	};
+}
+async function lookForMarks({ run, kinds }, options) {
+	return together(await Promise.all(kinds.map((kind) => lookForMarksOn(kind, run, options))));
+}
+async function lookForMarksOn(kind, run, options) {
+	const { kubernetes, signal } = options;
+	const place = kind.namespace === void 0 ? "" : ` in namespace ${kind.namespace}`;
+	return look$2(`what run ${run} left on ${kind.kind}s${place}`, async () => {
+		const query = {
+			...kind,
+			labelSelector: `${RUN_LABEL}=${run}`
+		};
+		return (await insist(() => kubernetes.list(query, signal), options)).flatMap(changesOf);
+	});
+}
+async function look$2(what, act) {
+	try {
+		return {
+			changes: await act(),
+			unseen: []
+		};
+	} catch (error) {
+		if (error instanceof KubernetesFailed && error.code === 404) return {
+			changes: [],
+			unseen: []
+		};
+		return {
+			changes: [],
+			unseen: [`${what}: ${error.message}`]
+		};
+	}
+}
+function changesOf(object) {
+	const { apiVersion, kind, metadata } = object;
+	const reference = {
+		apiVersion,
+		kind,
+		name: metadata.name,
+		...metadata.namespace && { namespace: metadata.namespace }
+	};
+	const uid = metadata.uid === void 0 ? {} : { uid: metadata.uid };
+	const notes = [...readMark(object)?.notes ?? []].sort((one, other) => one.id - other.id);
+	const marks = markOf(object);
+	if (notes.length === 0) return [{
+		id: 0,
+		object: reference,
+		...uid,
+		verb: "patch",
+		fields: marks
+	}];
+	return notes.map((note, index) => changeOf(note, {
+		object: reference,
+		...uid
+	}, index === 0 ? marks : []));
+}
+function changeOf(note, about, marks) {
+	if (note.verb === "create") return {
+		...about,
+		id: note.id,
+		verb: "create"
+	};
+	return {
+		...about,
+		id: note.id,
+		verb: "patch",
+		fields: [...note.fields, ...marks]
+	};
+}
+async function lookForCopies({ copies }, options) {
+	return together(await Promise.all(copies.map((name) => lookForCopy(name, options))));
+}
+async function lookForCopy(name, options) {
+	const { kubernetes, signal } = options;
+	const reference = {
+		apiVersion: "v1",
+		kind: "Secret",
+		name,
+		namespace: LEASE_NAMESPACE
+	};
+	return look$2(`what is in the copy ${LEASE_NAMESPACE}/${name}`, async () => {
+		const secret = await insist(() => kubernetes.get(reference, signal), options);
+		const change = JSON.parse(Buffer.from(String(secret.data?.change), "base64").toString());
+		if (!isChange$1(change)) throw new Error("it is not the copy of a change");
+		return [change];
+	});
+}
+// src/undo/ledger.ts
+const LEDGER_MAX = 67108864;
+var Ledger = class extends Changes {
+	path;
+	touched = [];
+	#file;
+	constructor(path) {
+		super();
+		this.path = path;
+		for (const [index, text] of readLines(path).entries()) this.#apply(parseLine(text, `${path}:${index + 1}`));
+	}
+	intend(change) {
+		const id = this.nextId;
+		this.touched.push(change);
+		this.#write({
+			event: "intend",
+			change: {
+				...change,
+				id
+			}
+		});
+		return id;
+	}
+	done(id, seen = {}) {
+		this.#write({
+			event: "done",
+			id,
+			...seen
+		});
+	}
+	drop(id) {
+		this.#write({
+			event: "drop",
+			id
+		});
+	}
+	#write(line) {
+		this.#file ??= this.#open();
+		(0,node_fs__WEBPACK_IMPORTED_MODULE_6__.writeSync)(this.#file, `${JSON.stringify(line)}\n`);
+		(0,node_fs__WEBPACK_IMPORTED_MODULE_6__.fsyncSync)(this.#file);
+		this.#apply(line);
+	}
+	#open() {
+		(0,node_fs__WEBPACK_IMPORTED_MODULE_6__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_5__.dirname)(this.path), {
+			recursive: true,
+			mode: 448
+		});
+		return (0,node_fs__WEBPACK_IMPORTED_MODULE_6__.openSync)(this.path, "a", 384);
+	}
+	#apply(line) {
+		if (line.event === "intend") this.add(line.change);
+		else if (line.event === "drop") super.drop(line.id);
+		else {
+			const { id, event: _, ...seen } = line;
+			super.done(id, seen);
+		}
+	}
+	close() {
+		if (this.#file !== void 0) (0,node_fs__WEBPACK_IMPORTED_MODULE_6__.closeSync)(this.#file);
+		this.#file = void 0;
+	}
+};
+function readLines(path) {
+	try {
+		const text = (0,node_fs__WEBPACK_IMPORTED_MODULE_6__.readFileSync)(path, "utf8");
+		if (text.length > LEDGER_MAX) throw new LedgerUnreadable(`${path}: over ${LEDGER_MAX} characters, which no run writes`);
+		const whole = text.slice(0, text.lastIndexOf("\n") + 1);
+		if (whole.length < text.length) (0,node_fs__WEBPACK_IMPORTED_MODULE_6__.truncateSync)(path, Buffer.byteLength(whole));
+		return whole.split("\n").slice(0, -1);
+	} catch (error) {
+		if (error.code === "ENOENT") return [];
+		throw error;
+	}
+}
+var LedgerUnreadable = class extends Error {
+	name = "LedgerUnreadable";
+};
+function parseLine(text, place) {
+	let line;
+	try {
+		line = JSON.parse(text);
+	} catch (cause) {
+		throw new LedgerUnreadable(`${place}: not JSON`, { cause });
+	}
+	if (!isLine(line)) throw new LedgerUnreadable(`${place}: not a ledger's line`);
+	return line;
+}
+function isLine(value) {
+	if (!isMapping(value)) return false;
+	if (value.event === "intend") return isChange$1(value.change);
+	return Number.isSafeInteger(value.id) && (value.event === "drop" || value.event === "done" && isSeen(value));
+}
+// src/undo/recover.ts
+const LEDGER = /^undo-.*\.jsonl$/;
+async function recover$1(folder, options) {
+	const results = [];
+	for (const name of namesIn$1(folder)) results.push(await recoverOne((0,node_path__WEBPACK_IMPORTED_MODULE_5__.join)(folder, name), options));
+	return allTogether(results);
+}
+function ledgerPath(folder, index) {
+	return (0,node_path__WEBPACK_IMPORTED_MODULE_5__.join)(folder, `undo-${String(index).padStart(5, "0")}.jsonl`);
+}
+function namesIn$1(folder) {
+	try {
+		return (0,node_fs__WEBPACK_IMPORTED_MODULE_6__.readdirSync)(folder).filter((name) => LEDGER.test(name)).sort().reverse();
+	} catch (error) {
+		if (error.code === "ENOENT") return [];
+		throw error;
+	}
+}
+async function recoverOne(path, options) {
+	try {
+		const ledger = new Ledger(path);
+		const result = await putBack$1({
+			...options,
+			ledger
+		});
+		ledger.close();
+		return result;
+	} catch (error) {
+		return {
+			...nothingUndone(),
+			leftBehind: [error.message]
+		};
+	}
 }
 // src/engine/strategies.ts
 const LOOKS = {
@@ -6185,20 +7703,6 @@ function isJson(text) {
 		if (error instanceof BrokenText) return false;
 		throw error;
 	}
-}
-// src/experiment/read/format.ts
-function formatOfFile(file) {
-	if (/\.ya?ml$/.test(file)) return "yaml";
-	return file.endsWith(".json") ? "json" : void 0;
-}
-function formatOfAnswer(contentType, url) {
-	const type = contentType?.toLowerCase() ?? "";
-	if (/\bx-yaml\b|\/yaml\b|\+yaml\b/.test(type)) return "yaml";
-	if (/\/json\b|\+json\b/.test(type)) return "json";
-	return type.includes("text/plain") ? "either" : formatOfFile(pathOf(url));
-}
-function pathOf(url) {
-	return URL.canParse(url) ? new URL(url).pathname : url;
 }
 // src/experiment/values/convert.ts
 var NotOfType = class extends Error {
@@ -6497,102 +8001,11 @@ function* undeclared(experiment, overrides) {
 		for (const name of Object.keys(overrides[part])) if (!Object.hasOwn(declared, name)) yield warning([part], `\`${name}\` is not declared under \`${part}\`, so the value given for it is not used`);
 	}
 }
-// src/system/http.ts
-const BODY_MAX$2 = 16777216;
-var HttpFailed = class extends Error {
-	name = "HttpFailed";
-	failure;
-	constructor(failure, message, options) {
-		super(message, options);
-		this.failure = failure;
-	}
-};
-// src/system/plain-text.ts
-const ESCAPE = "\x1B";
-const BELL = "\x07";
-const TERMINAL_SEQUENCE = new RegExp(`${ESCAPE}(?:\\[[0-?]*[ -/]*[@-~]|[\\]PX^_][^${BELL}${ESCAPE}]*(?:${BELL}|${ESCAPE}\\\\)?|[ -/]*[0-~])`, "g");
-const UNPRINTABLE = /[\p{Cc}\u2028\u2029]+/gu;
-const DIRECTION = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
-function plainText(text, max) {
-	const harmless = text.slice(0, max * 8).replace(TERMINAL_SEQUENCE, "").replace(UNPRINTABLE, " ").replace(DIRECTION, "").replaceAll("##[", "## [").replace(/^(\s*):(?=:)/u, "$1: ");
-	const characters = Array.from(harmless);
-	return characters.length <= max && text.length <= max * 8 ? harmless : `${characters.slice(0, Math.max(0, max - 1)).join("")}…`;
-}
-// src/sources/fetch-source.ts
-const FETCH_SECONDS = 30;
-const TOKEN$1 = "CHAOSTOOLKIT_LOADER_AUTH_BEARER_TOKEN";
-function isAddress(source) {
-	return /^[a-z][a-z0-9+.-]*:\/\//i.test(source);
-}
-function showSource(source) {
-	return source.replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/?#]*@/i, "$1");
-}
-async function fetchSource(source, tools) {
-	const scheme = source.slice(0, source.indexOf(":")).toLowerCase();
-	if (scheme !== "http" && scheme !== "https") throw refuse$2(source, `'${scheme}' is not a supported source scheme. Name a file, or an address that begins with https://`);
-	const answer = await ask$1(source, tools);
-	if (answer.status !== 200) throw refuse$2(source, `Failed to fetch the experiment: ${describe$2(answer)}`);
-	const type = headerOf(answer, "content-type");
-	const format = formatOfAnswer(type, answer.url);
-	if (format !== void 0) return {
-		text: decode(source, answer.body),
-		format
-	};
-	throw refuse$2(source, `only files with json, yaml or yml extensions are supported, and the server ${type === void 0 ? "does not say what it is" : `calls it ${plainText(type, TYPE_SHOWN_MAX)}`}`);
-}
-const TYPE_SHOWN_MAX = 60;
-async function ask$1(source, tools) {
-	const limit = AbortSignal.timeout(FETCH_SECONDS * 1e3);
-	const request = {
-		url: source,
-		method: "GET",
-		headers: {
-			Accept: "application/json, application/x-yaml",
-			...authorization(source, tools)
-		},
-		isTlsVerified: tools.isTlsVerified,
-		bodyMax: TEXT_MAX$1
-	};
-	try {
-		return await tools.http(request, AbortSignal.any([tools.signal, limit]));
-	} catch (error) {
-		tools.signal.throwIfAborted();
-		if (limit.aborted) throw refuse$2(source, `Failed to fetch the experiment: it did not come within ${FETCH_SECONDS} s`, error);
-		if (!(error instanceof HttpFailed)) throw error;
-		throw refuse$2(source, `Failed to fetch the experiment: ${error.message}`, error);
-	}
-}
-function authorization(source, { environment, auths = {} }) {
-	const token = environment[TOKEN$1]?.trim();
-	if (token) return { Authorization: `bearer ${token}` };
-	const location = /^[^:]+:\/\/([^/?#]*)/.exec(source)?.[1] ?? "";
-	const auth = Object.hasOwn(auths, location) ? auths[location] : void 0;
-	return auth ? { Authorization: `${auth.type} ${auth.value}` } : {};
-}
-const BODY_SHOWN_MAX = 200;
-function describe$2({ status, body }) {
-	const said = plainText(new TextDecoder().decode(body.subarray(0, 800)), BODY_SHOWN_MAX);
-	return `the server answered ${status}${said === "" ? "" : `: ${said}`}`;
-}
-function headerOf({ headers }, wanted) {
-	return Object.entries(headers).find(([name]) => name.toLowerCase() === wanted)?.[1];
-}
-function decode(source, bytes) {
-	try {
-		return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-	} catch (cause) {
-		throw refuse$2(source, "is not UTF-8 text; it must be saved in that encoding", cause);
-	}
-}
-function refuse$2(source, message, cause) {
-	return new InvalidExperiment([{
-		file: showSource(source),
-		message
-	}], { cause });
-}
 // src/activities/index.ts
 const FUNCTIONS = {
+	"chaosaddons.utils.idle.idle_for": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(6952)]).then(__webpack_require__.bind(__webpack_require__, 6952)).then((n) => n.t),
 	"chaosgate.load.actions.send_requests": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(5585)]).then(__webpack_require__.bind(__webpack_require__, 5585)).then((n) => n.t),
+	"chaosgate.pod.actions.terminate_random_pods": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(9410)]).then(__webpack_require__.bind(__webpack_require__, 9410)).then((n) => n.t),
 	"chaosistio.fault.actions.add_abort_fault": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(3386)]).then(__webpack_require__.bind(__webpack_require__, 3386)).then((n) => n.s),
 	"chaosistio.fault.actions.add_delay_fault": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(3386)]).then(__webpack_require__.bind(__webpack_require__, 3386)).then((n) => n.o),
 	"chaosistio.fault.actions.remove_abort_fault": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(3386)]).then(__webpack_require__.bind(__webpack_require__, 3386)).then((n) => n.a),
@@ -6725,9 +8138,13 @@ const REEXPORTS = {
 function isNative(name) {
 	return Object.hasOwn(FUNCTIONS, name) || Object.hasOwn(REEXPORTS, name);
 }
-const WITHOUT_CLUSTER = ["chaosgate", "chaosslack"];
+const WITHOUT_CLUSTER = [
+	"chaosaddons.",
+	"chaosgate.load.",
+	"chaosslack."
+];
 function usesCluster(name) {
-	return isNative(name) && !WITHOUT_CLUSTER.includes(name.slice(0, name.indexOf(".")));
+	return isNative(name) && !WITHOUT_CLUSTER.some((start) => name.startsWith(start));
 }
 function nativeType(name) {
 	if (!isNative(name)) return void 0;
@@ -6838,6 +8255,39 @@ async function providerOf({ provider: { type } }) {
 function describe$1(error) {
 	return node_util__WEBPACK_IMPORTED_MODULE_2__.types.isNativeError(error) ? `${error.name}: ${error.message}` : String(error);
 }
+// src/controls/chaosaddons/bypass.ts
+const TYPES = [
+	"action",
+	"probe",
+	null,
+	void 0
+];
+function bypass({ name, provider }) {
+	const { target_type: type, target_names: names } = provider.arguments ?? {};
+	const isMeant = (activity) => (!type || activity.type === type) && (!Array.isArray(names) || names.length === 0 || names.includes(activity.name));
+	const own = new Map();
+	return {
+		name,
+		before({ level, context }) {
+			if (level !== "activity" || !isMeant(context)) return;
+			own.set(context, context.dry);
+			Object.assign(context, { dry: "activities" });
+		},
+		after({ level, context }) {
+			if (level !== "activity" || !own.has(context)) return;
+			const dry = own.get(context);
+			if (dry === void 0) delete context.dry;
+			else Object.assign(context, { dry });
+			own.delete(context);
+		}
+	};
+}
+function findBypassProblems({ provider }) {
+	const { target_type: type, target_names: names } = provider.arguments ?? {};
+	const path = ["provider", "arguments"];
+	const areNames = names === null || names === void 0 || Array.isArray(names) && names.every((one) => typeof one === "string");
+	return [...TYPES.includes(type) ? [] : [problem([...path, "target_type"], "target_type must be action or probe")], ...areNames ? [] : [problem([...path, "target_names"], "target_names must be a list of names of activities")]];
+}
 // src/controls/chaosaddons/repeat.ts
 const COUNT_MAX = 1e3;
 function repeat({ name, provider }) {
@@ -6874,7 +8324,7 @@ function listsOf({ method, rollbacks, "steady-state-hypothesis": hypothesis }) {
 	];
 }
 // src/experiment/validate/controls.ts
-const KEYS$5 = [
+const KEYS$4 = [
 	"name",
 	"provider",
 	"scope",
@@ -6900,12 +8350,12 @@ function* checkReference$1(path, reference, known) {
 }
 function* checkDeclaration(path, control) {
 	const name = pythonText(ownMember(control, "name") ?? "");
-	if (name === "") yield missingKey(path, control, "name", KEYS$5, "A control must have a `name` property");
+	if (name === "") yield missingKey(path, control, "name", KEYS$4, "A control must have a `name` property");
 	const scope = ownMember(control, "scope");
 	if (isTruthy(scope) && scope !== "before" && scope !== "after") yield problem([...path, "scope"], `Control '${name}' scope property must be 'before' or 'after' only`);
 	if (isTruthy(ownMember(control, "provider"))) yield* checkProvider$1([...path, "provider"], control.provider, name);
-	else yield missingKey(path, control, "provider", KEYS$5, `Control '${name}' must have a \`provider\` property`);
-	yield* misspeltKeys(path, control, KEYS$5);
+	else yield missingKey(path, control, "provider", KEYS$4, `Control '${name}' must have a \`provider\` property`);
+	yield* misspeltKeys(path, control, KEYS$4);
 }
 function* checkProvider$1(path, provider, name) {
 	if (!isMapping$1(provider)) yield problem(path, `the provider of control '${name}' must be a mapping, not ${kindOf$2(provider)}`);
@@ -7288,14 +8738,14 @@ function readerOf(source) {
 	};
 	return reader;
 }
-const WORDS$1 = new Map([
+const WORDS = new Map([
 	["true", true],
 	["false", false],
 	["null", null]
 ]);
 function takeLiteral(reader) {
 	const token = reader.peek();
-	if (token.type === "name" && WORDS$1.has(token.text)) return WORDS$1.get(reader.take().text);
+	if (token.type === "name" && WORDS.has(token.text)) return WORDS.get(reader.take().text);
 	if (token.type === "number") return Number(reader.take().text);
 	if (token.type === "text") return reader.take().text;
 	if (reader.takeIf("[")) return takeList(reader);
@@ -7883,7 +9333,7 @@ function compile(source, flags) {
 	}
 }
 // src/experiment/validate/tolerance.ts
-const KEYS$4 = {
+const KEYS$3 = {
 	regex: [
 		"type",
 		"pattern",
@@ -7928,11 +9378,11 @@ function* checkTyped$1(path, tolerance, scope) {
 		return;
 	}
 	yield* check(path, tolerance, scope);
-	yield* misspeltKeys(path, tolerance, KEYS$4[String(type)] ?? Object.keys(tolerance));
+	yield* misspeltKeys(path, tolerance, KEYS$3[String(type)] ?? Object.keys(tolerance));
 }
 function* checkRegex$1(path, tolerance) {
 	const pattern = ownMember(tolerance, "pattern");
-	if (pattern === void 0) yield missingKey(path, tolerance, "pattern", KEYS$4.regex ?? [], "hypothesis regex probe tolerance must have a `pattern` key");
+	if (pattern === void 0) yield missingKey(path, tolerance, "pattern", KEYS$3.regex ?? [], "hypothesis regex probe tolerance must have a `pattern` key");
 	else if (typeof pattern !== "string") yield problem([...path, "pattern"], `hypothesis probe tolerance pattern ${pythonText(pattern)} has an invalid type`);
 	else if (!hasReference(pattern)) {
 		const reason = patternProblem(pattern);
@@ -7942,7 +9392,7 @@ function* checkRegex$1(path, tolerance) {
 function* checkJsonPath$1(path, tolerance) {
 	const jsonPath = ownMember(tolerance, "path");
 	const at = [...path, "path"];
-	if (jsonPath === void 0) yield missingKey(path, tolerance, "path", KEYS$4.jsonpath ?? [], "hypothesis jsonpath probe tolerance must have a `path` key");
+	if (jsonPath === void 0) yield missingKey(path, tolerance, "path", KEYS$3.jsonpath ?? [], "hypothesis jsonpath probe tolerance must have a `path` key");
 	else if (typeof jsonPath !== "string") yield problem(at, `hypothesis probe tolerance JSON path ${pythonText(jsonPath)} is invalid: it must be text`);
 	else if (jsonPath.trim() === "") yield problem(at, "hypothesis probe tolerance JSON path cannot be empty");
 	else if (!hasReference(jsonPath)) {
@@ -7953,7 +9403,7 @@ function* checkJsonPath$1(path, tolerance) {
 function* checkRange$1(path, tolerance) {
 	const range = ownMember(tolerance, "range");
 	const at = [...path, "range"];
-	if (range === void 0) yield missingKey(path, tolerance, "range", KEYS$4.range ?? [], "hypothesis range probe tolerance must have a `range` key");
+	if (range === void 0) yield missingKey(path, tolerance, "range", KEYS$3.range ?? [], "hypothesis range probe tolerance must have a `range` key");
 	else if (!Array.isArray(range)) yield problem(at, "hypothesis range must be a sequence");
 	else if (range.length !== 2) yield problem(at, "hypothesis range sequence must be made of two values");
 	else {
@@ -7962,7 +9412,7 @@ function* checkRange$1(path, tolerance) {
 	}
 }
 // src/experiment/validate/entry.ts
-const KEYS$3 = [
+const KEYS$2 = [
 	"type",
 	"name",
 	"provider",
@@ -7990,14 +9440,14 @@ function* checkEntry(path, entry, scope) {
 }
 function* checkActivity(path, activity, scope) {
 	yield* checkType(path, activity);
-	if (!isTruthy(ownMember(activity, "name"))) yield missingKey(path, activity, "name", KEYS$3, "an activity must have a name");
+	if (!isTruthy(ownMember(activity, "name"))) yield missingKey(path, activity, "name", KEYS$2, "an activity must have a name");
 	if (isTruthy(ownMember(activity, "provider"))) yield* checkProvider([...path, "provider"], activity.provider);
-	else yield missingKey(path, activity, "provider", KEYS$3, "an activity requires a provider");
+	else yield missingKey(path, activity, "provider", KEYS$2, "an activity requires a provider");
 	yield* checkTimeout(path, activity);
 	yield* checkPauses([...path, "pauses"], ownMember(activity, "pauses") ?? {});
 	yield* checkControls([...path, "controls"], ownMember(activity, "controls"), scope.controls);
 	yield* checkIgnored(path, activity);
-	yield* misspeltKeys(path, activity, KEYS$3);
+	yield* misspeltKeys(path, activity, KEYS$2);
 }
 function* checkReference(path, reference, scope) {
 	if (typeof reference !== "string" || reference === "") yield problem(path, "reference to activity must be non-empty strings");
@@ -8005,7 +9455,7 @@ function* checkReference(path, reference, scope) {
 }
 function* checkType(path, activity) {
 	const type = ownMember(activity, "type");
-	if (!isTruthy(type)) yield missingKey(path, activity, "type", KEYS$3, "an activity must have a type");
+	if (!isTruthy(type)) yield missingKey(path, activity, "type", KEYS$2, "an activity must have a type");
 	else if (type !== "probe" && type !== "action") {
 		const name = pythonText(type);
 		yield problem([...path, "type"], `'${name}' is not a supported activity type: write probe or action${didYouMean(name, ["probe", "action"])}`);
@@ -8146,9 +9596,9 @@ var SlackFailed = class extends Error {
 	}
 };
 const ADDRESS = "https://slack.com/api/";
-const CONNECT_SECONDS$1 = 3;
-const READ_SECONDS$1 = 5;
-const BODY_MAX$1 = 4194304;
+const CONNECT_SECONDS$2 = 3;
+const READ_SECONDS$2 = 5;
+const BODY_MAX$2 = 4194304;
 const ADVICE = {
 	not_authed: "give a token of a bot",
 	invalid_auth: "the token is not valid",
@@ -8156,7 +9606,7 @@ const ADVICE = {
 	channel_not_found: "is the name right, and is the bot invited where the channel is private?",
 	not_in_channel: "invite the bot to the channel",
 	is_archived: "the channel is archived",
-	missing_scope: "the bot may not do that: it needs chat:write to tell, channels:read and channels:history to read"
+	missing_scope: "the bot may not do that: it needs chat:write to tell, files:write to attach, channels:read and channels:history to read"
 };
 function openSlack({ http, token, address = ADDRESS }) {
 	return async (method, args, signal) => {
@@ -8182,10 +9632,10 @@ async function ask(http, { url, token, args }, signal) {
 			"Content-Type": "application/x-www-form-urlencoded; charset=utf-8"
 		},
 		body: new URLSearchParams(form.map(([name, value]) => [name, wordsOf(value)])).toString(),
-		connectTimeout: CONNECT_SECONDS$1,
-		readTimeout: READ_SECONDS$1,
+		connectTimeout: CONNECT_SECONDS$2,
+		readTimeout: READ_SECONDS$2,
 		followsRedirects: false,
-		bodyMax: BODY_MAX$1
+		bodyMax: BODY_MAX$2
 	};
 	try {
 		return await http(request, signal);
@@ -8283,6 +9733,7 @@ function asEntities(words) {
 // src/controls/chaosslack/messages.ts
 const EXTRA_MAX = 10;
 const DEVIATIONS_MAX = 10;
+const FILE_MAX$1 = 1e5;
 const RUNNING = {
 	words: "Running",
 	color: "#222831"
@@ -8340,6 +9791,14 @@ function threadMessage(words) {
 		unfurl_media: false
 	};
 }
+function stateFile(state) {
+	const text = dump(state, { noRefs: true });
+	return {
+		name: "state.yaml",
+		snippetType: "yaml",
+		text: text.length > FILE_MAX$1 ? `${text.slice(0, FILE_MAX$1)}\n# …\n` : text
+	};
+}
 function experimentIsOver(journal) {
 	return `The experiment is over: ${stateOf(journal).words}`;
 }
@@ -8351,6 +9810,42 @@ function steadyState({ steady_state_met, probes }) {
 function activityIsOver(run) {
 	const { type, name } = run.activity;
 	return `The ${type} ${pythonText(name)} ${run.status ?? "was interrupted"}: ${describeSeen(run)}`;
+}
+// src/slack/upload.ts
+const CONNECT_SECONDS$1 = 3;
+const READ_SECONDS$1 = 5;
+const BODY_MAX$1 = 65536;
+async function upload({ slack, http }, { name, snippetType, text }, { channel, ts }, signal) {
+	const { upload_url, file_id } = await slack("files.getUploadURLExternal", {
+		filename: name,
+		length: Buffer.byteLength(text),
+		snippet_type: snippetType
+	}, signal);
+	await send(http, String(upload_url), text, signal);
+	await slack("files.completeUploadExternal", {
+		files: [{
+			id: file_id,
+			title: name
+		}],
+		channel_id: channel,
+		thread_ts: ts
+	}, signal);
+}
+async function send(http, url, body, signal) {
+	const { status } = await http({
+		url,
+		method: "POST",
+		headers: { "Content-Type": "application/octet-stream" },
+		body,
+		connectTimeout: CONNECT_SECONDS$1,
+		readTimeout: READ_SECONDS$1,
+		followsRedirects: false,
+		bodyMax: BODY_MAX$1
+	}, signal).catch((error) => {
+		signal.throwIfAborted();
+		throw new SlackFailed(`Slack did not take a file: ${error instanceof Error ? error.name : "no answer"}`);
+	});
+	if (status >= 300) throw new SlackFailed(`Slack did not take a file: status ${status}`);
 }
 // src/controls/chaosslack/outbox.ts
 const LIMITS$1 = {
@@ -8415,17 +9910,20 @@ var Outbox = class {
 // src/controls/chaosslack/thread.ts
 var Thread = class {
 	#slack;
+	#http;
 	#channel;
 	#subject;
 	#outbox = new Outbox();
 	#isBegun = false;
 	#root = null;
-	constructor(slack, channel, subject) {
+	#uploadFailure = null;
+	constructor({ slack, http }, channel, subject) {
 		this.#slack = slack;
+		this.#http = http;
 		this.#channel = channel;
 		this.#subject = subject;
 	}
-	say(words) {
+	say(words, state) {
 		this.#begin();
 		this.#outbox.add(async (signal) => {
 			await this.#post({
@@ -8433,6 +9931,9 @@ var Thread = class {
 				thread_ts: this.#root?.ts
 			}, signal);
 		});
+		if (state === void 0) return;
+		const file = stateFile(state);
+		this.#outbox.add((signal) => this.#attach(file, signal));
 	}
 	end(journal) {
 		this.#isBegun = true;
@@ -8445,8 +9946,21 @@ var Thread = class {
 			}, signal);
 		});
 	}
-	close(run) {
-		return this.#outbox.close(run);
+	async close(run) {
+		await this.#outbox.close(run);
+		if (this.#uploadFailure) throw this.#uploadFailure;
+	}
+	async #attach(file, signal) {
+		if (this.#root === null || this.#uploadFailure) return;
+		try {
+			await upload({
+				slack: this.#slack,
+				http: this.#http
+			}, file, this.#root, signal);
+		} catch (error) {
+			if (!(error instanceof SlackFailed) || error.retrySeconds !== void 0) throw error;
+			this.#uploadFailure = error;
+		}
 	}
 	#begin() {
 		if (this.#isBegun) return;
@@ -8500,8 +10014,8 @@ function slackControl(declaration, tools) {
 			if (level === "method") isDuringMethod = false;
 			if (level === "method" || level === "rollback") thread?.say(PARTS[level].end);
 			if (state === null) return;
-			if (level === "hypothesis" && isNews(state.steady_state_met)) thread?.say(steadyState(state));
-			if (level === "activity" && !isOfHypothesis$1(given.context, given.experiment)) thread?.say(activityIsOver(state));
+			if (level === "hypothesis" && isNews(state.steady_state_met)) thread?.say(steadyState(state), state);
+			if (level === "activity" && !isOfHypothesis$1(given.context, given.experiment)) thread?.say(activityIsOver(state), state);
 			if (level === "experiment") {
 				thread?.say(experimentIsOver(state));
 				thread?.end(state);
@@ -8535,11 +10049,14 @@ function openThread({ provider }, tools, experiment, values) {
 	if (typeof channel !== "string" || channel === "") throw new Error("missing slack channel name: give it an argument `channel`, or set SLACK_CHANNEL");
 	if (typeof token !== "string" || token === "") throw new Error("missing slack token: give the secrets a group `slack` with a `token`, or set SLACK_BOT_TOKEN");
 	const extra = values.configuration.slack_extra;
-	return new Thread(openSlack({
-		http,
-		token,
-		address: environment.SLACK_API_URL
-	}), channel, {
+	return new Thread({
+		slack: openSlack({
+			http,
+			token,
+			address: environment.SLACK_API_URL
+		}),
+		http
+	}, channel, {
 		experiment: {
 			...experiment,
 			title: mask(experiment.title)
@@ -8550,6 +10067,10 @@ function openThread({ provider }, tools, experiment, values) {
 }
 // src/controls/index.ts
 const CONTROLS = new Map([
+	["chaosaddons.controls.bypass", {
+		open: bypass,
+		check: findBypassProblems
+	}],
 	["chaosaddons.controls.repeat", {
 		open: repeat,
 		check: findRepeatProblems
@@ -8685,28 +10206,34 @@ function warningOf({ name, provider: { module } }, report) {
 }
 // src/app/find-files.ts
 const FILES_MAX = 1e3;
-async function findFiles(patterns, directory) {
+async function findFiles(named, directory) {
+	const patterns = named.flatMap((each) => linesOf(each, directory) ?? [each]);
 	const found = await Promise.all(patterns.map(async (pattern) => ({
 		pattern,
 		files: await matchesOf(pattern, directory)
 	})));
 	const empty = found.filter(({ files }) => files.length === 0);
 	const files = [...new Set(found.flatMap((each) => each.files))];
-	const refused = await Promise.all(empty.map(async ({ pattern }) => refuse$1(pattern, await describeMissing$1(pattern, directory))));
-	if (patterns.length === 0) refused.push(refuse$1("experiments", "no experiment was named"));
-	if (files.length > FILES_MAX) refused.push(refuse$1(`${files.length} files`, `at most ${FILES_MAX} experiments fit in one run`));
+	const refused = await Promise.all(empty.map(async ({ pattern }) => refuse(pattern, await describeMissing$1(pattern, directory))));
+	if (patterns.length === 0) refused.push(refuse("experiments", "no experiment was named"));
+	if (files.length > FILES_MAX) refused.push(refuse(`${files.length} files`, `at most ${FILES_MAX} experiments fit in one run`));
 	return {
 		files: files.slice(0, FILES_MAX),
 		refused
 	};
 }
-function refuse$1(file, message) {
+function linesOf(name, directory) {
+	if (!name.startsWith("@") || isFile((0,node_path__WEBPACK_IMPORTED_MODULE_5__.resolve)(directory, name)) || !isFile((0,node_path__WEBPACK_IMPORTED_MODULE_5__.resolve)(directory, name.slice(1)))) return void 0;
+	return (0,node_fs__WEBPACK_IMPORTED_MODULE_6__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_5__.resolve)(directory, name.slice(1)), "utf8").split("\n").map((line) => line.trim()).filter((line) => line !== "");
+}
+function refuse(file, message) {
 	return {
 		file,
 		problems: [{
 			file,
 			message
-		}]
+		}],
+		warnings: []
 	};
 }
 async function matchesOf(pattern, directory) {
@@ -8733,7 +10260,7 @@ async function describeMissing$1(pattern, directory) {
 }
 // src/engine/settle.ts
 const GRACE_SECONDS = 2;
-async function settle$1(work, signal, clock) {
+async function settle(work, signal, clock) {
 	const settled = new AbortController();
 	try {
 		return await Promise.race([work, graceIsOver(signal, clock, settled.signal)]);
@@ -8822,7 +10349,7 @@ function* checkVariableName(path, entry) {
 	else if (typeof key !== "string") yield problem([...path, "key"], `\`key\` must be the name of an environment variable, not ${kindOf$2(key)}`);
 }
 // src/experiment/validate/hypothesis.ts
-const KEYS$2 = [
+const KEYS$1 = [
 	"title",
 	"probes",
 	"controls"
@@ -8834,10 +10361,10 @@ function* checkHypothesis(hypothesis, scope) {
 		yield problem([PATH], `the steady-state-hypothesis must be a mapping with a title and probes, not ${kindOf$2(hypothesis)}`);
 		return;
 	}
-	if (!isTruthy(ownMember(hypothesis, "title"))) yield missingKey([PATH], hypothesis, "title", KEYS$2, "hypothesis requires a title");
+	if (!isTruthy(ownMember(hypothesis, "title"))) yield missingKey([PATH], hypothesis, "title", KEYS$1, "hypothesis requires a title");
 	yield* checkProbes(ownMember(hypothesis, "probes") ?? [], scope);
 	yield* checkControls([PATH, "controls"], ownMember(hypothesis, "controls"), scope.controls);
-	yield* misspeltKeys([PATH], hypothesis, KEYS$2);
+	yield* misspeltKeys([PATH], hypothesis, KEYS$1);
 }
 function* checkProbes(probes, scope) {
 	if (!Array.isArray(probes)) {
@@ -8926,7 +10453,7 @@ function* checkVault(path, entry) {
 	else if (typeof vaultPath !== "string") yield problem([...path, "path"], `the \`path\` of a Vault secret must be text, not ${kindOf$2(vaultPath)}`);
 }
 // src/experiment/validate/experiment.ts
-const KEYS$1 = [
+const KEYS = [
 	"title",
 	"description",
 	"method",
@@ -8955,24 +10482,24 @@ function* checkExperiment$1(experiment) {
 	yield* checkControls(["controls"], ownMember(experiment, "controls"), scope.controls);
 	yield* checkRuntime(ownMember(experiment, "runtime"));
 	yield* checkSize(experiment);
-	yield* misspeltKeys([], experiment, KEYS$1);
+	yield* misspeltKeys([], experiment, KEYS);
 }
 function scopeOf(experiment) {
 	const hypothesis = ownMember(experiment, "steady-state-hypothesis");
 	const probes = isMapping$1(hypothesis) ? ownMember(hypothesis, "probes") : void 0;
 	return {
-		activities: [...namesIn$1(ownMember(experiment, "method")), ...namesIn$1(probes)],
-		controls: namesIn$1(ownMember(experiment, "controls"))
+		activities: [...namesIn(ownMember(experiment, "method")), ...namesIn(probes)],
+		controls: namesIn(ownMember(experiment, "controls"))
 	};
 }
-function namesIn$1(list) {
+function namesIn(list) {
 	if (!Array.isArray(list)) return [];
 	return list.map((item) => isMapping$1(item) ? ownMember(item, "name") : void 0).filter((name) => typeof name === "string");
 }
 function* checkText(experiment, key, message) {
 	const value = ownMember(experiment, key);
 	if (isTruthy(value)) return;
-	if (value === void 0) yield missingKey([], experiment, key, KEYS$1, message);
+	if (value === void 0) yield missingKey([], experiment, key, KEYS, message);
 	else if (value === false) yield problem([key], `${message}: YAML reads this word as false, put it in quotes`);
 	else yield problem([key], message);
 }
@@ -8994,7 +10521,7 @@ function* checkExtensions(extensions) {
 function* checkMethod(experiment, scope) {
 	const message = "an experiment requires a method, which can be empty for only checking steady state hypothesis ";
 	if (Object.hasOwn(experiment, "method")) yield* checkEntries(["method"], experiment.method, scope);
-	else yield missingKey([], experiment, "method", KEYS$1, message);
+	else yield missingKey([], experiment, "method", KEYS, message);
 }
 function* checkEntries(path, entries, scope) {
 	if (!Array.isArray(entries)) {
@@ -9039,7 +10566,7 @@ function readExperimentText(text, file, format = formatOfFile(file)) {
 	return {
 		file,
 		document: root.value,
-		places: placesIn(text, root)
+		places: placesIn$1(text, root)
 	};
 }
 function checkedExperiment({ file, document, places }) {
@@ -9057,7 +10584,7 @@ function uncheckedExperiment(read) {
 }
 function accept({ file, document, places }, { problems, warnings }) {
 	const toProblem = (finding) => placeFinding(finding, file, places);
-	if (problems.length > 0) throw new InvalidExperiment(inOrder(problems.map(toProblem)));
+	if (problems.length > 0) throw new InvalidExperiment(inOrder(problems.map(toProblem)), { warnings: warnings.map(toProblem) });
 	return {
 		experiment: document,
 		file,
@@ -9117,17 +10644,20 @@ async function load(source, options, tools) {
 		throw error instanceof InvalidExperiment ? await withCalls(error, read, options, tools) : error;
 	}
 }
-async function withCalls({ problems }, read, options, tools) {
+async function withCalls({ problems, warnings }, read, options, tools) {
 	const { file, places } = read;
 	const calls = await checkCalls({
 		...places,
 		file,
 		experiment: read.document,
 		warnings: []
-	}, options, tools).catch(() => ({ problems: [] }));
+	}, options, tools).catch(() => ({
+		problems: [],
+		warnings: []
+	}));
 	const known = new Set(problems.map(({ line, message }) => `${line} ${message}`));
 	const added = calls.problems.filter(({ line, message }) => !known.has(`${line} ${message}`));
-	return new InvalidExperiment([...problems, ...added].sort((one, other) => (one.line ?? 0) - (other.line ?? 0)));
+	return new InvalidExperiment([...problems, ...added].sort((one, other) => (one.line ?? 0) - (other.line ?? 0)), { warnings: [...warnings, ...calls.warnings] });
 }
 async function readAmongControls(source, options, tools) {
 	for (const { before } of tools.loadingHooks) await attempt$1(() => before(source), options, tools);
@@ -9142,7 +10672,7 @@ async function readAmongControls(source, options, tools) {
 }
 async function attempt$1(hook, { log }, { signal }) {
 	try {
-		await settle$1(hook(), signal, systemClock);
+		await settle(hook(), signal, systemClock);
 	} catch (error) {
 		if (error instanceof InterruptExecution) throw error;
 		log("warning", `a control failed around loading: ${error instanceof Error ? error.message : String(error)}`);
@@ -9159,12 +10689,14 @@ async function checkAll(options, outside) {
 	} catch (error) {
 		if (!(error instanceof InvalidExperiment)) throw error;
 		const shown = showSource(file);
+		const placed = (problem) => ({
+			file: shown,
+			...problem
+		});
 		refused.push({
 			file: shown,
-			problems: error.problems.map((problem) => ({
-				file: shown,
-				...problem
-			}))
+			problems: error.problems.map(placed),
+			warnings: error.warnings.map(placed)
 		});
 	}
 	return {
@@ -9200,7 +10732,7 @@ async function prepare(file, overrides, options, outside) {
 		settings: options.settings ?? {},
 		isCompatible: options.isCompatible
 	}));
-	if (problems.length > 0 || !resolution || !strategies) throw new InvalidExperiment(problems);
+	if (problems.length > 0 || !resolution || !strategies) throw new InvalidExperiment(problems, { warnings: loaded.warnings });
 	if (options.isValidated) options.log("info", "Experiment looks valid");
 	return {
 		loaded,
@@ -9213,7 +10745,7 @@ const SECRET_MIN$1 = 4;
 const MASK = "***";
 function collectSecretTexts(values) {
 	const texts = new Set();
-	for (const leaf of leaves$1({ "": values.secrets }, "")) for (const form of [
+	for (const leaf of leaves({ "": values.secrets }, "")) for (const form of [
 		leaf,
 		...leaf.split(/\r\n|[\n\r]/),
 		JSON.stringify(leaf).slice(1, -1),
@@ -9224,88 +10756,40 @@ function collectSecretTexts(values) {
 function maskSecrets(text, secrets) {
 	return secrets.reduce((masked, secret) => masked.replaceAll(secret, MASK), text);
 }
-function leaves$1(container, key) {
+function leaves(container, key) {
 	const value = Reflect.get(container, key);
-	if (Array.isArray(value) || isMapping$1(value)) return Object.keys(value).flatMap((member) => leaves$1(value, member));
+	if (Array.isArray(value) || isMapping$1(value)) return Object.keys(value).flatMap((member) => leaves(value, member));
 	return typeof value === "string" || typeof value === "number" ? [pythonTextOf(container, key)] : [];
 }
-// src/experiment/dry.ts
-function isRunDry(dry) {
-	return dry === "actions" || dry === "activities";
+// src/permissions/native-calls.ts
+function describeAsker({ file, activity }) {
+	return file === void 0 ? activity : `${file}: ${activity}`;
 }
-// src/kubernetes/refusing-door.ts
-const QUESTIONS$2 = /^(authorization|authentication)\.k8s\.io\//;
-function refusingDoor(inner) {
+async function nativeCalls(loaded, values) {
+	const calls = [];
+	for (const { activity, path } of walkActivities(loaded.experiment)) {
+		const { provider } = activity;
+		if (provider.type !== "python") continue;
+		const definition = await loadActivity(`${provider.module}.${provider.func}`);
+		if (!definition) continue;
+		const args = substituteGuarded(provider.arguments ?? {}, values);
+		calls.push({
+			definition,
+			args: isMapping$1(args) ? args : {},
+			secrets: mergedSecrets(provider.secrets ?? [], values.secrets),
+			isRollback: path[0] === "rollbacks",
+			path,
+			asker: askerOf(loaded, activity, path)
+		});
+	}
+	return calls;
+}
+function askerOf({ file, locate }, { name }, path) {
 	return {
-		kindOf: (apiVersion, plural, signal) => inner.kindOf(apiVersion, plural, signal),
-		list: (query, signal) => inner.list(query, signal),
-		get: (reference, signal) => inner.get(reference, signal),
-		logs: (request, signal) => inner.logs(request, signal),
-		watch: (query, signal) => inner.watch(query, signal),
-		async create(object, signal, subresource) {
-			if (QUESTIONS$2.test(object.apiVersion)) return inner.create(object, signal, subresource);
-			const { name, namespace } = object.metadata;
-			throw refused("create", {
-				...object,
-				name,
-				...namespace !== void 0 && { namespace }
-			});
-		},
-		async patch(reference) {
-			throw refused("patch", reference);
-		},
-		async delete(reference) {
-			throw refused("delete", reference);
-		},
-		async exec({ pod, namespace }) {
-			throw refused("exec in", {
-				apiVersion: "v1",
-				kind: "Pod",
-				name: pod,
-				namespace
-			});
-		}
+		file,
+		activity: name,
+		...locate([...path])
 	};
-}
-function refused(verb, reference) {
-	return new KubernetesFailed(`${verb} ${nameObject(reference)} was not sent: this is a dry run, which changes nothing`, {
-		code: 403,
-		reason: "DryRun"
-	});
-}
-// src/policy/change.ts
-function changeByCreate({ apiVersion, kind, metadata }, subresource) {
-	const { name, namespace } = metadata;
-	const place = namespace === void 0 ? {} : { namespace };
-	if (subresource === "eviction") return {
-		verb: "evict",
-		object: {
-			apiVersion: "v1",
-			kind: "Pod",
-			name,
-			...place
-		}
-	};
-	return {
-		verb: "create",
-		object: {
-			apiVersion,
-			kind,
-			name,
-			...place
-		}
-	};
-}
-function replicasIn({ type, body }) {
-	const value = type === "json" ? lastOperation(body, "/spec/replicas") : body?.spec?.replicas;
-	return typeof value === "number" ? value : void 0;
-}
-function isCordon({ type, body }) {
-	return (type === "json" ? lastOperation(body, "/spec/unschedulable") : body?.spec?.unschedulable) === true;
-}
-function lastOperation(body, path) {
-	if (!Array.isArray(body)) return void 0;
-	return body.findLast((operation) => operation?.path === path)?.value;
 }
 // src/policy/policy.ts
 const PROTECTED_BY_DEFAULT = [
@@ -9339,417 +10823,8 @@ function nearestPlace(path, locate) {
 function describeRefusal({ rule, message }) {
 	return `refused by the policy: ${message}; the rule is ${rule}`;
 }
-// src/policy/door.ts
-const POLICY_REASON = "PolicyRefused";
-var PolicyRefused = class extends KubernetesFailed {
-	constructor(refusal) {
-		super(describeRefusal(refusal), {
-			code: 403,
-			reason: POLICY_REASON
-		});
-	}
-};
-const QUESTIONS$1 = /^(authorization|authentication)\.k8s\.io\//;
-function policyDoor(inner, guard, isRollback) {
-	const allow = async (change, signal) => {
-		const refusal = await guard.check(change, isRollback, signal);
-		if (refusal) throw new PolicyRefused(refusal);
-	};
-	return {
-		kindOf: (apiVersion, plural, signal) => inner.kindOf(apiVersion, plural, signal),
-		list: (query, signal) => inner.list(query, signal),
-		get: (reference, signal) => inner.get(reference, signal),
-		logs: (request, signal) => inner.logs(request, signal),
-		watch: (query, signal) => inner.watch(query, signal),
-		async create(object, signal, subresource) {
-			if (!QUESTIONS$1.test(object.apiVersion)) await allow(changeByCreate(object, subresource), signal);
-			return inner.create(object, signal, subresource);
-		},
-		async patch(object, patch, signal) {
-			await allow({
-				verb: "patch",
-				object,
-				patch
-			}, signal);
-			return inner.patch(object, patch, signal);
-		},
-		async delete(object, options, signal) {
-			await allow({
-				verb: "delete",
-				object
-			}, signal);
-			return inner.delete(object, options, signal);
-		},
-		async exec(request, signal) {
-			const object = {
-				apiVersion: "v1",
-				kind: "Pod",
-				name: request.pod,
-				namespace: request.namespace
-			};
-			await allow({
-				verb: "exec",
-				object
-			}, signal);
-			return inner.exec(request, signal);
-		}
-	};
-}
-// src/kubernetes/guess-plural.ts
-function guessPlural(kind) {
-	const singular = kind.toLowerCase();
-	if (singular === "endpoints" || singular.endsWith("chaos")) return singular;
-	if (singular.endsWith("s")) return `${singular}es`;
-	return singular.endsWith("y") ? `${singular.slice(0, -1)}ies` : `${singular}s`;
-}
-// src/policy/limits.ts
-function checkReach(policy, { whole, unit, wanted, down, left }) {
-	const { limits = {} } = policy.rules;
-	const { percent, count } = limits[unit] ?? {};
-	const state = `${down} of ${wanted} ${unit} of ${whole} would be down`;
-	if (count !== void 0 && down > count) return refusal(policy, [
-		"limits",
-		unit,
-		"count"
-	], `${state}, more than ${count}`);
-	if (percent !== void 0 && 100 * down / wanted > percent) return refusal(policy, [
-		"limits",
-		unit,
-		"percent"
-	], `${state}, more than ${percent} %`);
-	if (unit === "pods" && limits["keep-last-ready-replica"] && left === 0) return refusal(policy, ["limits", "keep-last-ready-replica"], `no ready pod of ${whole} would be left`);
-	return null;
-}
-function limitsPods({ rules: { limits } }) {
-	return limits?.pods !== void 0 || limits?.["keep-last-ready-replica"] === true;
-}
-function limitsNodes({ rules: { limits } }) {
-	return limits?.nodes !== void 0;
-}
-// src/policy/pattern.ts
-function fits(pattern, text) {
-	const [first = "", ...rest] = pattern.split("*");
-	if (!text.startsWith(first)) return false;
-	if (rest.length === 0) return text === first;
-	const last = rest.pop() ?? "";
-	let position = first.length;
-	for (const part of rest) {
-		const found = text.indexOf(part, position);
-		if (found === -1) return false;
-		position = found + part.length;
-	}
-	return text.length - last.length >= position && text.endsWith(last);
-}
-function findFit(patterns, text) {
-	return patterns.findIndex((pattern) => fits(pattern, text));
-}
-// src/policy/places.ts
-function checkNamespace(policy, namespace, isPolite = false) {
-	const { allow, protect } = policy.rules;
-	const index = findFit(protect?.namespaces ?? [], namespace);
-	if (index !== -1) return refusal(policy, [
-		"protect",
-		"namespaces",
-		index
-	], `namespace ${namespace} is protected`);
-	if (isProtectedByDefault(policy, namespace) && !isPolite) return refusal(policy, ["protect", "defaults"], `the cluster itself lives in namespace ${namespace}, which is protected by default; a policy with defaults: false lifts that`);
-	if (!allow?.namespaces || findFit(allow.namespaces, namespace) !== -1) return null;
-	return refusal(policy, ["allow", "namespaces"], `namespace ${namespace} is none of ${allow.namespaces.join(", ") || "those allowed"}`);
-}
-function isProtectedByDefault({ rules }, namespace) {
-	return rules.protect?.defaults !== false && PROTECTED_BY_DEFAULT.includes(namespace);
-}
-function checkKind(policy, resource, apiGroup) {
-	const allowed = policy.rules.allow?.kinds;
-	if (!allowed || allowed.some((pattern) => namesKind(pattern, resource, apiGroup))) return null;
-	return refusal(policy, ["allow", "kinds"], `${resource} are none of ${allowed.join(", ") || "those allowed"}`);
-}
-function namesKind(pattern, resource, apiGroup) {
-	const lower = pattern.toLowerCase();
-	if (lower.includes(".")) return fits(lower, `${resource}.${apiGroup}`);
-	return fits(lower, resource) || guessPlural(lower) === resource;
-}
-function checkCluster(policy, { context, server }) {
-	const { contexts, servers } = policy.rules.allow ?? {};
-	return [...contexts && findFit(contexts, context) === -1 ? [refusal(policy, ["allow", "contexts"], `context ${context} is none of ${contexts.join(", ") || "those allowed"}`)] : [], ...servers && findFit(servers, server) === -1 ? [refusal(policy, ["allow", "servers"], `API server ${server} is none of ${servers.join(", ") || "those allowed"}`)] : []];
-}
-// src/policy/quiet-hours.ts
-const DAYS = [
-	"mon",
-	"tue",
-	"wed",
-	"thu",
-	"fri",
-	"sat",
-	"sun"
-];
-function checkQuietHours(policy, now) {
-	const index = (policy.rules["quiet-hours"] ?? []).findIndex((hours) => isQuiet(hours, now));
-	const hours = policy.rules["quiet-hours"]?.[index];
-	if (!hours) return null;
-	const { from, to, "time-zone": zone } = hours;
-	return refusal(policy, ["quiet-hours", index], `it is ${localTime(now, zone).clock} in ${zone}, and nothing is changed from ${from} to ${to}`);
-}
-function isQuiet({ days = [...DAYS], from, to, "time-zone": zone }, now) {
-	const { day, clock } = localTime(now, zone);
-	const isToday = days.includes(day);
-	const wasYesterday = days.includes(DAYS[(DAYS.indexOf(day) + 6) % 7]);
-	if (from < to) return isToday && clock >= from && clock < to;
-	return isToday && clock >= from || wasYesterday && clock < to;
-}
-function localTime(now, timeZone) {
-	const format = new Intl.DateTimeFormat("en-GB", {
-		timeZone,
-		weekday: "short",
-		hour: "2-digit",
-		minute: "2-digit",
-		hourCycle: "h23"
-	});
-	const parts = Object.fromEntries(format.formatToParts(now).map(({ type, value }) => [type, value]));
-	return {
-		day: String(parts.weekday).toLowerCase(),
-		clock: `${parts.hour}:${parts.minute}`
-	};
-}
-// src/policy/reach.ts
-async function reachOfPod(pod, tools) {
-	const reference = referenceOf(pod);
-	if (!isUp(pod, tools.taken)) return null;
-	const owner = await ownerOf(pod, tools);
-	if (!owner) return {
-		whole: nameObject(reference),
-		unit: "pods",
-		wanted: 1,
-		down: 1,
-		left: 0
-	};
-	const pods = await ownedPods(owner, tools);
-	const left = pods.filter((one) => isUp(one, tools.taken) && one.metadata.uid !== pod.metadata.uid).length;
-	const wanted = Math.max(wantedBy$1(owner) ?? pods.length, left + 1);
-	return {
-		whole: nameObject(referenceOf(owner)),
-		unit: "pods",
-		wanted,
-		down: wanted - left,
-		left
-	};
-}
-function reachOfWorkload(workload, left, before) {
-	if (left >= before) return null;
-	return {
-		whole: nameObject(referenceOf(workload)),
-		unit: "pods",
-		wanted: before,
-		down: before - left,
-		left
-	};
-}
-async function reachOfNode({ name }, { kubernetes, signal, taken }) {
-	const nodes = await kubernetes.list({
-		apiVersion: "v1",
-		kind: "Node"
-	}, signal);
-	const isUsed = (node) => node.spec?.unschedulable !== true && isReady$1(node) && !taken.has(node.metadata.name);
-	if (!nodes.some((node) => node.metadata.name === name && isUsed(node))) return null;
-	const left = nodes.filter((node) => isUsed(node) && node.metadata.name !== name).length;
-	return {
-		whole: "the cluster",
-		unit: "nodes",
-		wanted: nodes.length,
-		down: nodes.length - left,
-		left
-	};
-}
-function referenceOf({ apiVersion, kind, metadata: { name, namespace } }) {
-	return {
-		apiVersion,
-		kind,
-		name,
-		...namespace !== void 0 && { namespace }
-	};
-}
-function wantedBy$1({ kind, spec, status }) {
-	const wanted = kind === "DaemonSet" ? status?.desiredNumberScheduled : spec?.replicas ?? (kind === "Deployment" ? 1 : void 0);
-	return typeof wanted === "number" ? wanted : void 0;
-}
-async function ownerOf({ metadata }, tools) {
-	const owner = metadata.ownerReferences?.find(({ controller }) => controller);
-	if (!owner) return null;
-	const { apiVersion, kind, name } = owner;
-	return lookAt$2({
-		apiVersion,
-		kind,
-		name,
-		...metadata.namespace !== void 0 && { namespace: metadata.namespace }
-	}, tools);
-}
-async function lookAt$2(reference, { kubernetes, signal }) {
-	try {
-		return await kubernetes.get(reference, signal);
-	} catch (error) {
-		if (error instanceof KubernetesFailed && error.code === 404) return null;
-		throw error;
-	}
-}
-async function ownedPods(owner, { kubernetes, signal }) {
-	const { matchLabels = {} } = owner.spec?.selector ?? {};
-	const labelSelector = Object.entries(matchLabels).map(([key, value]) => `${key}=${value}`).join(",");
-	const { namespace } = owner.metadata;
-	return (await kubernetes.list({
-		apiVersion: "v1",
-		kind: "Pod",
-		labelSelector,
-		...namespace !== void 0 && { namespace }
-	}, signal)).filter(({ metadata }) => metadata.ownerReferences?.some(({ uid, controller }) => controller && uid === owner.metadata.uid));
-}
-function isUp(pod, taken) {
-	return isReady$1(pod) && pod.metadata.deletionTimestamp === void 0 && !taken.has(pod.metadata.uid ?? "");
-}
-function isReady$1({ status }) {
-	return (status?.conditions ?? []).some(({ type, status: is }) => type === "Ready" && is === "True");
-}
-// src/policy/guard.ts
-const WORKLOADS$1 = [
-	"Deployment",
-	"StatefulSet",
-	"DaemonSet",
-	"ReplicaSet",
-	"ReplicationController"
-];
-var PolicyGuard = class {
-	policy;
-	#kubernetes;
-	#clock;
-	#taken = new Set();
-	#sizes = new Map();
-	#last = Promise.resolve();
-	constructor(policy, kubernetes, clock) {
-		this.policy = policy;
-		this.#kubernetes = kubernetes;
-		this.#clock = clock;
-	}
-	check(change, isRollback, signal) {
-		const answer = this.#last.then(() => this.#check(change, isRollback, signal));
-		this.#last = answer.catch(() => {});
-		return answer;
-	}
-	async #check(change, isRollback, signal) {
-		const placed = this.#checkPlace(change);
-		if (placed || isRollback) return placed;
-		return checkQuietHours(this.policy, this.#clock.now()) ?? await this.#checkLabel(change, signal) ?? await this.#checkReach(change, signal);
-	}
-	#checkPlace({ verb, object }) {
-		const namespace = object.kind === "Namespace" ? object.name : object.namespace;
-		const group = object.apiVersion.includes("/") ? object.apiVersion.split("/")[0] ?? "" : "";
-		return (namespace === void 0 ? null : checkNamespace(this.policy, namespace, verb === "evict")) ?? checkKind(this.policy, guessPlural(object.kind), group);
-	}
-	async #checkLabel({ verb, object }, signal) {
-		const wanted = this.policy.rules.require?.label;
-		if (wanted === void 0 || verb === "create") return null;
-		const found = await lookAt$2(object, {
-			kubernetes: this.#kubernetes,
-			signal
-		});
-		if (!found || isLabelled(found, wanted)) return null;
-		return refusal(this.policy, ["require", "label"], `${nameObject(object)} does not have the label ${wanted}`);
-	}
-	async #checkReach(change, signal) {
-		const { object, verb } = change;
-		if (verb === "create") return null;
-		if (object.kind === "Pod" && verb !== "patch") return this.#takePod(change, signal);
-		if (object.kind === "Node") return this.#takeNode(change, signal);
-		if (object.kind === "Namespace" && verb === "delete") return this.#takeNamespace(object.name, signal);
-		return WORKLOADS$1.includes(object.kind) ? this.#resize(change, signal) : null;
-	}
-	async #takePod({ object }, signal) {
-		if (!limitsPods(this.policy)) return null;
-		const tools = {
-			kubernetes: this.#kubernetes,
-			signal,
-			taken: this.#taken
-		};
-		const pod = await lookAt$2(object, tools);
-		if (!pod) return null;
-		return this.#judge(await reachOfPod(pod, tools), pod.metadata.uid ?? "");
-	}
-	async #takeNode(change, signal) {
-		if (!(change.verb === "delete" || change.verb === "patch" && isCordon(change.patch)) || !limitsNodes(this.policy)) return null;
-		const reach = await reachOfNode(change.object, {
-			kubernetes: this.#kubernetes,
-			signal,
-			taken: this.#taken
-		});
-		return this.#judge(reach, change.object.name);
-	}
-	async #takeNamespace(namespace, signal) {
-		if (!limitsPods(this.policy)) return null;
-		if ((await this.#kubernetes.list({
-			apiVersion: "v1",
-			kind: "Pod",
-			namespace,
-			isMetadataOnly: true,
-			limit: 1
-		}, signal)).length === 0) return null;
-		const message = `namespace ${namespace} would be deleted with all its pods`;
-		return refusal(this.policy, ["limits"], message);
-	}
-	async #resize(change, signal) {
-		const left = change.verb === "patch" ? replicasIn(change.patch) : 0;
-		if (left === void 0 || !limitsPods(this.policy)) return null;
-		const workload = await lookAt$2(change.object, {
-			kubernetes: this.#kubernetes,
-			signal
-		});
-		if (!workload) return null;
-		return this.#judge(reachOfWorkload(workload, left, this.#sizeOf(workload)), "");
-	}
-	#sizeOf(workload) {
-		const key = workload.metadata.uid ?? "";
-		const size = this.#sizes.get(key) ?? wantedBy$1(workload) ?? 0;
-		this.#sizes.set(key, size);
-		return size;
-	}
-	#judge(reach, taken) {
-		const found = reach && checkReach(this.policy, reach);
-		if (!found && taken !== "") this.#taken.add(taken);
-		return found;
-	}
-};
-function isLabelled({ metadata }, label) {
-	const [key = "", value] = label.split("=");
-	const held = metadata.labels?.[key];
-	return value === void 0 ? held !== void 0 : held === value;
-}
-// src/app/doors.ts
+// src/app/load-policy.ts
 const POLICY_FILE = ".github/chaos-policy.yaml";
-var Doors = class {
-	#options;
-	#clusters;
-	#guards = new Map();
-	#policy;
-	constructor(options, clusters) {
-		this.#options = options;
-		this.#clusters = clusters;
-	}
-	policy() {
-		this.#policy ??= loadPolicy(this.#options);
-		return this.#policy;
-	}
-	async open(secrets, isRollback) {
-		const kubernetes = await this.#clusters.open(secrets);
-		if (isRunDry(this.#options.dry)) return refusingDoor(kubernetes);
-		return policyDoor(kubernetes, await this.#guard(secrets), isRollback);
-	}
-	#guard(secrets) {
-		const key = JSON.stringify(secrets);
-		const guard = this.#guards.get(key) ?? this.freshGuard(secrets);
-		this.#guards.set(key, guard);
-		return guard;
-	}
-	async freshGuard(secrets) {
-		return new PolicyGuard(await this.policy(), await this.#clusters.open(secrets), systemClock);
-	}
-};
 async function loadPolicy({ policy, directory }) {
 	if (policy === void 0 && !(0,node_fs__WEBPACK_IMPORTED_MODULE_6__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_5__.join)(directory, ".github/chaos-policy.yaml"))) return DEFAULT_POLICY;
 	const file = policy ?? ".github/chaos-policy.yaml";
@@ -9757,35 +10832,87 @@ async function loadPolicy({ policy, directory }) {
 	const { readPolicy } = await Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(4041)]).then(__webpack_require__.bind(__webpack_require__, 4041));
 	return readPolicy(text, file);
 }
-// src/permissions/native-calls.ts
-function describeAsker({ file, activity }) {
-	return `${file}: ${activity}`;
+// src/app/wait-looks.ts
+function waitLooks(targets) {
+	return targets.flatMap((target) => {
+		if (target.is !== "rollout") return [];
+		const { kind, namespace } = target.object;
+		const place = namespace === void 0 ? "cluster" : { namespace };
+		return [{
+			permission: {
+				apiGroup: "apps",
+				resource: `${kind.toLowerCase()}s`,
+				verbs: ["list", "watch"],
+				place
+			},
+			asker: { activity: `wait-for ${target.text}` }
+		}];
+	});
 }
-async function nativeCalls(loaded, values) {
-	const calls = [];
-	for (const { activity, path } of walkActivities(loaded.experiment)) {
-		const { provider } = activity;
-		if (provider.type !== "python") continue;
-		const definition = await loadActivity(`${provider.module}.${provider.func}`);
-		if (!definition) continue;
-		const args = substituteGuarded(provider.arguments ?? {}, values);
-		calls.push({
-			definition,
-			args: isMapping$1(args) ? args : {},
-			secrets: mergedSecrets(provider.secrets ?? [], values.secrets),
-			isRollback: path[0] === "rollbacks",
-			path,
-			asker: askerOf(loaded, activity, path)
-		});
+// src/app/wait-target.ts
+const KINDS$2 = {
+	deployment: "Deployment",
+	statefulset: "StatefulSet",
+	daemonset: "DaemonSet"
+};
+function readTargets(texts, namespace) {
+	const problems = [];
+	const targets = texts.flatMap((text) => {
+		const target = /^https?:\/\//.test(text) ? {
+			text,
+			is: "url",
+			url: text
+		} : readRollout(text, namespace);
+		if (typeof target !== "string") return [target];
+		problems.push({ message: `wait-for: ${target}` });
+		return [];
+	});
+	if (problems.length > 0) throw new InvalidExperiment(problems);
+	return targets;
+}
+function readRollout(text, defaultNamespace) {
+	const parts = text.split("/");
+	const [name, kindText, namespace] = [
+		parts.at(-1),
+		parts.at(-2),
+		parts.length === 3 ? parts[0] : defaultNamespace
+	];
+	if (!name || !kindText || !namespace || parts.length > 3) return `"${text}" is not a target; write a URL, deployment/NAME, or NAMESPACE/deployment/NAME`;
+	const kind = KINDS$2[kindText.toLowerCase()];
+	if (!kind) {
+		const near = nearest(kindText.toLowerCase(), Object.keys(KINDS$2));
+		return `"${text}": ${kindText} does not roll out${near ? `; did you mean ${near}?` : `; these do: ${Object.keys(KINDS$2).join(", ")}`}`;
 	}
-	return calls;
-}
-function askerOf({ file, locate }, { name }, path) {
 	return {
-		file,
-		activity: name,
-		...locate([...path])
+		text,
+		is: "rollout",
+		object: {
+			apiVersion: "apps/v1",
+			kind,
+			name,
+			namespace
+		}
 	};
+}
+function missingOf(object) {
+	const { spec, status, metadata, kind } = object;
+	const number = (value) => typeof value === "number" ? value : 0;
+	if (number(status?.observedGeneration) < number(metadata.generation)) return `${nameOf(object)}: the latest change is not taken up yet`;
+	const isDaemonSet = kind === "DaemonSet";
+	const wanted = isDaemonSet ? number(status?.desiredNumberScheduled) : number(spec?.replicas ?? 1);
+	const updated = number(isDaemonSet ? status?.updatedNumberScheduled : status?.updatedReplicas);
+	const available = number(isDaemonSet ? status?.numberAvailable : status?.availableReplicas);
+	const old = kind === "Deployment" ? number(status?.replicas) - updated : 0;
+	if (updated >= wanted && available >= wanted && old <= 0) return "";
+	return `${nameOf(object)}: ${available} of ${wanted} available, ${updated} up to date`;
+}
+function nameOf({ apiVersion, kind, metadata }) {
+	return nameObject({
+		apiVersion,
+		kind,
+		name: metadata.name,
+		...metadata.namespace && { namespace: metadata.namespace }
+	});
 }
 // src/activities/permissions.ts
 function inNamespace(resource, ...verbs) {
@@ -9815,404 +10942,6 @@ function split$1(name) {
 function textOf$1(args, name) {
 	const value = args[name];
 	return typeof value === "string" && value !== "" ? value : void 0;
-}
-// src/undo/fields.ts
-function overwrittenPaths(patch) {
-	if (patch.type === "json") return jsonPatchPaths(patch.body);
-	return [...leaves(patch.body, [])].filter((path) => path.join(".") !== "metadata.resourceVersion");
-}
-function* leaves(value, path) {
-	if (!isMapping(value) || Object.keys(value).length === 0) {
-		yield path;
-		return;
-	}
-	for (const [key, member] of Object.entries(value)) if (key.startsWith("$")) yield path;
-	else yield* leaves(member, [...path, key]);
-}
-function jsonPatchPaths(body) {
-	if (!Array.isArray(body)) return [];
-	return body.filter((operation) => operation.op !== "test").flatMap((operation) => [operation.path, ...operation.op === "move" ? [operation.from] : []]).map((pointer) => wholeList(pointer.split("/").slice(1).map(unescapePointer)));
-}
-function wholeList(path) {
-	const index = path.findIndex((part) => /^(\d+|-)$/.test(part));
-	return index === -1 ? path : path.slice(0, index);
-}
-function unescapePointer(part) {
-	return part.replaceAll("~1", "/").replaceAll("~0", "~");
-}
-function valueAt(object, path) {
-	return path.reduce((value, key) => isMapping(value) ? value[key] : void 0, object);
-}
-function compareFields(paths, before, after) {
-	return [...new Map(paths.map((path) => replacedWhole(path, before)).map((path) => [path.join("\0"), path])).values()].map((path) => ({
-		path,
-		before: valueAt(before, path) ?? null,
-		...after && { after: valueAt(after, path) ?? null }
-	}));
-}
-function replacedWhole(path, before) {
-	const end = path.findIndex((_, index) => {
-		const value = valueAt(before, path.slice(0, index + 1));
-		return value !== void 0 && !isMapping(value);
-	});
-	return end === -1 ? path : path.slice(0, end + 1);
-}
-function intendedFields(patch, before) {
-	return compareFields(overwrittenPaths(patch), before).map((field) => {
-		const asked = patch.type === "json" ? void 0 : valueAt(patch.body, field.path);
-		return asked === null || [
-			"string",
-			"number",
-			"boolean"
-		].includes(typeof asked) ? {
-			...field,
-			after: asked
-		} : field;
-	});
-}
-function hasChanged(field) {
-	return !(0,node_util__WEBPACK_IMPORTED_MODULE_2__.isDeepStrictEqual)(field.before, field.after);
-}
-function stillHolds(field, object) {
-	return (0,node_util__WEBPACK_IMPORTED_MODULE_2__.isDeepStrictEqual)(valueAt(object, field.path) ?? null, field.after);
-}
-function isAsBefore(field, object) {
-	return (0,node_util__WEBPACK_IMPORTED_MODULE_2__.isDeepStrictEqual)(valueAt(object, field.path) ?? null, field.before);
-}
-function undoPatch(fields, object) {
-	const body = {};
-	for (const field of fields) setAt$1(body, field.path, mergeValue(field.before, valueAt(object, field.path)));
-	setAt$1(body, ["metadata", "resourceVersion"], object.metadata.resourceVersion);
-	return {
-		type: "merge",
-		body
-	};
-}
-function mergeValue(before, now) {
-	if (!isMapping(before) || !isMapping(now)) return before;
-	const gone = Object.keys(now).filter((key) => !(key in before));
-	const kept = Object.entries(before).map(([key, value]) => [key, mergeValue(value, now[key])]);
-	return Object.fromEntries([...kept, ...gone.map((key) => [key, null])]);
-}
-function setAt$1(target, path, value) {
-	const [key, ...rest] = path;
-	if (key === void 0) return;
-	if (rest.length === 0) {
-		target[key] = value;
-		return;
-	}
-	const next = isMapping(target[key]) ? target[key] : {};
-	target[key] = next;
-	setAt$1(next, rest, value);
-}
-function isMapping(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function describeField(field) {
-	return `${field.path.join(".")} ${shortly(field.before)} → ${shortly(field.after)}`;
-}
-const VALUE_MAX = 60;
-function shortly(value) {
-	if (value === void 0 || value === null) return "(none)";
-	const text = JSON.stringify(value);
-	return text.length > VALUE_MAX ? `${text.slice(0, VALUE_MAX)}…` : text;
-}
-// src/undo/mark.ts
-const RUN_LABEL = "chaos-gate.dev/run";
-const UNDO_ANNOTATION = "chaos-gate.dev/undo";
-const LABEL_PATH = [
-	"metadata",
-	"labels",
-	RUN_LABEL
-];
-const ANNOTATION_PATH = [
-	"metadata",
-	"annotations",
-	UNDO_ANNOTATION
-];
-const ANNOTATION_MAX = 1e5;
-function markCreated(object, run, id) {
-	const { metadata } = object;
-	return {
-		...object,
-		metadata: {
-			...metadata,
-			labels: {
-				...metadata.labels,
-				[RUN_LABEL]: run
-			},
-			annotations: {
-				...metadata.annotations,
-				[UNDO_ANNOTATION]: writeNotes([{
-					id,
-					verb: "create"
-				}])
-			}
-		}
-	};
-}
-function markFields(before, patch, run, note) {
-	const mine = readMark(before);
-	if (patch.subresource !== void 0 || mine && mine.run !== run) return [];
-	const text = writeNotes([...mine?.notes ?? [], note]);
-	if (text.length > ANNOTATION_MAX) return [];
-	return [{
-		path: LABEL_PATH,
-		before: valueAt(before, LABEL_PATH) ?? null,
-		after: run
-	}, {
-		path: ANNOTATION_PATH,
-		before: valueAt(before, ANNOTATION_PATH) ?? null,
-		after: text
-	}];
-}
-function isMarkField({ path }) {
-	return [LABEL_PATH, ANNOTATION_PATH].some((mark) => mark.join("/") === path.join("/"));
-}
-function withMark(patch, before, fields) {
-	if (fields.length === 0) return patch;
-	if (patch.type === "json") return {
-		...patch,
-		body: [...patch.body, ...markOperations(before, fields)]
-	};
-	const body = patch.body;
-	const added = (part) => Object.fromEntries(fields.filter(({ path }) => path[1] === part).map(({ path, after }) => [path[2], after]));
-	const metadata = {
-		...body.metadata,
-		labels: {
-			...body.metadata?.labels,
-			...added("labels")
-		},
-		annotations: {
-			...body.metadata?.annotations,
-			...added("annotations")
-		}
-	};
-	return {
-		...patch,
-		body: {
-			...body,
-			metadata
-		}
-	};
-}
-function markOperations(before, fields) {
-	return fields.map(({ path: [, part = "", key = ""], after }) => valueAt(before, ["metadata", part]) === void 0 ? {
-		op: "add",
-		path: `/metadata/${part}`,
-		value: { [key]: after }
-	} : {
-		op: "add",
-		path: `/metadata/${part}/${key.replaceAll("/", "~1")}`,
-		value: after
-	});
-}
-function writeNotes(notes) {
-	return JSON.stringify(notes);
-}
-function readMark({ metadata }) {
-	const run = metadata.labels?.[RUN_LABEL];
-	const text = metadata.annotations?.[UNDO_ANNOTATION];
-	if (run === void 0 || text === void 0) return null;
-	try {
-		const notes = JSON.parse(text);
-		return Array.isArray(notes) && notes.every(isNote) ? {
-			run,
-			notes
-		} : null;
-	} catch {
-		return null;
-	}
-}
-function isNote(value) {
-	const note = value;
-	if (typeof note !== "object" || note === null || !Number.isInteger(note.id)) return false;
-	return note.verb === "create" || note.verb === "patch" && Array.isArray(note.fields) && note.fields.every(isField);
-}
-function isField(value) {
-	const path = value?.path;
-	return Array.isArray(path) && path.length > 0 && path.every((part) => typeof part === "string");
-}
-function markOf(object) {
-	return [LABEL_PATH, ANNOTATION_PATH].map((path) => ({
-		path,
-		before: null,
-		after: valueAt(object, path) ?? null
-	})).filter(({ after }) => after !== null);
-}
-// src/undo/run-lease.ts
-const RENEW_SECONDS = 10;
-const DEAD_SECONDS = 30;
-const LEASE_NAMESPACE = "default";
-const KINDS_ANNOTATION = "chaos-gate.dev/kinds";
-const NAMESPACES_ANNOTATION = "chaos-gate.dev/namespaces";
-const COPIES_ANNOTATION = "chaos-gate.dev/copies";
-const REQUEST_MS = 5e3;
-var RunLease = class RunLease {
-	run;
-	#options;
-	#kinds = new Map();
-	#copies = [];
-	#uid;
-	#timer;
-	#last = Promise.resolve();
-	constructor(options) {
-		this.run = options.run;
-		this.#options = options;
-	}
-	static async take(options) {
-		const lease = new RunLease(options);
-		await lease.#try("take", async (kubernetes, signal) => {
-			const made = await kubernetes.create(lease.#object(), signal);
-			lease.#uid = made.metadata.uid;
-			lease.#timer = setInterval(() => void lease.#write("renew"), RENEW_SECONDS * 1e3);
-			lease.#timer.unref();
-		});
-		return lease;
-	}
-	async touch({ apiVersion, kind, namespace }) {
-		const key = `${apiVersion} ${kind} ${namespace ?? ""}`;
-		if (this.#kinds.has(key)) return;
-		this.#kinds.set(key, {
-			apiVersion,
-			kind,
-			...namespace && { namespace }
-		});
-		await this.#write("bring up to date");
-	}
-	async keepCopy(change) {
-		const name = `${nameOf$1(this.run)}-${change.id}`;
-		this.#copies.push(name);
-		await this.#write("bring up to date");
-		await this.#try("keep a copy beside", async (kubernetes, signal) => {
-			await kubernetes.create(this.#copy(name, change), signal);
-		});
-	}
-	async release() {
-		this.stop();
-		await this.#try("release", (kubernetes, signal) => deleteLease(kubernetes, this.run, signal));
-	}
-	stop() {
-		clearInterval(this.#timer);
-	}
-	#write(verb) {
-		return this.#try(verb, async (kubernetes, signal) => {
-			const { metadata, spec } = this.#object();
-			await kubernetes.patch(leaseReference(this.run), {
-				type: "merge",
-				body: {
-					metadata: { annotations: metadata.annotations },
-					spec
-				}
-			}, signal);
-		});
-	}
-	async #try(verb, act) {
-		if (this.#uid === void 0 && verb !== "take") return;
-		const turn = this.#last.then(() => act(this.#options.kubernetes, AbortSignal.timeout(REQUEST_MS)));
-		this.#last = turn.catch((error) => {
-			this.#options.log("warning", `could not ${verb} the lease of this run, so a lost runner may go unnoticed: ${error.message}`);
-		});
-		await this.#last;
-	}
-	#object() {
-		const { run, namespaces, clock } = this.#options;
-		const now = microTime(clock.now());
-		const annotations = {
-			[KINDS_ANNOTATION]: JSON.stringify([...this.#kinds.values()]),
-			[NAMESPACES_ANNOTATION]: JSON.stringify(namespaces),
-			[COPIES_ANNOTATION]: JSON.stringify(this.#copies)
-		};
-		return {
-			apiVersion: "coordination.k8s.io/v1",
-			kind: "Lease",
-			metadata: {
-				name: nameOf$1(run),
-				namespace: LEASE_NAMESPACE,
-				labels: { [RUN_LABEL]: run },
-				annotations
-			},
-			spec: {
-				holderIdentity: run,
-				leaseDurationSeconds: DEAD_SECONDS,
-				renewTime: now
-			}
-		};
-	}
-	#copy(name, change) {
-		const owner = {
-			apiVersion: "coordination.k8s.io/v1",
-			kind: "Lease",
-			name: nameOf$1(this.run),
-			uid: this.#uid ?? ""
-		};
-		return {
-			apiVersion: "v1",
-			kind: "Secret",
-			type: "chaos-gate.dev/undo",
-			metadata: {
-				name,
-				namespace: LEASE_NAMESPACE,
-				labels: { [RUN_LABEL]: this.run },
-				ownerReferences: [owner]
-			},
-			data: { change: Buffer.from(JSON.stringify(change)).toString("base64") }
-		};
-	}
-};
-function nameOf$1(run) {
-	return `chaos-gate-${run}`;
-}
-function leaseReference(run) {
-	return {
-		apiVersion: "coordination.k8s.io/v1",
-		kind: "Lease",
-		name: nameOf$1(run),
-		namespace: LEASE_NAMESPACE
-	};
-}
-async function deleteLease(kubernetes, run, signal) {
-	await kubernetes.delete(leaseReference(run), { propagationPolicy: "Background" }, signal).catch((error) => {
-		if (!(error instanceof KubernetesFailed && error.code === 404)) throw error;
-	});
-}
-function microTime(milliseconds) {
-	return new Date(milliseconds).toISOString().replace("Z", "000Z");
-}
-async function listLeases(kubernetes, signal) {
-	const query = {
-		apiVersion: "coordination.k8s.io/v1",
-		kind: "Lease",
-		namespace: LEASE_NAMESPACE,
-		labelSelector: RUN_LABEL
-	};
-	return (await kubernetes.list(query, signal)).map(readLease).sort((one, other) => one.createdAt - other.createdAt || one.run.localeCompare(other.run));
-}
-function readLease({ metadata, spec }) {
-	return {
-		run: metadata.labels?.["chaos-gate.dev/run"] ?? "",
-		kinds: readList(metadata.annotations?.[KINDS_ANNOTATION]).filter(isKind),
-		namespaces: readList(metadata.annotations?.[NAMESPACES_ANNOTATION]).map(String),
-		copies: readList(metadata.annotations?.[COPIES_ANNOTATION]).map(String),
-		renewedAt: Date.parse(String(spec?.renewTime ?? "")) || 0,
-		createdAt: Date.parse(metadata.creationTimestamp ?? "") || 0,
-		uid: metadata.uid
-	};
-}
-function readList(text) {
-	try {
-		const list = JSON.parse(text ?? "[]");
-		return Array.isArray(list) ? list : [];
-	} catch {
-		return [];
-	}
-}
-function isKind(value) {
-	const kind = value;
-	return typeof kind?.apiVersion === "string" && typeof kind.kind === "string";
-}
-function isDead({ renewedAt }, now) {
-	return now - renewedAt > DEAD_SECONDS * 1e3;
 }
 // src/permissions/undo-permissions.ts
 const TAKEN_BACK = {
@@ -10277,7 +11006,7 @@ function lookAtOwners({ apiGroup, resource, verbs }, place) {
 		};
 	});
 }
-function isChange$1({ verbs, resource }) {
+function isChange({ verbs, resource }) {
 	return verbs.some((verb) => verb in TAKEN_BACK) || resource === "pods/exec";
 }
 // src/permissions/needs.ts
@@ -10291,6 +11020,7 @@ function needsOf(calls, options) {
 	const book = new NeedBook();
 	const unknown = [];
 	for (const call of calls) if (!noteCall(call, options, book)) unknown.push(call.asker);
+	for (const { permission, asker } of options.asks ?? []) book.note(permission, options.namespace, "activity", asker);
 	return {
 		needs: book.needs(),
 		unknown
@@ -10305,6 +11035,7 @@ function noteCall({ definition, args, isRollback, asker }, options, book) {
 	};
 	note(own, "activity");
 	note(own.filter(({ verbs }) => verbs.includes("patch")).map(reading), "activity");
+	if (!isRollback && options.policyLooks) note(own.flatMap(options.policyLooks), "activity");
 	if (!options.isUndone || isRollback) return true;
 	note(own.flatMap(undoPermissions), "undo");
 	const unowned = own.flatMap(unownedPermissions);
@@ -10337,7 +11068,7 @@ const LEASES = {
 	place: { namespace: LEASE_NAMESPACE }
 };
 function bookkeeping(own) {
-	const changes = own.filter(isChange$1);
+	const changes = own.filter(isChange);
 	const isCopied = changes.some(({ verbs, resource }) => verbs.includes("delete") && resource !== "pods");
 	return [...changes.length > 0 ? [LEASES] : [], ...isCopied ? [COPIES] : []];
 }
@@ -10382,8 +11113,235 @@ var NeedBook = class {
 function stronger(one, other) {
 	return REASONS$1.indexOf(one) < REASONS$1.indexOf(other) ? one : other;
 }
+function isOptional({ reason }) {
+	return reason === "bookkeeping";
+}
 function describeNeed({ verb, resource, apiGroup, namespace }) {
 	return `${verb} ${apiGroup === "" ? resource : `${resource}.${apiGroup}`} in ${namespace === null ? "the whole cluster" : `namespace ${namespace}`}`;
+}
+// src/policy/limits.ts
+function checkReach(policy, { whole, unit, wanted, down, left }) {
+	const { limits = {} } = policy.rules;
+	const { percent, count } = limits[unit] ?? {};
+	const state = `${down} of ${wanted} ${unit} of ${whole} would be down`;
+	if (count !== void 0 && down > count) return refusal(policy, [
+		"limits",
+		unit,
+		"count"
+	], `${state}, more than ${count}`);
+	if (percent !== void 0 && 100 * down / wanted > percent) return refusal(policy, [
+		"limits",
+		unit,
+		"percent"
+	], `${state}, more than ${percent} %`);
+	if (unit === "pods" && limits["keep-last-ready-replica"] && left === 0) return refusal(policy, ["limits", "keep-last-ready-replica"], `no ready pod of ${whole} would be left`);
+	return null;
+}
+function limitsPods({ rules: { limits } }) {
+	return limits?.pods !== void 0 || limits?.["keep-last-ready-replica"] === true;
+}
+function limitsNodes({ rules: { limits } }) {
+	return limits?.nodes !== void 0;
+}
+// src/policy/policy-looks.ts
+const WORKLOADS$2 = [
+	"deployments",
+	"statefulsets",
+	"daemonsets",
+	"replicasets",
+	"replicationcontrollers"
+];
+function policyLooks(policy) {
+	return (permission) => isChange(permission) ? [...labelLooks(policy, permission), ...reachLooks(policy, permission)] : [];
+}
+function labelLooks({ rules }, permission) {
+	return rules.require?.label !== void 0 && isAboutWhatIsThere(permission) ? [looking(permission, "get")] : [];
+}
+function reachLooks(policy, permission) {
+	if (!isAboutWhatIsThere(permission)) return [];
+	const [plural = ""] = permission.resource.split("/");
+	const isRemoval = permission.verbs.includes("delete") || permission.resource.includes("/");
+	const nodes = plural === "nodes" && limitsNodes(policy) ? [looking(permission, "list")] : [];
+	if (!limitsPods(policy)) return nodes;
+	if (plural === "pods" && isRemoval) return [looking(permission, "get", "list"), ...ownersAt(permission.place)];
+	if (plural === "nodes" && isRemoval) return [
+		...nodes,
+		podsIn("cluster"),
+		...ownersAt("cluster")
+	];
+	if (plural === "namespaces" && isRemoval) return [podsIn("cluster")];
+	return WORKLOADS$2.includes(plural) ? [looking(permission, "get")] : nodes;
+}
+function isAboutWhatIsThere({ verbs, resource }) {
+	return resource.includes("/") || verbs.some((verb) => verb === "patch" || verb === "delete");
+}
+function looking(permission, ...verbs) {
+	const [resource = ""] = permission.resource.split("/");
+	return {
+		...permission,
+		resource,
+		verbs
+	};
+}
+function podsIn(place) {
+	return {
+		apiGroup: "",
+		resource: "pods",
+		verbs: ["list"],
+		place
+	};
+}
+function ownersAt(place) {
+	return (OWNERS.pods ?? []).map((name) => {
+		const [resource = "", apiGroup = ""] = name.split(".");
+		return {
+			apiGroup,
+			resource,
+			verbs: ["get"],
+			place
+		};
+	});
+}
+// src/kubernetes/wait.ts
+const POLL_SECONDS = 1;
+async function waitUntil(kubernetes, wait, clock, signal) {
+	const controller = new AbortController();
+	const stop = () => controller.abort(signal.reason);
+	signal.throwIfAborted();
+	signal.addEventListener("abort", stop, { once: true });
+	const isLate = clock.sleep(wait.timeoutSeconds, controller.signal).then(() => true, () => false);
+	const isMet = watchOrPoll(kubernetes, wait, clock, controller.signal);
+	try {
+		return await Promise.race([isMet, isLate.then((late) => late ? false : isMet)]);
+	} finally {
+		signal.removeEventListener("abort", stop);
+		controller.abort();
+		isMet.catch(() => {});
+	}
+}
+async function watchOrPoll(kubernetes, wait, clock, signal) {
+	try {
+		return await watch$1(kubernetes, wait, signal);
+	} catch (error) {
+		signal.throwIfAborted();
+		if (!(error instanceof KubernetesFailed)) throw error;
+		return poll(kubernetes, wait, clock, signal);
+	}
+}
+async function watch$1(kubernetes, { query, isDone }, signal) {
+	const objects = new Map();
+	let isComplete = query.isReplayed === true;
+	for await (const event of kubernetes.watch(query, signal)) {
+		isComplete ||= event.type === "BOOKMARK";
+		apply(objects, event);
+		if (isComplete && isDone([...objects.values()])) return true;
+	}
+	throw new KubernetesFailed(`the watch of ${query.kind} ended`, { code: 0 });
+}
+function apply(objects, { type, object }) {
+	const key = object.metadata.uid ?? `${object.metadata.namespace}/${object.metadata.name}`;
+	if (type === "DELETED") objects.delete(key);
+	else if (type !== "BOOKMARK") objects.set(key, object);
+}
+async function poll(kubernetes, { query, isDone }, clock, signal) {
+	for (;;) {
+		if (isDone(await kubernetes.list(query, signal))) return true;
+		await clock.sleep(POLL_SECONDS, signal);
+	}
+}
+// src/app/durations.ts
+function readDurations(file, directory) {
+	const experiments = experimentsOf(readText(file, directory));
+	if (experiments === null) throw new InvalidExperiment([{
+		file,
+		message: "is no results.json of an earlier run"
+	}]);
+	return new Map(experiments.flatMap(durationOf));
+}
+function experimentsOf(text) {
+	try {
+		const document = JSON.parse(text);
+		return isMapping$1(document) && Array.isArray(document.experiments) ? document.experiments : null;
+	} catch {
+		return null;
+	}
+}
+function durationOf(experiment) {
+	if (!isMapping$1(experiment) || !isMapping$1(experiment.timing)) return [];
+	const { file, timing } = experiment;
+	const { seconds, start } = timing;
+	return typeof file === "string" && typeof seconds === "number" && seconds >= 0 && typeof start === "string" ? [[file, seconds]] : [];
+}
+// src/app/namespaces.ts
+const EVERYWHERE = "*";
+async function placesOf(experiment, values, defaultNamespace) {
+	const acts = new Set();
+	const looks = new Set();
+	for (const { activity } of walkActivities(experiment)) {
+		const { provider } = activity;
+		if (provider.type === "http") for (const place of placeOfUrl(substituteText(String(provider.url), values))) looks.add(place);
+		if (provider.type !== "python") continue;
+		const name = `${provider.module}.${provider.func}`;
+		const definition = usesCluster(name) ? await loadActivity(name) : void 0;
+		if (!definition) continue;
+		const given = substituteGuarded(provider.arguments ?? {}, values);
+		const own = takesNamespace(definition.arguments) ? String(given.ns ?? defaultNamespace) : void 0;
+		if (definition.type === "action") acts.add(own ?? EVERYWHERE);
+		else if (own !== void 0) looks.add(own);
+	}
+	return {
+		acts: [...acts].sort(),
+		looks: [...looks].sort()
+	};
+}
+function placeOfUrl(url) {
+	const [, namespace] = /^https?:\/\/[\w-]+\.([\w-]+)\.svc(?:[.:/?#]|$)/i.exec(url) ?? [];
+	return namespace === void 0 ? [] : [namespace.toLowerCase()];
+}
+function takesNamespace(schema) {
+	const { shape } = schema._zod.def;
+	return shape !== void 0 && "ns" in shape;
+}
+function doDisturb(one, other) {
+	return doMeet(one.acts, [...other.acts, ...other.looks]) || doMeet(other.acts, one.looks);
+}
+function doMeet(some, others) {
+	if (some.length === 0 || others.length === 0) return false;
+	return some.includes(EVERYWHERE) || others.includes(EVERYWHERE) || some.some((each) => others.includes(each));
+}
+// src/app/shard.ts
+const SECONDS_MIN = .1;
+function split(parts, of) {
+	const weigh = weigherFor(parts);
+	const groups = groupsOf(parts).map((members) => ({
+		members,
+		seconds: members.reduce((sum, part) => sum + weigh(part), 0)
+	}));
+	const shards = Array.from({ length: of }, () => ({
+		files: new Set(),
+		seconds: 0
+	}));
+	for (const { members, seconds } of groups.sort((one, other) => other.seconds - one.seconds)) {
+		const lightest = shards.reduce((best, shard) => shard.seconds < best.seconds ? shard : best);
+		lightest.seconds += seconds;
+		for (const { file } of members) lightest.files.add(file);
+	}
+	return shards.map(({ files }) => parts.flatMap(({ file }) => files.has(file) ? [file] : []));
+}
+function weigherFor(parts) {
+	const known = parts.flatMap(({ seconds }) => seconds ?? []);
+	const usual = known.length === 0 ? 1 : known.reduce((sum, seconds) => sum + seconds, 0) / known.length;
+	return ({ seconds = usual }) => Math.max(SECONDS_MIN, seconds);
+}
+function groupsOf(parts) {
+	let groups = [];
+	for (const part of parts) {
+		const meets = (group) => group.some((member) => doDisturb(member, part));
+		const joined = groups.filter(meets);
+		if (joined.length === 0) groups.push([part]);
+		else groups = groups.flatMap((group) => group === joined[0] ? [[...joined.flat(), part]] : meets(group) ? [] : [group]);
+	}
+	return groups;
 }
 // src/report/chart.ts
 const SECTIONS = {
@@ -10667,13 +11625,13 @@ function renderFooter(result, links) {
 	return [
 		cluster === null ? "" : code$1(cluster),
 		result.experiments.length === 0 ? "" : `${plural(result.experiments.length, "experiment")} in ${duration(seconds)}`,
-		putBack$1(result),
+		putBack(result),
 		links.run === void 0 ? "" : link("workflow run", links.run),
 		again(result)
 	].filter((part) => part !== "").join(" · ");
 }
 const NOT_PUT_BACK = /^(?:not put back|cannot be undone)\b/;
-function putBack$1(result) {
+function putBack(result) {
 	if (leftBehind(result).length > 0) return "**not everything put back**";
 	const { experiments } = result;
 	const activities = experiments.flatMap(({ phases }) => phases.filter(({ name }) => name === "method").flatMap((phase) => phase.activities));
@@ -10765,21 +11723,22 @@ function isDetailed(experiment, level) {
 function isPassed({ verdict }) {
 	return verdict.name === "passed";
 }
-// src/system/random.ts
-function seededRandom(seed) {
-	let state = seed >>> 0;
-	return { next() {
-		state = state + 1831565813 >>> 0;
-		let mixed = Math.imul(state ^ state >>> 15, state | 1);
-		mixed ^= mixed + Math.imul(mixed ^ mixed >>> 7, mixed | 61);
-		return ((mixed ^ mixed >>> 14) >>> 0) / 4294967296;
-	} };
+// src/text/pattern.ts
+function fits(pattern, text) {
+	const [first = "", ...rest] = pattern.split("*");
+	if (!text.startsWith(first)) return false;
+	if (rest.length === 0) return text === first;
+	const last = rest.pop() ?? "";
+	let position = first.length;
+	for (const part of rest) {
+		const found = text.indexOf(part, position);
+		if (found === -1) return false;
+		position = found + part.length;
+	}
+	return text.length - last.length >= position && text.endsWith(last);
 }
-function sample(items, count, random) {
-	const rest = [...items];
-	const chosen = [];
-	while (chosen.length < count && rest.length > 0) chosen.push(...rest.splice(Math.floor(random.next() * rest.length), 1));
-	return chosen;
+function findFit(patterns, text) {
+	return patterns.findIndex((pattern) => fits(pattern, text));
 }
 // src/system/files.ts
 const FILE_MAX = 4194304;
@@ -10805,52 +11764,12 @@ const REASONS = {
 function unreadable(path, directory, cause) {
 	return new FileUnreadable(`cannot read "${path}": ${cause.code === "ENOENT" || cause.code === "ENOTDIR" ? `there is no such file; paths count from ${directory}` : REASONS[cause.code ?? ""] ?? cause.message}`, { cause });
 }
-// src/kubernetes/wait.ts
-const POLL_SECONDS = 1;
-async function waitUntil(kubernetes, wait, clock, signal) {
-	const controller = new AbortController();
-	const stop = () => controller.abort(signal.reason);
-	signal.throwIfAborted();
-	signal.addEventListener("abort", stop, { once: true });
-	const isLate = clock.sleep(wait.timeoutSeconds, controller.signal).then(() => true, () => false);
-	const isMet = watchOrPoll(kubernetes, wait, clock, controller.signal);
-	try {
-		return await Promise.race([isMet, isLate.then((late) => late ? false : isMet)]);
-	} finally {
-		signal.removeEventListener("abort", stop);
-		controller.abort();
-		isMet.catch(() => {});
-	}
-}
-async function watchOrPoll(kubernetes, wait, clock, signal) {
-	try {
-		return await watch$1(kubernetes, wait, signal);
-	} catch (error) {
-		signal.throwIfAborted();
-		if (!(error instanceof KubernetesFailed)) throw error;
-		return poll(kubernetes, wait, clock, signal);
-	}
-}
-async function watch$1(kubernetes, { query, isDone }, signal) {
-	const objects = new Map();
-	let isComplete = query.isReplayed === true;
-	for await (const event of kubernetes.watch(query, signal)) {
-		isComplete ||= event.type === "BOOKMARK";
-		apply(objects, event);
-		if (isComplete && isDone([...objects.values()])) return true;
-	}
-	throw new KubernetesFailed(`the watch of ${query.kind} ended`, { code: 0 });
-}
-function apply(objects, { type, object }) {
-	const key = object.metadata.uid ?? `${object.metadata.namespace}/${object.metadata.name}`;
-	if (type === "DELETED") objects.delete(key);
-	else if (type !== "BOOKMARK") objects.set(key, object);
-}
-async function poll(kubernetes, { query, isDone }, clock, signal) {
-	for (;;) {
-		if (isDone(await kubernetes.list(query, signal))) return true;
-		await clock.sleep(POLL_SECONDS, signal);
-	}
+// src/kubernetes/guess-plural.ts
+function guessPlural(kind) {
+	const singular = kind.toLowerCase();
+	if (singular === "endpoints" || singular.endsWith("chaos")) return singular;
+	if (singular.endsWith("s")) return `${singular}es`;
+	return singular.endsWith("y") ? `${singular.slice(0, -1)}ies` : `${singular}s`;
 }
 // src/app/mask.ts
 function hiding({ onSecrets }) {
@@ -10946,10 +11865,10 @@ function pluginChannel(settings, tools) {
 	};
 }
 // src/notifications/channel.ts
-const KINDS$3 = new Map([["http", httpChannel], ["plugin", pluginChannel]]);
+const KINDS$1 = new Map([["http", httpChannel], ["plugin", pluginChannel]]);
 function openChannels(list, tools) {
 	return list.flatMap((settings) => {
-		const channel = KINDS$3.get(settings.type)?.(settings, tools);
+		const channel = KINDS$1.get(settings.type)?.(settings, tools);
 		return channel ? [{
 			...channel,
 			wants: (event) => isWanted(event, settings.events)
@@ -11021,119 +11940,241 @@ function timestamp(milliseconds) {
 function secondsBetween(start, end) {
 	return (Math.round(end * 1e3) - Math.round(start * 1e3)) / MICROSECONDS;
 }
-// src/app/draw.ts
-function draw(files, count, seed) {
-	const chosen = new Set(sample(files, count, seededRandom(seedOfDraw(seed))));
-	return files.filter((file) => chosen.has(file));
+// src/policy/kind-names.ts
+function kindNames(kindOrPlural) {
+	const word = kindOrPlural.toLowerCase();
+	const singulars = [
+		word.replace(/ies$/, "y"),
+		word.replace(/es$/, ""),
+		word.replace(/s$/, "")
+	];
+	return [...new Set([
+		word,
+		guessPlural(word),
+		`${word}s`,
+		`${word}es`,
+		...singulars
+	])];
 }
-function seedOfDraw(seed) {
-	return Math.imul(seed ^ 2654435769, 2246822507) >>> 0;
+// src/policy/places.ts
+function checkNamespace(policy, namespace, isPolite = false) {
+	const { allow, protect } = policy.rules;
+	const index = findFit(protect?.namespaces ?? [], namespace);
+	if (index !== -1) return refusal(policy, [
+		"protect",
+		"namespaces",
+		index
+	], `namespace ${namespace} is protected`);
+	if (isProtectedByDefault(policy, namespace) && !isPolite) return refusal(policy, ["protect", "defaults"], `the cluster itself lives in namespace ${namespace}, which is protected by default; a policy with defaults: false lifts that`);
+	if (!allow?.namespaces || findFit(allow.namespaces, namespace) !== -1) return null;
+	return refusal(policy, ["allow", "namespaces"], `namespace ${namespace} is none of ${allow.namespaces.join(", ") || "those allowed"}`);
 }
-function describeDraw(chosen, of, seed) {
-	return `Drew ${chosen.length} of ${of} experiment${of === 1 ? "" : "s"} by chance: ${chosen.join(", ")}. The seed ${seed} draws the same again.`;
+function isProtectedByDefault({ rules }, namespace) {
+	return rules.protect?.defaults !== false && PROTECTED_BY_DEFAULT.includes(namespace);
 }
-// src/app/durations.ts
-function readDurations(file, directory) {
-	const experiments = experimentsOf(readText(file, directory));
-	if (experiments === null) throw new InvalidExperiment([{
-		file,
-		message: "is no results.json of an earlier run"
-	}]);
-	return new Map(experiments.flatMap(durationOf));
+function checkKind(policy, kind, apiGroup) {
+	const allowed = policy.rules.allow?.kinds;
+	const names = kindNames(kind);
+	if (!allowed || allowed.some((pattern) => namesKind(pattern, names, apiGroup))) return null;
+	return refusal(policy, ["allow", "kinds"], `kind ${kind} is none of ${allowed.join(", ") || "those allowed"}`);
 }
-function experimentsOf(text) {
+function namesKind(pattern, names, apiGroup) {
+	const lower = pattern.toLowerCase();
+	return names.some((name) => fits(lower, lower.includes(".") ? `${name}.${apiGroup}` : name));
+}
+function checkCluster(policy, { context, server }) {
+	const { contexts, servers } = policy.rules.allow ?? {};
+	return [...contexts && findFit(contexts, context) === -1 ? [refusal(policy, ["allow", "contexts"], `context ${context} is none of ${contexts.join(", ") || "those allowed"}`)] : [], ...servers && findFit(servers, server) === -1 ? [refusal(policy, ["allow", "servers"], `API server ${server} is none of ${servers.join(", ") || "those allowed"}`)] : []];
+}
+// src/policy/bounds.ts
+function boundsOf(guard) {
+	const { policy } = guard;
+	return {
+		areListed: policy.rules.allow?.namespaces !== void 0,
+		allows: (namespace) => (checkNamespace(policy, namespace) ?? checkKind(policy, "pods", "")) === null,
+		mayDelete: async (object, signal) => await guard.fork().check({
+			verb: "delete",
+			object
+		}, false, signal) === null
+	};
+}
+// src/policy/reach.ts
+async function reachOfPod(pod, tools) {
+	const reference = referenceOf(pod);
+	if (!isUp(pod, tools.taken)) return null;
+	const owner = await ownerOf(pod, tools);
+	if (!owner) return {
+		whole: nameObject(reference),
+		unit: "pods",
+		wanted: 1,
+		down: 1,
+		left: 0
+	};
+	const pods = await ownedPods(owner, tools);
+	const left = pods.filter((one) => isUp(one, tools.taken) && one.metadata.uid !== pod.metadata.uid).length;
+	const wanted = Math.max(wantedBy(owner) ?? pods.length, left + 1);
+	return {
+		whole: nameObject(referenceOf(owner)),
+		unit: "pods",
+		wanted,
+		down: wanted - left,
+		left
+	};
+}
+function reachOfWorkload(workload, left, before) {
+	if (left >= before) return null;
+	return {
+		whole: nameObject(referenceOf(workload)),
+		unit: "pods",
+		wanted: before,
+		down: before - left,
+		left
+	};
+}
+async function reachOfNode({ name }, { kubernetes, signal, taken }) {
+	const nodes = await kubernetes.list({
+		apiVersion: "v1",
+		kind: "Node"
+	}, signal);
+	const isUsed = (node) => node.spec?.unschedulable !== true && isReady(node) && !taken.has(node.metadata.name);
+	if (!nodes.some((node) => node.metadata.name === name && isUsed(node))) return null;
+	const left = nodes.filter((node) => isUsed(node) && node.metadata.name !== name).length;
+	return {
+		whole: "the cluster",
+		unit: "nodes",
+		wanted: nodes.length,
+		down: nodes.length - left,
+		left
+	};
+}
+function goesWithNode(pod) {
+	return ["DaemonSet", "Node"].includes(controllerOf(pod)?.kind ?? "");
+}
+function referenceOf({ apiVersion, kind, metadata: { name, namespace } }) {
+	return {
+		apiVersion,
+		kind,
+		name,
+		...namespace !== void 0 && { namespace }
+	};
+}
+function wantedBy({ kind, spec, status }) {
+	const wanted = kind === "DaemonSet" ? status?.desiredNumberScheduled : spec?.replicas ?? (kind === "Deployment" ? 1 : void 0);
+	return typeof wanted === "number" ? wanted : void 0;
+}
+async function ownerOf(object, tools) {
+	const owner = controllerOf(object);
+	return owner && lookAt(owner, tools);
+}
+function controllerOf({ metadata }) {
+	const owner = metadata.ownerReferences?.find(({ controller }) => controller);
+	if (!owner) return null;
+	const { apiVersion, kind, name } = owner;
+	return {
+		apiVersion,
+		kind,
+		name,
+		...metadata.namespace !== void 0 && { namespace: metadata.namespace }
+	};
+}
+async function lookAt(reference, { kubernetes, signal }) {
 	try {
-		const document = JSON.parse(text);
-		return isMapping$1(document) && Array.isArray(document.experiments) ? document.experiments : null;
-	} catch {
-		return null;
+		return await kubernetes.get(reference, signal);
+	} catch (error) {
+		if (error instanceof KubernetesFailed && error.code === 404) return null;
+		throw error;
 	}
 }
-function durationOf(experiment) {
-	if (!isMapping$1(experiment) || !isMapping$1(experiment.timing)) return [];
-	const { file, timing } = experiment;
-	const { seconds, start } = timing;
-	return typeof file === "string" && typeof seconds === "number" && seconds >= 0 && typeof start === "string" ? [[file, seconds]] : [];
+async function ownedPods(owner, { kubernetes, signal }) {
+	const { matchLabels = {} } = owner.spec?.selector ?? {};
+	const labelSelector = Object.entries(matchLabels).map(([key, value]) => `${key}=${value}`).join(",");
+	const { namespace } = owner.metadata;
+	return (await kubernetes.list({
+		apiVersion: "v1",
+		kind: "Pod",
+		labelSelector,
+		...namespace !== void 0 && { namespace }
+	}, signal)).filter(({ metadata }) => metadata.ownerReferences?.some(({ uid, controller }) => controller && uid === owner.metadata.uid));
 }
-// src/app/namespaces.ts
-const EVERYWHERE = "*";
-async function namespacesOf(experiment, values, defaultNamespace) {
-	const found = new Set();
-	for (const { activity } of walkActivities(experiment)) {
-		const { provider } = activity;
-		if (provider.type !== "python") continue;
-		const name = `${provider.module}.${provider.func}`;
-		const definition = usesCluster(name) ? await loadActivity(name) : void 0;
-		if (definition?.type !== "action") continue;
-		const given = substituteGuarded(provider.arguments ?? {}, values);
-		found.add(takesNamespace(definition.arguments) ? String(given.ns ?? defaultNamespace) : EVERYWHERE);
-	}
-	return [...found].sort();
+function isUp(pod, taken) {
+	return isReady(pod) && pod.metadata.deletionTimestamp === void 0 && !taken.has(pod.metadata.uid ?? "");
 }
-function takesNamespace(schema) {
-	const { shape } = schema._zod.def;
-	return shape !== void 0 && "ns" in shape;
+function isReady({ status }) {
+	return (status?.conditions ?? []).some(({ type, status: is }) => type === "Ready" && is === "True");
 }
-function doMeet(some, others) {
-	if (some.length === 0 || others.length === 0) return false;
-	return some.includes(EVERYWHERE) || others.includes(EVERYWHERE) || some.some((each) => others.includes(each));
+// src/kubernetes/harmless.ts
+function looksOf(inner) {
+	return {
+		kindOf: (apiVersion, plural, signal) => inner.kindOf(apiVersion, plural, signal),
+		list: (query, signal) => inner.list(query, signal),
+		get: (reference, signal) => inner.get(reference, signal),
+		logs: (request, signal) => inner.logs(request, signal),
+		watch: (query, signal) => inner.watch(query, signal)
+	};
 }
-// src/app/shard.ts
-const SECONDS_MIN = .1;
-function split(parts, of) {
-	const weigh = weigherFor(parts);
-	const groups = groupsOf(parts).map((members) => ({
-		members,
-		seconds: members.reduce((sum, part) => sum + weigh(part), 0)
-	}));
-	const shards = Array.from({ length: of }, () => ({
-		files: new Set(),
-		seconds: 0
-	}));
-	for (const { members, seconds } of groups.sort((one, other) => other.seconds - one.seconds)) {
-		const lightest = shards.reduce((best, shard) => shard.seconds < best.seconds ? shard : best);
-		lightest.seconds += seconds;
-		for (const { file } of members) lightest.files.add(file);
-	}
-	return shards.map(({ files }) => parts.flatMap(({ file }) => files.has(file) ? [file] : []));
+function isQuestion({ apiVersion }) {
+	return /^(authorization|authentication)\.k8s\.io\//.test(apiVersion);
 }
-function weigherFor(parts) {
-	const known = parts.flatMap(({ seconds }) => seconds ?? []);
-	const usual = known.length === 0 ? 1 : known.reduce((sum, seconds) => sum + seconds, 0) / known.length;
-	return ({ seconds = usual }) => Math.max(SECONDS_MIN, seconds);
+// src/policy/change.ts
+function changeByCreate({ apiVersion, kind, metadata }, subresource) {
+	const { name, namespace } = metadata;
+	const place = namespace === void 0 ? {} : { namespace };
+	if (subresource === "eviction") return {
+		verb: "evict",
+		object: {
+			apiVersion: "v1",
+			kind: "Pod",
+			name,
+			...place
+		}
+	};
+	return {
+		verb: "create",
+		object: {
+			apiVersion,
+			kind,
+			name,
+			...place
+		}
+	};
 }
-function groupsOf(parts) {
-	let groups = [];
-	for (const part of parts) {
-		const meets = (group) => group.some(({ namespaces }) => doMeet(namespaces, part.namespaces));
-		const joined = groups.filter(meets);
-		if (joined.length === 0) groups.push([part]);
-		else groups = groups.flatMap((group) => group === joined[0] ? [[...joined.flat(), part]] : meets(group) ? [] : [group]);
-	}
-	return groups;
+function replicasIn({ type, body }) {
+	const value = type === "json" ? lastOperation(body, "/spec/replicas") : body?.spec?.replicas;
+	return typeof value === "number" ? value : void 0;
+}
+function isCordon({ type, body }) {
+	return (type === "json" ? lastOperation(body, "/spec/unschedulable") : body?.spec?.unschedulable) === true;
+}
+function lastOperation(body, path) {
+	if (!Array.isArray(body)) return void 0;
+	return body.findLast((operation) => operation?.path === path)?.value;
 }
 // src/app/shard-files.ts
 async function shardFiles(files, { number, of, by, durations }, options, tools) {
 	const seconds = durations === void 0 ? new Map() : readDurations(durations, options.directory);
 	const parts = [];
 	for (const file of files) {
-		const namespaces = by === "file" ? [] : await namespacesIn(file, options, tools);
+		const places = by === "file" ? NOWHERE : await placesIn(file, options, tools);
 		parts.push({
 			file,
-			namespaces,
+			...places,
 			seconds: seconds.get(showSource(file))
 		});
 	}
 	return split(parts, of)[number - 1] ?? [];
 }
-async function namespacesIn(file, options, tools) {
+const NOWHERE = {
+	acts: [],
+	looks: []
+};
+async function placesIn(file, options, tools) {
 	try {
 		const read = await readExperiment(file, options, tools);
 		const loaded = options.isValidated ? checkedExperiment(read) : uncheckedExperiment(read);
 		const { values } = resolveValues(loaded.experiment, options.environment, readOverrides(options), loaded);
-		return await namespacesOf(loaded.experiment, values, options.namespace);
+		return await placesOf(loaded.experiment, values, options.namespace);
 	} catch (error) {
-		if (error instanceof InvalidExperiment) return [];
+		if (error instanceof InvalidExperiment) return NOWHERE;
 		throw error;
 	}
 }
@@ -11202,7 +12243,7 @@ var Clusters = class {
 		if (problems.length > 0) throw new InvalidExperiment(problems);
 	}
 	async #checkOne({ secrets, asker }, signal) {
-		const { checkCluster } = await Promise.all(/* import() */[__webpack_require__.e(4109), __webpack_require__.e(3384)]).then(__webpack_require__.bind(__webpack_require__, 3384)).then((n) => n.n);
+		const { checkCluster } = await Promise.all(/* import() */[__webpack_require__.e(9534), __webpack_require__.e(4109), __webpack_require__.e(3384)]).then(__webpack_require__.bind(__webpack_require__, 3384)).then((n) => n.n);
 		const { cluster, problems } = await checkCluster(this.#settings(secrets), signal);
 		if (cluster) {
 			this.name ??= `${cluster.context} (${cluster.server})`;
@@ -11228,9 +12269,315 @@ var Clusters = class {
 	}
 };
 async function openDoor(settings) {
-	const { openKubernetes } = await __webpack_require__.e(/* import() */ 4109).then(__webpack_require__.bind(__webpack_require__, 4109)).then((n) => n.t);
+	const { openKubernetes } = await Promise.all(/* import() */[__webpack_require__.e(9534), __webpack_require__.e(4109)]).then(__webpack_require__.bind(__webpack_require__, 4109)).then((n) => n.t);
 	return openKubernetes(settings);
 }
+// src/experiment/dry.ts
+function isRunDry(dry) {
+	return dry === "actions" || dry === "activities";
+}
+// src/kubernetes/refusing-door.ts
+function refusingDoor(inner) {
+	return {
+		...looksOf(inner),
+		async create(object, signal, subresource) {
+			if (isQuestion(object)) return inner.create(object, signal, subresource);
+			const { name, namespace } = object.metadata;
+			throw refused("create", {
+				...object,
+				name,
+				...namespace !== void 0 && { namespace }
+			});
+		},
+		async patch(reference) {
+			throw refused("patch", reference);
+		},
+		async delete(reference) {
+			throw refused("delete", reference);
+		},
+		async exec({ pod, namespace }) {
+			throw refused("exec in", {
+				apiVersion: "v1",
+				kind: "Pod",
+				name: pod,
+				namespace
+			});
+		}
+	};
+}
+function refused(verb, reference) {
+	return new KubernetesFailed(`${verb} ${nameObject(reference)} was not sent: this is a dry run, which changes nothing`, {
+		code: 403,
+		reason: "DryRun"
+	});
+}
+// src/policy/door.ts
+const POLICY_REASON = "PolicyRefused";
+var PolicyRefused = class extends KubernetesFailed {
+	constructor(refusal) {
+		super(describeRefusal(refusal), {
+			code: 403,
+			reason: POLICY_REASON
+		});
+	}
+};
+function policyDoor(inner, guard, isRollback) {
+	const allow = async (change, signal) => {
+		const refusal = await guard.check(change, isRollback, signal);
+		if (refusal) throw new PolicyRefused(refusal);
+	};
+	return {
+		...looksOf(inner),
+		async create(object, signal, subresource) {
+			if (!isQuestion(object)) await allow(changeByCreate(object, subresource), signal);
+			return inner.create(object, signal, subresource);
+		},
+		async patch(object, patch, signal) {
+			await allow({
+				verb: "patch",
+				object,
+				patch
+			}, signal);
+			return inner.patch(object, patch, signal);
+		},
+		async delete(object, options, signal) {
+			await allow({
+				verb: "delete",
+				object
+			}, signal);
+			return inner.delete(object, options, signal);
+		},
+		async exec(request, signal) {
+			const object = {
+				apiVersion: "v1",
+				kind: "Pod",
+				name: request.pod,
+				namespace: request.namespace
+			};
+			await allow({
+				verb: "exec",
+				object
+			}, signal);
+			return inner.exec(request, signal);
+		}
+	};
+}
+// src/policy/quiet-hours.ts
+const DAYS = [
+	"mon",
+	"tue",
+	"wed",
+	"thu",
+	"fri",
+	"sat",
+	"sun"
+];
+function checkQuietHours(policy, now) {
+	const index = (policy.rules["quiet-hours"] ?? []).findIndex((hours) => isQuiet(hours, now));
+	const hours = policy.rules["quiet-hours"]?.[index];
+	if (!hours) return null;
+	const { from, to, "time-zone": zone } = hours;
+	return refusal(policy, ["quiet-hours", index], `it is ${localTime(now, zone).clock} in ${zone}, and nothing is changed from ${from} to ${to}`);
+}
+function isQuiet({ days = [...DAYS], from, to, "time-zone": zone }, now) {
+	const { day, clock } = localTime(now, zone);
+	const isToday = days.includes(day);
+	const wasYesterday = days.includes(DAYS[(DAYS.indexOf(day) + 6) % 7]);
+	if (from < to) return isToday && clock >= from && clock < to;
+	return isToday && clock >= from || wasYesterday && clock < to;
+}
+function localTime(now, timeZone) {
+	const format = new Intl.DateTimeFormat("en-GB", {
+		timeZone,
+		weekday: "short",
+		hour: "2-digit",
+		minute: "2-digit",
+		hourCycle: "h23"
+	});
+	const parts = Object.fromEntries(format.formatToParts(now).map(({ type, value }) => [type, value]));
+	return {
+		day: String(parts.weekday).toLowerCase(),
+		clock: `${parts.hour}:${parts.minute}`
+	};
+}
+// src/policy/guard.ts
+const WORKLOADS$1 = [
+	"Deployment",
+	"StatefulSet",
+	"DaemonSet",
+	"ReplicaSet",
+	"ReplicationController"
+];
+var PolicyGuard = class PolicyGuard {
+	policy;
+	#kubernetes;
+	#clock;
+	#taken = new Set();
+	#sizes = new Map();
+	#last = Promise.resolve();
+	constructor(policy, kubernetes, clock) {
+		this.policy = policy;
+		this.#kubernetes = kubernetes;
+		this.#clock = clock;
+	}
+	check(change, isRollback, signal) {
+		const answer = this.#last.then(() => this.#check(change, isRollback, signal));
+		this.#last = answer.catch(() => {});
+		return answer;
+	}
+	fork() {
+		const other = new PolicyGuard(this.policy, this.#kubernetes, this.#clock);
+		for (const taken of this.#taken) other.#taken.add(taken);
+		for (const [workload, size] of this.#sizes) other.#sizes.set(workload, size);
+		return other;
+	}
+	async #check(change, isRollback, signal) {
+		const placed = this.#checkPlace(change);
+		if (placed || isRollback) return placed;
+		return checkQuietHours(this.policy, this.#clock.now()) ?? await this.#checkLabel(change, signal) ?? await this.#checkReach(change, signal);
+	}
+	#checkPlace({ verb, object }) {
+		const namespace = object.kind === "Namespace" ? object.name : object.namespace;
+		const group = object.apiVersion.includes("/") ? object.apiVersion.split("/")[0] ?? "" : "";
+		return (namespace === void 0 ? null : checkNamespace(this.policy, namespace, verb === "evict")) ?? checkKind(this.policy, object.kind, group);
+	}
+	async #checkLabel({ verb, object }, signal) {
+		const wanted = this.policy.rules.require?.label;
+		if (wanted === void 0 || verb === "create") return null;
+		const found = await lookAt(object, {
+			kubernetes: this.#kubernetes,
+			signal
+		});
+		if (!found || isLabelled(found, wanted)) return null;
+		return refusal(this.policy, ["require", "label"], `${nameObject(object)} does not have the label ${wanted}`);
+	}
+	async #checkReach(change, signal) {
+		const { object, verb } = change;
+		if (verb === "create") return null;
+		if (object.kind === "Pod" && verb !== "patch") return this.#takePod(change, signal);
+		if (object.kind === "Node") return this.#takeNode(change, signal);
+		if (object.kind === "Namespace" && verb === "delete") return this.#takeNamespace(object.name, signal);
+		return WORKLOADS$1.includes(object.kind) ? this.#resize(change, signal) : null;
+	}
+	async #takePod({ object }, signal) {
+		if (!limitsPods(this.policy)) return null;
+		const tools = {
+			kubernetes: this.#kubernetes,
+			signal,
+			taken: this.#taken
+		};
+		const pod = await lookAt(object, tools);
+		if (!pod) return null;
+		return this.#judge(await reachOfPod(pod, tools), pod.metadata.uid ?? "");
+	}
+	async #takeNode(change, signal) {
+		const { name } = change.object;
+		if (!(change.verb === "delete" || change.verb === "patch" && isCordon(change.patch))) return null;
+		const tools = {
+			kubernetes: this.#kubernetes,
+			signal,
+			taken: this.#taken
+		};
+		const reach = limitsNodes(this.policy) ? await reachOfNode(change.object, tools) : null;
+		const found = (reach && checkReach(this.policy, reach)) ?? (change.verb === "delete" ? await this.#losePods(name, signal) : null);
+		if (!found) this.#taken.add(name);
+		return found;
+	}
+	async #losePods(node, signal) {
+		if (!limitsPods(this.policy)) return null;
+		const tools = {
+			kubernetes: this.#kubernetes,
+			signal,
+			taken: new Set(this.#taken)
+		};
+		const pods = await this.#kubernetes.list({
+			apiVersion: "v1",
+			kind: "Pod",
+			fieldSelector: `spec.nodeName=${node}`
+		}, signal);
+		for (const pod of pods.filter((each) => !goesWithNode(each))) {
+			const reach = await reachOfPod(pod, tools);
+			const found = reach && checkReach(this.policy, reach);
+			if (found) return {
+				...found,
+				message: `with Node ${node}: ${found.message}`
+			};
+			tools.taken.add(pod.metadata.uid ?? "");
+		}
+		for (const taken of tools.taken) this.#taken.add(taken);
+		return null;
+	}
+	async #takeNamespace(namespace, signal) {
+		if (!limitsPods(this.policy)) return null;
+		if ((await this.#kubernetes.list({
+			apiVersion: "v1",
+			kind: "Pod",
+			namespace,
+			isMetadataOnly: true,
+			limit: 1
+		}, signal)).length === 0) return null;
+		const rule = this.policy.rules.limits?.pods ? "pods" : "keep-last-ready-replica";
+		return refusal(this.policy, ["limits", rule], `namespace ${namespace} would be deleted with all its pods`);
+	}
+	async #resize(change, signal) {
+		const left = change.verb === "patch" ? replicasIn(change.patch) : 0;
+		if (left === void 0 || !limitsPods(this.policy)) return null;
+		const workload = await lookAt(change.object, {
+			kubernetes: this.#kubernetes,
+			signal
+		});
+		if (!workload) return null;
+		return this.#judge(reachOfWorkload(workload, left, this.#sizeOf(workload)), "");
+	}
+	#sizeOf(workload) {
+		const key = workload.metadata.uid ?? "";
+		const size = this.#sizes.get(key) ?? wantedBy(workload) ?? 0;
+		this.#sizes.set(key, size);
+		return size;
+	}
+	#judge(reach, taken) {
+		const found = reach && checkReach(this.policy, reach);
+		if (!found && taken !== "") this.#taken.add(taken);
+		return found;
+	}
+};
+function isLabelled({ metadata }, label) {
+	const [key = "", value] = label.split("=");
+	const held = metadata.labels?.[key];
+	return value === void 0 ? held !== void 0 : held === value;
+}
+// src/app/doors.ts
+var Doors = class {
+	#options;
+	#clusters;
+	#guards = new Map();
+	#policy;
+	constructor(options, clusters) {
+		this.#options = options;
+		this.#clusters = clusters;
+	}
+	policy() {
+		this.#policy ??= loadPolicy(this.#options);
+		return this.#policy;
+	}
+	async open(secrets, isRollback) {
+		const kubernetes = await this.#clusters.open(secrets);
+		if (isRunDry(this.#options.dry)) return refusingDoor(kubernetes);
+		return policyDoor(kubernetes, await this.#guard(secrets), isRollback);
+	}
+	async bounds(secrets) {
+		return boundsOf(await this.#guard(secrets));
+	}
+	#guard(secrets) {
+		const key = JSON.stringify(secrets);
+		const guard = this.#guards.get(key) ?? this.freshGuard(secrets);
+		this.#guards.set(key, guard);
+		return guard;
+	}
+	async freshGuard(secrets) {
+		return new PolicyGuard(await this.policy(), await this.#clusters.open(secrets), systemClock);
+	}
+};
 // src/app/environment.ts
 function withVariablesFiles(options) {
 	try {
@@ -11287,7 +12634,7 @@ function checkFunction(policy, { provider }) {
 	return found;
 }
 function checkCall(policy, { definition, args }, fallback) {
-	const found = (typeof definition.permissions === "function" ? definition.permissions(args) : definition.permissions).filter(isChange$1).flatMap(({ apiGroup, resource, place }) => {
+	const found = (typeof definition.permissions === "function" ? definition.permissions(args) : definition.permissions).filter(isChange).flatMap(({ apiGroup, resource, place }) => {
 		const [plural = ""] = resource.split("/");
 		const namespace = plural === "namespaces" ? textOf$1(args, "name") : namespaceAt(place, textOf$1(args, "ns") ?? fallback);
 		return [...namespace === void 0 ? [] : present(checkNamespace(policy, namespace)), ...present(checkKind(policy, plural, apiGroup))];
@@ -11319,7 +12666,8 @@ async function holdToPolicy({ prepared, refused }, context) {
 		if (problems.length === 0) held.prepared.push(each);
 		else held.refused.push({
 			file: each.loaded.file,
-			problems
+			problems,
+			warnings: each.loaded.warnings
 		});
 	}
 	return held;
@@ -11426,18 +12774,23 @@ const NAMED_MAX = 5;
 async function preflight(prepared, context) {
 	const { log } = context.options;
 	const { missing } = await askForPermissions(prepared, context);
-	const bookkeeping = missing.filter(({ reason }) => reason === "bookkeeping");
+	const bookkeeping = missing.filter(isOptional);
 	if (bookkeeping.length > 0) log("warning", `not permitted: ${bookkeeping.map(describeNeed).join(", ")}; what a lost runner leaves behind, or no controller replaces, may go unnoticed`);
-	const problems = byAskers(missing.filter(({ reason }) => reason !== "bookkeeping")).map(describeMissing);
+	const problems = byAskers(missing.filter((need) => !isOptional(need))).map(describeMissing);
 	if (problems.length > 0) throw new InvalidExperiment(problems);
 }
-async function askForPermissions(prepared, { clusters, signal, options }) {
+async function askForPermissions(prepared, { clusters, doors, signal, options }) {
 	const calls = [];
 	for (const { loaded, resolution } of prepared) calls.push(...await nativeCalls(loaded, resolution.values));
+	const policy = await doors.policy();
+	const looks = waitLooks(readTargets(options.waiting.targets, clusters.namespace));
 	const asked = await Promise.all(byCluster(calls.filter((call) => isCalled(call, options))).map(async ([secrets, some]) => {
+		const isDefault = Object.keys(secrets).length === 0;
 		const { needs } = needsOf(some, {
 			namespace: clusters.namespace,
-			isUndone: isUndone(options)
+			isUndone: isUndone(options),
+			policyLooks: policyLooks(policy),
+			...isDefault && { asks: looks }
 		});
 		const wanted = needs.filter(({ reason }) => reason !== "unowned");
 		return {
@@ -11457,7 +12810,7 @@ function isCalled({ definition }, { dry }) {
 	return definition.type !== "action" || !isRunDry(dry);
 }
 function byCluster(calls) {
-	const groups = new Map();
+	const groups = new Map([["{}", [{}, []]]]);
 	for (const call of calls) {
 		const key = JSON.stringify(call.secrets);
 		const group = groups.get(key) ?? [call.secrets, []];
@@ -11494,24 +12847,9 @@ function describeMissing(needs) {
 // src/app/exit-code.ts
 function exitCodeOf({ verdict, outcomes, problems }, isCompatible) {
 	if (!isCompatible) return EXIT_CODES[verdict.name];
+	const asked = outcomes.find(({ exitCode }) => exitCode !== void 0)?.exitCode;
+	if (asked !== void 0) return asked;
 	return outcomes.length > 0 && problems.length === 0 && outcomes.every(({ journal }) => journal?.status === "completed" && !journal.deviated) ? 0 : 1;
-}
-// src/report/html/rich.ts
-const WORDS_MAX = 1e3;
-function rich(words) {
-	return brief$1(words, WORDS_MAX).split(/(`[^`]+`)/).map((part, index) => index % 2 === 1 ? `<code>${escapeMarkup(part.slice(1, -1))}</code>` : escapeMarkup(part)).join("");
-}
-function code(value, max = 160) {
-	return `<code>${markup(value, max)}</code>`;
-}
-function list(items, max = 50) {
-	const shown = items.slice(0, max).map((item) => `<li>${rich(item)}</li>`);
-	const rest = items.length > max ? [`<li class="soft">… and ${items.length - max} more</li>`] : [];
-	return `<ul>${[...shown, ...rest].join("")}</ul>`;
-}
-function table(kind, head, rows) {
-	const classOf = (column) => head[column]?.startsWith("#") ? " class=\"number\"" : "";
-	return `<div class="scroll"><table class="${kind}"><thead><tr>${head.map((name, column) => `<th${classOf(column)}>${name.replace("#", "")}</th>`).join("")}</tr></thead>\n<tbody>${rows.map((row) => `<tr>${row.map((cell, column) => `<td${classOf(column)}>${cell}</td>`).join("")}</tr>`).join("\n")}</tbody></table></div>`;
 }
 // src/report/html/timeline.ts
 const WIDTH = 1e3;
@@ -11678,12 +13016,6 @@ const PERIOD_NAMES = {
 	during: "under the fault",
 	after: "after"
 };
-const PHASE_NAMES = {
-	before: "before",
-	method: "method",
-	after: "after",
-	rollbacks: "rollbacks"
-};
 const ROWS_MAX = 200;
 const TARGETS_MAX = 30;
 function pill(verdict) {
@@ -11761,7 +13093,7 @@ function targets(all) {
 	return `<h3>What was touched</h3>${list(all.map(({ kind, namespace, name, done }) => `${done.join(", ")} ${kind} \`${namespace === "" ? "" : `${namespace}/`}${name}\``), TARGETS_MAX)}`;
 }
 function activities({ phases, verdict }) {
-	const rows = phases.flatMap(({ name, activities: all }) => all.map((activity) => activityRow(PHASE_NAMES[name], activity)));
+	const rows = phases.flatMap(({ name, activities: all }) => all.map((activity) => activityRow(name, activity)));
 	if (rows.length === 0) return "";
 	const head = [
 		"Phase",
@@ -12312,7 +13644,7 @@ function ofProblem(problem) {
 	};
 }
 function ofExperiment(experiment) {
-	if (experiment.problems.length > 0) return experiment.problems.map(ofProblem);
+	if (experiment.problems.length > 0) return [...experiment.problems.map(ofProblem), ...ofAftermath(experiment)];
 	const found = [...ofProbes(experiment), ...ofActivities(experiment)];
 	return [
 		...found.length === 0 && experiment.verdict.name !== "passed" ? [ofVerdict(experiment)] : [],
@@ -12397,7 +13729,7 @@ const RULES = {
 	"left-behind": "Something was left behind in the cluster and has to be put right by hand.",
 	warning: "Worth knowing; it changes no verdict."
 };
-const KINDS$2 = Object.keys(RULES);
+const KINDS = Object.keys(RULES);
 function renderSarif(result) {
 	const all = listAnnotations(result);
 	const placed = all.filter(({ file }) => file !== void 0).slice(0, RESULTS_MAX);
@@ -12408,7 +13740,7 @@ function renderSarif(result) {
 		runs: [{
 			tool: { driver: {
 				name: "Chaos Gate",
-				rules: KINDS$2.map(ruleOf)
+				rules: KINDS.map(ruleOf)
 			} },
 			invocations: [{
 				executionSuccessful: result.verdict !== "error" && result.verdict !== "interrupted",
@@ -12439,7 +13771,7 @@ function resultOf$1({ kind, level, message, file = "", line, column }) {
 	} };
 	return {
 		ruleId: `chaos-gate/${rule}`,
-		ruleIndex: KINDS$2.indexOf(rule),
+		ruleIndex: KINDS.indexOf(rule),
 		level,
 		message: textOf(message),
 		locations: [{ physicalLocation: {
@@ -12467,71 +13799,6 @@ function writeReportFiles(folder, result, links, masked) {
 	write("junit.xml", renderJunit(harmless));
 	write("chaos-gate.sarif", renderSarif(harmless));
 	write("report.html", renderHtml(harmless, links));
-}
-// src/app/wait-target.ts
-const KINDS$1 = {
-	deployment: "Deployment",
-	statefulset: "StatefulSet",
-	daemonset: "DaemonSet"
-};
-function readTargets(texts, namespace) {
-	const problems = [];
-	const targets = texts.flatMap((text) => {
-		const target = /^https?:\/\//.test(text) ? {
-			text,
-			is: "url",
-			url: text
-		} : readRollout(text, namespace);
-		if (typeof target !== "string") return [target];
-		problems.push({ message: `wait-for: ${target}` });
-		return [];
-	});
-	if (problems.length > 0) throw new InvalidExperiment(problems);
-	return targets;
-}
-function readRollout(text, defaultNamespace) {
-	const parts = text.split("/");
-	const [name, kindText, namespace] = [
-		parts.at(-1),
-		parts.at(-2),
-		parts.length === 3 ? parts[0] : defaultNamespace
-	];
-	if (!name || !kindText || !namespace || parts.length > 3) return `"${text}" is not a target; write a URL, deployment/NAME, or NAMESPACE/deployment/NAME`;
-	const kind = KINDS$1[kindText.toLowerCase()];
-	if (!kind) {
-		const near = nearest(kindText.toLowerCase(), Object.keys(KINDS$1));
-		return `"${text}": ${kindText} does not roll out${near ? `; did you mean ${near}?` : `; these do: ${Object.keys(KINDS$1).join(", ")}`}`;
-	}
-	return {
-		text,
-		is: "rollout",
-		object: {
-			apiVersion: "apps/v1",
-			kind,
-			name,
-			namespace
-		}
-	};
-}
-function missingOf(object) {
-	const { spec, status, metadata, kind } = object;
-	const number = (value) => typeof value === "number" ? value : 0;
-	if (number(status?.observedGeneration) < number(metadata.generation)) return `${nameOf(object)}: the latest change is not taken up yet`;
-	const isDaemonSet = kind === "DaemonSet";
-	const wanted = isDaemonSet ? number(status?.desiredNumberScheduled) : number(spec?.replicas ?? 1);
-	const updated = number(isDaemonSet ? status?.updatedNumberScheduled : status?.updatedReplicas);
-	const available = number(isDaemonSet ? status?.numberAvailable : status?.availableReplicas);
-	const old = kind === "Deployment" ? number(status?.replicas) - updated : 0;
-	if (updated >= wanted && available >= wanted && old <= 0) return "";
-	return `${nameOf(object)}: ${available} of ${wanted} available, ${updated} up to date`;
-}
-function nameOf({ apiVersion, kind, metadata }) {
-	return nameObject({
-		apiVersion,
-		kind,
-		name: metadata.name,
-		...metadata.namespace && { namespace: metadata.namespace }
-	});
 }
 // src/app/wait-for.ts
 const ASK_AGAIN_SECONDS = 1;
@@ -12588,20 +13855,25 @@ const WORKLOADS = [
 ];
 const REST_SECONDS = 30;
 const ROUTES_SECONDS = 1;
+const PATIENCE_SECONDS = 10;
 async function comeToRest(context) {
-	const shaken = context.shaken.splice(0).filter(({ object: { kind } }) => [
-		...WORKLOADS,
-		"Pod",
-		"ReplicaSet"
-	].includes(kind));
-	if (shaken.length === 0 || context.signal.aborted) return;
+	const shaken = context.shaken.splice(0);
+	if (shaken.length === 0 || context.signal.aborted) return 0;
 	try {
 		const missing = await Promise.all(shaken.filter(isWorkload).map((each) => waitFor(each, context)));
 		for (const sentence of new Set(missing.flat())) context.options.log("warning", `${sentence}; going on all the same`);
-		await systemClock.sleep(ROUTES_SECONDS, context.signal);
+		if (shaken.some(hasPods)) await systemClock.sleep(ROUTES_SECONDS, context.signal);
 	} catch (error) {
 		if (!context.signal.aborted) context.options.log("warning", `cannot tell whether all is at rest: ${error.message}`);
 	}
+	return PATIENCE_SECONDS;
+}
+function hasPods({ object: { kind } }) {
+	return [
+		...WORKLOADS,
+		"Pod",
+		"ReplicaSet"
+	].includes(kind);
 }
 function isWorkload({ object: { kind } }) {
 	return WORKLOADS.includes(kind);
@@ -12666,6 +13938,9 @@ var Leases = class {
 			keepCopy: async (change) => (await this.on(secrets)).keepCopy(change)
 		};
 	}
+	async forgetCopies() {
+		for (const taken of this.#taken.values()) (await taken.catch(() => null))?.forgetCopies();
+	}
 	async end(isClean) {
 		for (const taken of this.#taken.values()) {
 			const lease = await taken.catch(() => null);
@@ -12674,33 +13949,6 @@ var Leases = class {
 		}
 	}
 };
-// src/app/refuse.ts
-function refuse(prepared, refused) {
-	const culprits = refused.map(({ file }) => file).join(", ");
-	return [...refused.map(({ file, problems }) => unrun(file, file, problems, problems.map((problem) => ({
-		verdict: "invalid",
-		reason: describeProblem(problem)
-	})))), ...prepared.map((each) => notRun(each, "invalid", `not run, because of the problems in ${culprits}`))];
-}
-function notRun({ loaded }, verdict, reason) {
-	return {
-		...unrun(loaded.file, loaded.experiment.title, [], [{
-			verdict,
-			reason
-		}]),
-		locate: loaded.locate
-	};
-}
-function unrun(file, title, problems, findings) {
-	return {
-		file,
-		title,
-		verdict: worstOf(findings),
-		journal: null,
-		problems,
-		locate: () => void 0
-	};
-}
 // src/engine/conclude.ts
 async function conclude$1(course, part) {
 	try {
@@ -12716,11 +13964,11 @@ async function conclude$1(course, part) {
 function recordStop({ journal, signal, log }, error) {
 	const message = error instanceof Error ? error.message : String(error);
 	if (error instanceof InterruptExecution || signal.aborted) {
-		if (journal.status !== "interrupted") log("error", message);
+		if (journal.status !== "interrupted") log("critical", message);
 		journal.status = "interrupted";
 		return;
 	}
-	log("error", `Experiment ran into an un expected fatal error, aborting now. ${message}`);
+	log("critical", `Experiment ran into an un expected fatal error, aborting now. ${message}`);
 	if (error instanceof Error && error.stack) log("debug", error.stack);
 	journal.status = "aborted";
 }
@@ -12735,7 +13983,7 @@ function collectControls(experiment, options, log) {
 	const { signal, clock } = options;
 	async function succeeds({ name }, what, work) {
 		try {
-			await settle$1(work(), signal, clock);
+			await settle(work(), signal, clock);
 			return true;
 		} catch (error) {
 			log("warning", `the control "${name}" failed to ${what}: ${error instanceof Error ? error.message : String(error)}`);
@@ -12744,7 +13992,7 @@ function collectControls(experiment, options, log) {
 	}
 	const configure = (control) => succeeds(control, "configure", () => control.configure?.(experiment, options.values));
 	async function open(declaration) {
-		const key = keyOf$1(declaration);
+		const key = keyOf(declaration);
 		if (opened.has(key)) return;
 		opened.set(key, null);
 		let control = null;
@@ -12753,7 +14001,7 @@ function collectControls(experiment, options, log) {
 		}) && control && await configure(control)) opened.set(key, control);
 	}
 	const place = (declaration) => {
-		const control = opened.get(keyOf$1(declaration));
+		const control = opened.get(keyOf(declaration));
 		return control ? [{
 			control,
 			scope: declaration.scope
@@ -12800,7 +14048,7 @@ function allDeclarations(experiment) {
 		...local
 	].filter(({ ref }) => !ref);
 }
-function keyOf$1({ name, provider }) {
+function keyOf({ name, provider }) {
 	return JSON.stringify([name, provider]);
 }
 // src/engine/journal.ts
@@ -12890,7 +14138,7 @@ async function callAfter(course, controls, moment, signal) {
 }
 async function call(course, hook, signal, work) {
 	try {
-		await settle$1(work(), signal, course.options.clock);
+		await settle(work(), signal, course.options.clock);
 	} catch (error) {
 		if (error instanceof InterruptExecution) throw error;
 		course.log("warning", `the ${hook} failed: ${error instanceof Error ? error.message : String(error)}`);
@@ -13214,7 +14462,7 @@ function recordFailure(run, error) {
 }
 async function callInto(run, { options }, signal) {
 	refuseUnreadablePauses(run.activity, options.values);
-	run.output = (isLeftOut(run.activity, options.dry) ? null : await settle$1(options.invoke(run, signal), signal, options.clock)) ?? null;
+	run.output = (isLeftOut(run.activity, options.dry) ? null : await settle(options.invoke(run, signal), signal, options.clock)) ?? null;
 	run.status = "succeeded";
 }
 function endRun(run, begun, now) {
@@ -13236,20 +14484,20 @@ function asError(thrown) {
 }
 // src/engine/find-activity.ts
 function findActivity(experiment, entry) {
-	if (!isReference$1(entry)) return entry;
+	if (!isReference(entry)) return entry;
 	return lastNamed(entry.ref, primary(experiment)) ?? lastNamed(entry.ref, experiment.rollbacks ?? []);
 }
 function missingActivity(...entries) {
-	const names = entries.filter(isReference$1).map(({ ref }) => JSON.stringify(ref));
+	const names = entries.filter(isReference).map(({ ref }) => JSON.stringify(ref));
 	return new Error(`no activity has the name ${names.join(", ")}: a ref must name one of the method, the hypothesis or the rollbacks`);
 }
 function primary(experiment) {
 	return [...experiment.method ?? [], ...experiment["steady-state-hypothesis"]?.probes ?? []];
 }
 function lastNamed(name, entries) {
-	return entries.filter((entry) => !isReference$1(entry)).findLast((activity) => activity.name === name);
+	return entries.filter((entry) => !isReference(entry)).findLast((activity) => activity.name === name);
 }
-function isReference$1(entry) {
+function isReference(entry) {
 	return "ref" in entry && typeof entry.ref === "string" && entry.ref !== "";
 }
 // src/engine/hypothesis.ts
@@ -13288,6 +14536,17 @@ async function lookAtHypothesis(course, hypothesis) {
 		leave(look.state);
 		return look;
 	});
+}
+async function lookPatiently(course, hypothesis) {
+	const { clock, hypothesis: how } = course.options;
+	const end = clock.now() + (how.patienceSeconds ?? 0) * 1e3;
+	let look = await lookAtHypothesis(course, hypothesis);
+	while (look.broken && clock.now() < end) {
+		course.log("info", "Not steady yet, shortly after another experiment: looking again");
+		await clock.sleep(how.frequencySeconds, course.signal);
+		look = await lookAtHypothesis(course, hypothesis);
+	}
+	return look;
 }
 async function takeProbe(course, entry, look) {
 	const activity = findActivity(course.experiment, entry);
@@ -13358,7 +14617,7 @@ async function invokeAlone({ options, signal }, activity) {
 		output: null,
 		start: timestamp(options.clock.now())
 	};
-	return settle$1(options.invoke(run, signal), signal, options.clock);
+	return settle(options.invoke(run, signal), signal, options.clock);
 }
 // src/engine/tell.ts
 function tellStart(course) {
@@ -13372,7 +14631,7 @@ function tellStart(course) {
 	else if (!hypothesisOf(course)) log("info", "No steady state hypothesis defined. That's ok, just exploring.");
 }
 function tellBroken({ log }, { probe, said }) {
-	log("error", `Steady state probe '${probe}' is not in the given tolerance so failing this experiment${said && `: ${said}`}`);
+	log("critical", `Steady state probe '${probe}' is not in the given tolerance so failing this experiment${said && `: ${said}`}`);
 }
 function tellRollbacks({ options, journal, log }, isPlayed) {
 	if (options.rollbacks === "always") log("info", "Rollbacks were explicitly requested to be played");
@@ -13399,7 +14658,7 @@ async function enterExperiment(course) {
 	course.signal.throwIfAborted();
 }
 async function leaveExperiment(course) {
-	const { controls, experiment, journal, signal, log } = course;
+	const { controls, experiment, journal, signal, log, options } = course;
 	const moment = openMoment(course, {
 		level: "experiment",
 		context: experiment
@@ -13409,7 +14668,9 @@ async function leaveExperiment(course) {
 	try {
 		await callAfter(course, controls.aroundAll(), moment, signal);
 	} catch (interruption) {
-		log("warning", `too late to interrupt, the experiment has ended: ${interruption.message}`);
+		const { message, exitCode } = interruption;
+		log("warning", `too late to interrupt, the experiment has ended: ${message}`);
+		if (exitCode !== void 0) options.onLateExit?.(exitCode);
 	}
 	await controls.cleanup();
 }
@@ -13575,7 +14836,7 @@ async function isSteady(course, phase) {
 	const { journal } = course;
 	const hypothesis = hypothesisFor(course, phase);
 	if (!hypothesis) return true;
-	const { state, broken } = await lookAtHypothesis(course, hypothesis);
+	const { state, broken } = await (phase === "before" ? lookPatiently : lookAtHypothesis)(course, hypothesis);
 	journal.steady_states[phase] = state;
 	if (!broken) return true;
 	tellBroken(course, broken);
@@ -13615,388 +14876,6 @@ function shouldRollBack(course, hasBegun) {
 	}[options.rollbacks];
 	tellRollbacks(course, isPlayed);
 	return isPlayed;
-}
-// src/undo/record.ts
-async function record({ ledger, keeper, isRollback, context }, change, act, learn = () => ({})) {
-	if (isRollback) return act();
-	const whole = {
-		...change,
-		...context !== void 0 && { context }
-	};
-	const id = ledger.intend(whole);
-	await keeper?.touch(change.object);
-	if (change.verb === "delete") await keeper?.keepCopy({
-		...whole,
-		id
-	});
-	try {
-		const answer = await act();
-		ledger.done(id, learn(answer));
-		return answer;
-	} catch (error) {
-		if (error instanceof KubernetesFailed && error.code >= 400 && error.code < 500) ledger.drop(id);
-		throw error;
-	}
-}
-function uidOf({ uid }) {
-	return uid === void 0 ? {} : { uid };
-}
-var LookedAt = class {
-	#open;
-	#objects = new Map();
-	constructor(open) {
-		this.#open = open;
-	}
-	remember(objects) {
-		for (const object of objects) this.#objects.set(keyOf(object.kind, object.metadata.namespace, object.metadata.name), object);
-		return objects;
-	}
-	async fetch(reference, signal) {
-		const object = await (await this.#open()).get(reference, signal);
-		this.remember([object]);
-		return object;
-	}
-	async recall(reference, signal) {
-		return this.#objects.get(keyOf(reference.kind, reference.namespace, reference.name)) ?? this.fetch(reference, signal);
-	}
-};
-function keyOf(kind, namespace, name) {
-	return `${kind} ${namespace ?? ""}/${name}`;
-}
-// src/undo/settle.ts
-function settle(ledger, object, paths) {
-	for (const change of ledger.changes) {
-		if (!isSame(change.object, object)) continue;
-		if (!paths || change.verb !== "patch") {
-			if (!paths) ledger.drop(change.id);
-			continue;
-		}
-		const rest = change.fields.filter((field) => isMarkField(field) || !paths.some((settled) => covers(settled, field.path)));
-		if (rest.length === 0) ledger.drop(change.id);
-		else if (rest.length < change.fields.length) ledger.done(change.id, { fields: rest });
-	}
-}
-function covers(settled, path) {
-	const shared = Math.min(settled.length, path.length);
-	return settled.slice(0, shared).every((part, index) => part === path[index]);
-}
-function isSame(one, other) {
-	return one.kind === other.kind && one.name === other.name && (one.namespace ?? "") === (other.namespace ?? "");
-}
-// src/undo/record-removal.ts
-async function recordRemoval(options, lookedAt, call) {
-	const { reference, word, signal, send } = call;
-	try {
-		const before = options.isRollback ? null : await lookedAt.recall(reference, signal);
-		const answer = before ? await record(options, removalOf(reference, before), send) : await send();
-		if (before) options.onRemoved?.(before);
-		options.notes.changes.push(`${word} ${nameObject(reference)}`);
-		if (options.isRollback) settle(options.ledger, reference);
-		return answer;
-	} catch (error) {
-		if (error instanceof KubernetesFailed && error.code === 404) {
-			options.notes.isAlreadyGone = true;
-			if (options.isRollback) settle(options.ledger, reference);
-		}
-		throw error;
-	}
-}
-function removalOf(object, manifest) {
-	const owner = manifest.metadata.ownerReferences?.find(({ controller }) => controller);
-	if (!owner) return {
-		verb: "delete",
-		object,
-		manifest,
-		...uidOf(manifest.metadata)
-	};
-	const { apiVersion, kind, name, uid } = owner;
-	const namespace = manifest.metadata.namespace;
-	return {
-		verb: "replace",
-		object,
-		owner: {
-			apiVersion,
-			kind,
-			name,
-			uid,
-			...namespace && { namespace }
-		},
-		wasReady: isReady(manifest),
-		...uidOf(manifest.metadata)
-	};
-}
-function isReady({ kind, spec, status }) {
-	if (kind === "ReplicaSet") return Number(spec?.replicas ?? 0) > 0 && status?.readyReplicas === spec?.replicas;
-	const conditions = status?.conditions;
-	return Array.isArray(conditions) && conditions.some(({ type, status }) => type === "Ready" && status === "True");
-}
-// src/undo/replaced.ts
-const LOOK_AGAIN_SECONDS$1 = .5;
-var NotReplaced = class extends Error {
-	name = "NotReplaced";
-};
-async function waitUntilReplaced(change, options) {
-	const { clock, signal, replaceSeconds } = options;
-	const begun = clock.now();
-	const secondsSince = () => (clock.now() - begun) / 1e3;
-	let missing = "";
-	const giveUp = () => new NotReplaced(`${missing} after ${Math.round(Math.min(secondsSince(), replaceSeconds) * 10) / 10} s`);
-	try {
-		for (;;) {
-			missing = await whatIsMissing(change, await options.open(change.context), signal);
-			if (missing === "") return;
-			if (secondsSince() >= replaceSeconds) throw giveUp();
-			await clock.sleep(LOOK_AGAIN_SECONDS$1, signal);
-		}
-	} catch (error) {
-		throw signal.aborted && missing !== "" ? giveUp() : error;
-	}
-}
-async function whatIsMissing(change, kubernetes, signal) {
-	const owner = await lookAt$1(change, kubernetes, signal);
-	const wanted = owner && wantedBy(owner);
-	if (!owner || !wanted || owner.metadata.uid !== change.owner.uid || owner.metadata.deletionTimestamp) return "";
-	const owned = await listOwned(change, owner, kubernetes, signal);
-	const unit = change.object.kind === "ReplicaSet" ? "Pod" : change.object.kind;
-	const there = sum(owned.map(unitsOf));
-	if (there < wanted) return `${nameObject(change.owner)} has ${there} of ${wanted} ${unit}s`;
-	const ready = sum(owned.map(readyUnitsOf));
-	if (change.wasReady && ready < wanted) return `${nameObject(change.owner)} has ${ready} of ${wanted} ${unit}s ready`;
-	return "";
-}
-function unitsOf({ kind, status }) {
-	return kind === "ReplicaSet" ? Number(status?.replicas ?? 0) : 1;
-}
-function readyUnitsOf(object) {
-	if (object.kind === "ReplicaSet") return Number(object.status?.readyReplicas ?? 0);
-	return isReady(object) ? 1 : 0;
-}
-function sum(numbers) {
-	return numbers.reduce((total, number) => total + number, 0);
-}
-async function lookAt$1(change, kubernetes, signal) {
-	try {
-		return await kubernetes.get(change.owner, signal);
-	} catch (error) {
-		if (error instanceof KubernetesFailed && error.code === 404) return null;
-		throw error;
-	}
-}
-function wantedBy({ kind, spec, status }) {
-	const wanted = kind === "DaemonSet" ? status?.desiredNumberScheduled : spec?.replicas;
-	return typeof wanted === "number" ? wanted : void 0;
-}
-async function listOwned({ object, owner }, { spec }, kubernetes, signal) {
-	const labels = (spec?.selector)?.matchLabels ?? {};
-	const labelSelector = Object.entries(labels).map(([key, value]) => `${key}=${value}`).join(",");
-	const { apiVersion, kind, namespace } = object;
-	return (await kubernetes.list({
-		apiVersion,
-		kind,
-		labelSelector,
-		...namespace && { namespace }
-	}, signal)).filter(({ metadata, status }) => {
-		return metadata.ownerReferences?.some(({ uid, controller }) => controller && uid === owner.uid) && !metadata.deletionTimestamp && !["Failed", "Succeeded"].includes(String(status?.phase));
-	});
-}
-// src/undo/take-back.ts
-const TRY_AGAIN_SECONDS$2 = 1;
-const CONFLICT_TRIES_MAX$1 = 5;
-var Overtaken = class extends Error {
-	name = "Overtaken";
-};
-var LostForGood = class extends Error {
-	name = "LostForGood";
-};
-async function takeBack(change, options) {
-	switch (change.verb) {
-		case "create": return deleteCreated(change, options);
-		case "patch": return setBack(change, options);
-		case "delete": return createAgain(change, options);
-	}
-}
-async function lookAt(change, { open, signal }) {
-	try {
-		return await (await open(change.context)).get(change.object, signal);
-	} catch (error) {
-		if (error instanceof KubernetesFailed && error.code === 404) return null;
-		throw error;
-	}
-}
-async function deleteCreated(change, options) {
-	const object = await lookAt(change, options);
-	if (!object || object.metadata.deletionTimestamp || change.uid && object.metadata.uid !== change.uid) return "";
-	const { uid } = object.metadata;
-	await (await options.open(change.context)).delete(change.object, uid ? { preconditions: { uid } } : {}, options.signal);
-	return `deleted ${nameObject(change.object)}, which the run had created`;
-}
-async function setBack(change, options) {
-	for (let tries = 1;; tries += 1) {
-		const object = await lookAt(change, options);
-		if (!object || change.uid && object.metadata.uid !== change.uid) throw new Overtaken("the object is not there any more");
-		try {
-			return await setBackOnce(change, object, options);
-		} catch (error) {
-			if (!(error instanceof KubernetesFailed && error.code === 409) || tries === CONFLICT_TRIES_MAX$1) throw error;
-		}
-	}
-}
-async function setBackOnce(change, object, options) {
-	const send = async (fields) => {
-		if (fields.length === 0) return;
-		await (await options.open(change.context)).patch(change.object, undoPatch(fields, object), options.signal);
-	};
-	const fields = change.fields.filter((field) => !isAsBefore(field, object));
-	const real = fields.filter((field) => !isMarkField(field));
-	const others = real.filter((field) => "after" in field && !stillHolds(field, object));
-	if (others.length > 0) {
-		await send(markOf(object));
-		throw new Overtaken(`somebody else has changed ${others.map(({ path }) => path.join(".")).join(", ")} since`);
-	}
-	await send(fields);
-	if (real.length === 0) return "";
-	return `set ${nameObject(change.object)} back: ${real.map((field) => describeField(backwards(field))).join(", ")}`;
-}
-function backwards({ path, before, after }) {
-	return {
-		path,
-		before: after,
-		after: before
-	};
-}
-async function createAgain(change, options) {
-	for (;;) {
-		const object = await lookAt(change, options);
-		if (object && !object.metadata.deletionTimestamp) return object.metadata.uid === change.uid ? "" : `${nameObject(change.object)} is there again`;
-		if (!object) break;
-		await options.clock.sleep(TRY_AGAIN_SECONDS$2, options.signal);
-	}
-	const made = await (await options.open(change.context)).create(asNew(change.manifest), options.signal);
-	if (isLost(change, options.ledger)) throw new LostForGood("was deleted and is there again, but everything in it is lost for good");
-	adopt(options.ledger, change, made.metadata.uid);
-	return `created ${nameObject(change.object)} again`;
-}
-const HOLDERS = [
-	"Namespace",
-	"CustomResourceDefinition",
-	"PersistentVolumeClaim"
-];
-function isLost({ object, uid }, { changes }) {
-	return HOLDERS.includes(object.kind) && !changes.some((change) => change.verb === "create" && change.uid === uid);
-}
-function adopt(ledger, { uid: old }, uid) {
-	if (uid === void 0) return;
-	for (const { id, uid: its } of ledger.changes) if (its === old) ledger.done(id, { uid });
-}
-const SERVER_SET = [
-	"uid",
-	"resourceVersion",
-	"generation",
-	"creationTimestamp",
-	"deletionTimestamp",
-	"deletionGracePeriodSeconds",
-	"managedFields",
-	"selfLink"
-];
-function asNew(manifest) {
-	const { status: _, ...rest } = manifest;
-	const metadata = Object.fromEntries(Object.entries(manifest.metadata).filter(([key]) => !SERVER_SET.includes(key)));
-	return {
-		...rest,
-		metadata
-	};
-}
-// src/undo/put-back.ts
-function nothingUndone() {
-	return {
-		putBack: [],
-		leftBehind: [],
-		cannotUndo: [],
-		leftAsAsked: [],
-		unseen: []
-	};
-}
-const TRY_AGAIN_SECONDS$1 = 1;
-async function putBack(options) {
-	const result = nothingUndone();
-	const changes = options.ledger.changes.reverse();
-	for (const { id, verb } of changes) {
-		const change = options.ledger.changes.find((each) => each.id === id);
-		if (change && verb !== "replace") await putBackOne(change, options, result);
-	}
-	const replaced = changes.filter((change) => change.verb === "replace");
-	const groups = [...new Set(replaced.map(({ owner }) => owner.uid))].map((uid) => replaced.filter(({ owner }) => owner.uid === uid));
-	await Promise.all(groups.map((group) => putBackReplaced(group, options, result)));
-	return result;
-}
-async function putBackOne(change, options, result) {
-	try {
-		const done = await insist(() => undo$1(change, options), options);
-		if (change.verb === "exec") result.cannotUndo.push(done);
-		else if (done !== "") result.putBack.push(done);
-		options.ledger.drop(change.id);
-	} catch (error) {
-		if (change.verb === "replace" && error instanceof KubernetesFailed && error.code === 403) {
-			result.unseen.push(`whether ${describeReplaced(change)}: ${error.message}`);
-			return;
-		}
-		if (error instanceof Overtaken || error instanceof LostForGood) options.ledger.drop(change.id);
-		const reason = options.signal.aborted && !(error instanceof NotReplaced) ? "the time for putting back was up" : error.message;
-		const what = error instanceof LostForGood ? error.message : `${describeLeft$1(change)}: ${reason}`;
-		result.leftBehind.push(`${nameObject(change.object)}: ${what}`);
-	}
-}
-async function putBackReplaced(group, options, result) {
-	const [first] = group;
-	if (!first) return;
-	const wasReady = group.some((change) => change.wasReady);
-	const told = nothingUndone();
-	await putBackOne({
-		...first,
-		wasReady
-	}, options, told);
-	result.unseen.push(...told.unseen);
-	for (const change of group) if (told.unseen.length > 0) options.ledger.drop(change.id);
-	else if (told.leftBehind.length === 0) {
-		result.putBack.push(describeReplaced(change));
-		options.ledger.drop(change.id);
-	} else result.leftBehind.push(...told.leftBehind.map((left) => left.replace(nameObject(first.object), nameObject(change.object))));
-}
-function describeReplaced({ owner, object }) {
-	return `${nameObject(owner)} has replaced ${nameObject(object)}`;
-}
-function describeLeft$1(change) {
-	switch (change.verb) {
-		case "create": return "was created and is still there";
-		case "patch": return `was patched (${change.fields.filter((field) => !isMarkField(field)).map(describeField).join(", ")})`;
-		case "delete": return "was deleted and is not back";
-		default: return "was deleted and is not replaced";
-	}
-}
-async function insist(act, { clock, signal }) {
-	for (;;) {
-		signal.throwIfAborted();
-		try {
-			return await act();
-		} catch (error) {
-			if (!(error instanceof KubernetesFailed) || !isPassing(error)) throw error;
-			await clock.sleep(error.retryAfter ?? TRY_AGAIN_SECONDS$1, signal).catch(() => {
-				throw error;
-			});
-		}
-	}
-}
-function isPassing({ code }) {
-	return code === 0 || code === 429 || code >= 500;
-}
-async function undo$1(change, options) {
-	switch (change.verb) {
-		case "replace":
-			await waitUntilReplaced(change, options);
-			return describeReplaced(change);
-		case "exec": return `ran ${JSON.stringify(change.command.join(" "))} in ${nameObject(change.object)}`;
-		default: return takeBack(change, options);
-	}
 }
 // src/undo/leave.ts
 const CONFLICT_TRIES_MAX = 5;
@@ -14043,140 +14922,6 @@ function allowance({ signal, options }) {
 		undoSeconds: () => signal.aborted ? Math.max(UNDO_SECONDS_MIN, cancelSeconds - (systemClock.now() - cancelledAt) / 1e3) : undoSeconds
 	};
 }
-// src/undo/changes.ts
-var Changes = class {
-	#changes = new Map();
-	#nextId = 1;
-	get changes() {
-		return [...this.#changes.values()].sort((one, other) => one.id - other.id);
-	}
-	get nextId() {
-		return this.#nextId;
-	}
-	add(change) {
-		this.#changes.set(change.id, change);
-		this.#nextId = Math.max(this.#nextId, change.id + 1);
-	}
-	done(id, seen = {}) {
-		const change = this.#changes.get(id);
-		if (change) this.#changes.set(id, {
-			...change,
-			...seen
-		});
-	}
-	drop(id) {
-		this.#changes.delete(id);
-	}
-};
-const VERBS = new Set([
-	"create",
-	"patch",
-	"delete",
-	"replace",
-	"exec"
-]);
-function isChange(value) {
-	const change = value;
-	if (typeof change !== "object" || change === null) return false;
-	return Number.isInteger(change.id) && isReference(change.object) && VERBS.has(change.verb);
-}
-function isReference(value) {
-	const reference = value;
-	return [
-		reference?.apiVersion,
-		reference?.kind,
-		reference?.name
-	].every((part) => typeof part === "string" && part !== "");
-}
-// src/undo/ledger.ts
-const LEDGER_MAX = 67108864;
-var Ledger = class extends Changes {
-	path;
-	touched = [];
-	#file;
-	constructor(path) {
-		super();
-		this.path = path;
-		for (const [index, text] of readLines(path).entries()) this.#apply(parseLine(text, `${path}:${index + 1}`));
-	}
-	intend(change) {
-		const id = this.nextId;
-		this.touched.push(change);
-		this.#write({
-			event: "intend",
-			change: {
-				...change,
-				id
-			}
-		});
-		return id;
-	}
-	done(id, seen = {}) {
-		this.#write({
-			event: "done",
-			id,
-			...seen
-		});
-	}
-	drop(id) {
-		this.#write({
-			event: "drop",
-			id
-		});
-	}
-	#write(line) {
-		this.#file ??= this.#open();
-		(0,node_fs__WEBPACK_IMPORTED_MODULE_6__.writeSync)(this.#file, `${JSON.stringify(line)}\n`);
-		(0,node_fs__WEBPACK_IMPORTED_MODULE_6__.fsyncSync)(this.#file);
-		this.#apply(line);
-	}
-	#open() {
-		(0,node_fs__WEBPACK_IMPORTED_MODULE_6__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_5__.dirname)(this.path), {
-			recursive: true,
-			mode: 448
-		});
-		return (0,node_fs__WEBPACK_IMPORTED_MODULE_6__.openSync)(this.path, "a", 384);
-	}
-	#apply(line) {
-		if (line.event === "intend") this.add(line.change);
-		else if (line.event === "drop") super.drop(line.id);
-		else {
-			const { id, event: _, ...seen } = line;
-			super.done(id, seen);
-		}
-	}
-	close() {
-		if (this.#file !== void 0) (0,node_fs__WEBPACK_IMPORTED_MODULE_6__.closeSync)(this.#file);
-		this.#file = void 0;
-	}
-};
-function readLines(path) {
-	try {
-		const text = (0,node_fs__WEBPACK_IMPORTED_MODULE_6__.readFileSync)(path, "utf8");
-		if (text.length > LEDGER_MAX) throw new LedgerUnreadable(`${path}: over ${LEDGER_MAX} characters, which no run writes`);
-		const whole = text.slice(0, text.lastIndexOf("\n") + 1);
-		if (whole.length < text.length) (0,node_fs__WEBPACK_IMPORTED_MODULE_6__.truncateSync)(path, Buffer.byteLength(whole));
-		return whole.split("\n").slice(0, -1);
-	} catch (error) {
-		if (error.code === "ENOENT") return [];
-		throw error;
-	}
-}
-var LedgerUnreadable = class extends Error {
-	name = "LedgerUnreadable";
-};
-function parseLine(text, place) {
-	let line;
-	try {
-		line = JSON.parse(text);
-	} catch (cause) {
-		throw new LedgerUnreadable(`${place}: not JSON`, { cause });
-	}
-	const isIntention = line?.event === "intend" && isChange(line.change);
-	const isSequel = (line?.event === "done" || line?.event === "drop") && Number.isInteger(line.id);
-	if (!line || !(isIntention || isSequel)) throw new LedgerUnreadable(`${place}: not a ledger's line`);
-	return line;
-}
 // src/undo/record-patch.ts
 const TRIES_MAX = 5;
 const TRY_AGAIN_SECONDS = 1;
@@ -14215,7 +14960,7 @@ function settleAndNote(options, { reference, patch }, before, after) {
 	const fields = compareFields(overwrittenPaths(patch), before, after);
 	notePatch(options, reference, fields, patch);
 	if (!options.isRollback) options.onPatched?.(reference, fields.filter(hasChanged));
-	else settle(options.ledger, reference, fields.map(({ path }) => path));
+	else settle$1(options.ledger, reference, fields.map(({ path }) => path));
 }
 function marksFor({ keeper, ledger, isRollback }, before, patch, fields) {
 	if (!keeper || isRollback) return [];
@@ -14259,7 +15004,6 @@ function isScalar(value) {
 	].includes(typeof value);
 }
 // src/undo/recording.ts
-const QUESTIONS = /^(authorization|authentication)\.k8s\.io\//;
 function recordingDoor(options) {
 	const { open, notes } = options;
 	const lookedAt = new LookedAt(open);
@@ -14309,7 +15053,7 @@ async function recordCreate(options, lookedAt, object, signal, subresource) {
 	const { open, ledger, keeper, notes, isRollback } = options;
 	const { name, namespace } = object.metadata;
 	const place = namespace ? { namespace } : {};
-	if (QUESTIONS.test(object.apiVersion)) return (await open()).create(object, signal, subresource);
+	if (isQuestion(object)) return (await open()).create(object, signal, subresource);
 	if (subresource === "eviction") {
 		const reference = {
 			apiVersion: "v1",
@@ -14338,49 +15082,8 @@ async function recordCreate(options, lookedAt, object, signal, subresource) {
 		object: reference
 	}, send, ({ metadata }) => uidOf(metadata));
 	notes.changes.push(`created ${nameObject(reference)}`);
-	if (isRollback) settle(ledger, reference);
+	if (isRollback) settle$1(ledger, reference);
 	return created;
-}
-// src/undo/recover.ts
-const LEDGER = /^undo-.*\.jsonl$/;
-async function recover$1(folder, options) {
-	const all = nothingUndone();
-	for (const name of namesIn(folder)) {
-		const result = await recoverOne((0,node_path__WEBPACK_IMPORTED_MODULE_5__.join)(folder, name), options);
-		for (const key of [
-			"putBack",
-			"leftBehind",
-			"cannotUndo"
-		]) all[key].push(...result[key]);
-	}
-	return all;
-}
-function ledgerPath(folder, index) {
-	return (0,node_path__WEBPACK_IMPORTED_MODULE_5__.join)(folder, `undo-${String(index).padStart(5, "0")}.jsonl`);
-}
-function namesIn(folder) {
-	try {
-		return (0,node_fs__WEBPACK_IMPORTED_MODULE_6__.readdirSync)(folder).filter((name) => LEDGER.test(name)).sort().reverse();
-	} catch (error) {
-		if (error.code === "ENOENT") return [];
-		throw error;
-	}
-}
-async function recoverOne(path, options) {
-	try {
-		const ledger = new Ledger(path);
-		const result = await putBack({
-			...options,
-			ledger
-		});
-		ledger.close();
-		return result;
-	} catch (error) {
-		return {
-			...nothingUndone(),
-			leftBehind: [error.message]
-		};
-	}
 }
 // src/app/facts.ts
 var FactBook = class {
@@ -14487,6 +15190,7 @@ function openBench({ resolution }, index, context) {
 		facts,
 		lasting: new Lasting(ledger),
 		interruption: void 0,
+		lateExitCode: void 0,
 		open: (secrets) => context.clusters.open(secrets),
 		async beginRollbacks() {
 			await bench.lasting.end();
@@ -14560,6 +15264,7 @@ function toolsFor({ bench, context, random, noted, secrets, signal, isRollback }
 		http: context.http,
 		clock: systemClock,
 		random,
+		bounds: () => context.doors.bounds(secrets),
 		signal,
 		environment,
 		configuration: bench.values.configuration,
@@ -14778,11 +15483,15 @@ function engineOptions({ strategies }, bench, limits, context) {
 		hypothesis: {
 			strategy: strategies.hypothesis,
 			frequencySeconds: options.strategies.frequencySeconds ?? FREQUENCY_SECONDS,
-			isFailFast: options.strategies.isFailFast
+			isFailFast: options.strategies.isFailFast,
+			patienceSeconds: options.isCompatible ? 0 : context.patienceSeconds
 		},
 		rollbacks: strategies.rollbacks,
 		onStop: (reason) => {
 			bench.interruption ??= reason instanceof Error ? reason.message : String(reason);
+		},
+		onLateExit: (exitCode) => {
+			bench.lateExitCode = exitCode;
 		},
 		dry: options.dry,
 		identity: identity(),
@@ -14912,6 +15621,7 @@ async function runOne(prepared, index, run) {
 	const weighed = await weighTolerances(journal, bench, context.signal);
 	const judgeWith = (undone) => judge$2(journal, verdictContext(prepared, bench, weighed, undone, context.signal));
 	const undone = await undo(bench, judgeWith(nothingUndone()), limits, context);
+	if (undone.leftBehind.length === 0) await run.leases?.forgetCopies();
 	const verdict = judgeWith(undone);
 	bench.ledger.close();
 	run.shaken.push(...bench.ledger.touched);
@@ -14923,7 +15633,11 @@ async function runOne(prepared, index, run) {
 		undone,
 		context
 	});
-	return finish(prepared, journal, verdict, context);
+	const outcome = finish(prepared, journal, verdict, context);
+	return bench.lateExitCode === void 0 ? outcome : {
+		...outcome,
+		exitCode: bench.lateExitCode
+	};
 }
 function ownContext(run) {
 	const stopper = new AbortController();
@@ -14935,7 +15649,7 @@ function ownContext(run) {
 			stopper.signal
 		]),
 		stop(reason) {
-			run.options.log("error", reason.message);
+			run.options.log("critical", reason.message);
 			stopper.abort(reason);
 		}
 	};
@@ -14953,7 +15667,7 @@ async function undo({ ledger, open }, verdict, limits, { options }) {
 		replaceSeconds,
 		open: openContext
 	};
-	return isWanted ? putBack(undoing) : leaveAsAsked(undoing);
+	return isWanted ? putBack$1(undoing) : leaveAsAsked(undoing);
 }
 function finish(prepared, journal, verdict, context) {
 	const { loaded } = prepared;
@@ -14969,224 +15683,51 @@ function finish(prepared, journal, verdict, context) {
 		locate: loaded.locate
 	};
 }
-// src/undo/stray-marks.ts
-const KINDS = [
-	...[
-		"Deployment",
-		"StatefulSet",
-		"DaemonSet",
-		"ReplicaSet"
-	].map((kind) => ({
-		apiVersion: "apps/v1",
-		kind
-	})),
-	...[
-		"Service",
-		"Secret",
-		"ConfigMap",
-		"Namespace",
-		"Node",
-		"Pod"
-	].map((kind) => ({
-		apiVersion: "v1",
-		kind
-	})),
-	...["NetworkPolicy", "Ingress"].map((kind) => ({
-		apiVersion: "networking.k8s.io/v1",
-		kind
-	})),
-	{
-		apiVersion: "networking.istio.io/v1",
-		kind: "VirtualService"
-	},
-	...["NetworkChaos", "StressChaos"].map((kind) => ({
-		apiVersion: "chaos-mesh.org/v1alpha1",
-		kind
-	}))
-];
-async function findStrayRuns(kubernetes, known, signal) {
-	const found = new Map();
-	for (const kind of KINDS) for (const run of await runsOn(kind, kubernetes, signal)) if (!known.has(run)) found.set(run, [...found.get(run) ?? [], kind]);
-	return [...found].map(([run, kinds]) => ({
-		run,
-		kinds,
-		namespaces: [],
-		copies: [],
-		renewedAt: 0,
-		createdAt: 0,
-		uid: void 0
-	}));
-}
-async function runsOn(kind, kubernetes, signal) {
-	try {
-		const objects = await kubernetes.list({
-			...kind,
-			labelSelector: RUN_LABEL,
-			isMetadataOnly: true
-		}, signal);
-		return new Set(objects.flatMap(({ metadata }) => metadata.labels?.["chaos-gate.dev/run"] ?? []));
-	} catch (error) {
-		if (error instanceof KubernetesFailed && (error.code === 404 || error.code === 403)) return new Set();
-		throw error;
+// src/app/turn.ts
+function turnOf(run, living) {
+	const mine = living.findIndex((lease) => lease.run === run);
+	const holder = living.find((lease, index) => index !== mine && !lease.isWaiting);
+	if (living[mine]?.isWaiting) {
+		const other = holder ?? living.slice(0, mine)[0];
+		return other ? {
+			move: "stay",
+			other
+		} : { move: "step forward" };
 	}
-}
-// src/undo/dead-runs.ts
-async function recoverRuns(options) {
-	const { kubernetes, clock, signal, run, except = [] } = options;
-	const leases = await listLeases(kubernetes, signal);
-	const isWanted = (lease) => run === void 0 ? isDead(lease, clock.now()) : lease.run === run;
-	const dead = [...options.isThorough ? await findStrayRuns(kubernetes, new Set(leases.map((lease) => lease.run)), signal) : [], ...leases].filter((lease) => isWanted(lease) && !except.includes(lease.run)).reverse();
-	const results = [];
-	for (const lease of dead) results.push(await recoverRun(lease, options));
+	if (!holder) return { move: "go" };
 	return {
-		...join(...results),
-		runs: dead.map((lease) => lease.run)
+		move: living.indexOf(holder) < mine ? "step back" : "stay",
+		other: holder
 	};
-}
-async function recoverRun(lease, options) {
-	const { kubernetes, signal, isDry } = options;
-	const found = [...await changesByMark(lease, options), ...await changesByCopy(lease, options)];
-	if (isDry) return {
-		...nothingUndone(),
-		leftBehind: found.map(({ object, verb }) => `${nameObject(object)}: ${WORDS[verb]}`)
-	};
-	const first = await putBackAll(found, options);
-	const second = await putBackAll(await changesByMark(lease, options), options);
-	if (first.isDone && second.isDone) await deleteLease(kubernetes, lease.run, signal);
-	return join(first.result, second.result);
-}
-const WORDS = {
-	create: "was created",
-	patch: "was patched",
-	delete: "was deleted",
-	replace: "was deleted, and its owner replaces it",
-	exec: "a command ran in it"
-};
-async function putBackAll(found, options) {
-	const ledger = new Changes();
-	const ordered = [...found].sort((one, other) => one.id - other.id);
-	for (const [index, change] of ordered.entries()) ledger.add({
-		...change,
-		id: index + 1
-	});
-	return {
-		result: await putBack({
-			...options,
-			ledger,
-			open: async () => options.kubernetes
-		}),
-		isDone: ledger.changes.length === 0
-	};
-}
-function join(...results) {
-	const all = nothingUndone();
-	for (const result of results) for (const key of KEYS) all[key].push(...result[key]);
-	return all;
-}
-const KEYS = [
-	"putBack",
-	"leftBehind",
-	"cannotUndo",
-	"leftAsAsked",
-	"unseen"
-];
-async function changesByMark({ run, kinds }, options) {
-	return (await Promise.all(kinds.map((kind) => marked(kind, run, options)))).flat().flatMap((object) => changesOf(object));
-}
-async function marked(kind, run, { kubernetes, signal, log }) {
-	try {
-		return await kubernetes.list({
-			...kind,
-			labelSelector: `${RUN_LABEL}=${run}`
-		}, signal);
-	} catch (error) {
-		if (!(error instanceof KubernetesFailed) || error.code === 0 || error.code >= 500) throw error;
-		log("warning", `cannot look for what run ${run} left on ${kind.kind}s: ${error.message}`);
-		return [];
-	}
-}
-function changesOf(object) {
-	const { apiVersion, kind, metadata } = object;
-	const reference = {
-		apiVersion,
-		kind,
-		name: metadata.name,
-		...metadata.namespace && { namespace: metadata.namespace }
-	};
-	const uid = metadata.uid === void 0 ? {} : { uid: metadata.uid };
-	const notes = [...readMark(object)?.notes ?? []].sort((one, other) => one.id - other.id);
-	const marks = markOf(object);
-	if (notes.length === 0) return [{
-		id: 0,
-		object: reference,
-		...uid,
-		verb: "patch",
-		fields: marks
-	}];
-	return notes.map((note, index) => changeOf(note, {
-		object: reference,
-		...uid
-	}, index === 0 ? marks : []));
-}
-function changeOf(note, about, marks) {
-	if (note.verb === "create") return {
-		...about,
-		id: note.id,
-		verb: "create"
-	};
-	return {
-		...about,
-		id: note.id,
-		verb: "patch",
-		fields: [...note.fields, ...marks]
-	};
-}
-async function changesByCopy({ copies }, { kubernetes, signal, log }) {
-	return (await Promise.all(copies.map(async (name) => {
-		try {
-			const secret = await kubernetes.get({
-				apiVersion: "v1",
-				kind: "Secret",
-				name,
-				namespace: LEASE_NAMESPACE
-			}, signal);
-			const change = JSON.parse(Buffer.from(String(secret.data?.change), "base64").toString());
-			return isChange(change) ? [change] : [];
-		} catch (error) {
-			if (error instanceof KubernetesFailed && error.code === 404) return [];
-			if (error instanceof KubernetesFailed) throw error;
-			log("warning", `the copy ${name} cannot be read: ${error.message}`);
-			return [];
-		}
-	}))).flat();
 }
 // src/app/take-turn.ts
+const LOOK_SOON_SECONDS = .3;
 const LOOK_AGAIN_SECONDS = 2;
 const RECOVER_SECONDS = 120;
 const REPLACE_SECONDS = 30;
 async function takeTurn(prepared, context) {
 	const { options, clusters, leases, signal } = context;
 	const namespaces = [];
-	for (const { loaded, resolution } of prepared) namespaces.push(...await namespacesOf(loaded.experiment, resolution.values, clusters.namespace));
+	for (const { loaded, resolution } of prepared) namespaces.push(...(await placesOf(loaded.experiment, resolution.values, clusters.namespace)).acts);
 	if (!leases || namespaces.length === 0) return;
 	leases.namespaces = [...new Set(namespaces)];
 	const kubernetes = await clusters.open({});
-	await leases.on({});
+	const lease = await leases.on({});
 	try {
+		await waitForOthers(kubernetes, lease, context);
 		context.recovered = await recover(kubernetes, context);
-		await waitForOthers(kubernetes, context);
 	} catch (error) {
 		if (error instanceof InvalidExperiment || signal.aborted) throw error;
 		options.log("warning", `cannot tell whether other runs are on, or have left something: ${error.message}`);
 	}
 }
-async function recover(kubernetes, { options, leases }) {
+async function recover(kubernetes, { options, leases, signal }) {
 	const { log } = options;
 	const recovered = await recoverRuns({
 		kubernetes,
 		log,
 		clock: systemClock,
-		signal: AbortSignal.timeout(RECOVER_SECONDS * 1e3),
+		signal: AbortSignal.any([signal, AbortSignal.timeout(RECOVER_SECONDS * 1e3)]),
 		replaceSeconds: REPLACE_SECONDS,
 		except: leases ? [leases.run] : [],
 		isDry: false
@@ -15195,23 +15736,25 @@ async function recover(kubernetes, { options, leases }) {
 	for (const left of recovered.leftBehind) log("warning", `an earlier run was lost in the middle and has left behind: ${left}`);
 	return recovered;
 }
-async function waitForOthers(kubernetes, { options, signal, leases }) {
-	let isTold = false;
-	for (;;) {
-		const [first] = await runsBefore(kubernetes, leases?.run ?? "", leases?.namespaces ?? [], signal);
-		if (!first) return;
-		const who = `run ${first.run} is changing ${first.namespaces.join(", ")} on this cluster since ${new Date(first.createdAt).toISOString()}`;
+async function waitForOthers(kubernetes, lease, context) {
+	const { options, signal } = context;
+	for (let looks = 0;; looks += 1) {
+		const { move, other } = turnOf(lease.run, await meeting(kubernetes, context));
+		if (move === "go") return;
+		if (move === "step forward") await lease.wait(false);
+		if (move === "step back" && options.whenBusy === "wait") await lease.wait(true);
+		if (!other) continue;
+		const who = `run ${other.run} is changing ${other.namespaces.join(", ")} on this cluster since ${new Date(other.createdAt).toISOString()}`;
 		if (options.whenBusy === "run") return options.log("warning", `${who}; going on at the same time, as was asked`);
 		if (options.whenBusy === "fail") throw new InvalidExperiment([{ message: `${who}; wait for it (when-busy: wait), or recover it if it is dead` }]);
-		if (!isTold) options.log("warning", `${who}; waiting until it is over`);
-		isTold = true;
-		await systemClock.sleep(LOOK_AGAIN_SECONDS, signal);
+		if (looks === 1) options.log("warning", `${who}; waiting until it is over`);
+		await systemClock.sleep(looks === 0 ? LOOK_SOON_SECONDS : LOOK_AGAIN_SECONDS, signal);
 	}
 }
-async function runsBefore(kubernetes, run, namespaces, signal) {
-	const leases = await listLeases(kubernetes, signal);
-	const mine = leases.findIndex((lease) => lease.run === run);
-	return (mine === -1 ? leases : leases.slice(0, mine)).filter((lease) => !isDead(lease, systemClock.now()) && doMeet(lease.namespaces, namespaces));
+async function meeting(kubernetes, { leases, signal }) {
+	const all = await listLeases(kubernetes, signal);
+	const here = leases?.namespaces ?? [];
+	return all.filter((lease) => !isDead(lease, systemClock.now()) && doMeet(lease.namespaces, here));
 }
 // src/app/document-secrets.ts
 function documentSecrets(document, environment) {
@@ -15340,7 +15883,7 @@ async function runAll(context) {
 	const targets = readTargets(options.waiting.targets, clusters.namespace);
 	const { prepared, refused } = await holdToPolicy(await checkAll(options, checkTools(context)), context);
 	context.hide(prepared.flatMap(({ resolution }) => collectSecretTexts(resolution.values)));
-	if (refused.length > 0) return refuse(prepared, refused);
+	if (refused.length > 0) return refuse$2(prepared, refused);
 	if (prepared.length === 0) return [];
 	try {
 		await clusters.check(prepared, targets.some(({ is }) => is === "rollout"), signal);
@@ -15379,8 +15922,11 @@ async function runEach(prepared, context) {
 	for (const [index, each] of prepared.entries()) {
 		onExperiment(each.loaded.file, null);
 		for (const warning of each.loaded.warnings) log("warning", describeProblem(warning));
-		await comeToRest(context);
-		const outcome = context.signal.aborted ? notRun(each, "interrupted", "not begun, because the run was stopped") : await runOne(each, index, context);
+		const patienceSeconds = await comeToRest(context);
+		const outcome = context.signal.aborted ? notRun(each, "interrupted", "not begun, because the run was stopped") : await runOne(each, index, {
+			...context,
+			patienceSeconds
+		});
 		onExperiment(each.loaded.file, outcome);
 		await context.announcer.ended(outcome);
 		outcomes.push(outcome);
@@ -15479,8 +16025,8 @@ function numbersOf({ share, good, samples, longestOutageSeconds, answerSeconds }
 	];
 }
 function detailsOf(experiment) {
-	const { verdict, file, isWitnessed } = experiment;
-	const told = verdict.name === "invalid" ? verdict.reasons : [withoutMarks(whatHappened(experiment))];
+	const { verdict, file, isWitnessed, aftermath } = experiment;
+	const told = verdict.name === "invalid" ? [...verdict.reasons, ...aftermath.warnings.map((warning) => `warning: ${warning}`)] : [withoutMarks(whatHappened(experiment))];
 	return [
 		...file === "" ? [] : [file],
 		...told,
@@ -15631,6 +16177,10 @@ function listenForSignals(words, told) {
 		}
 	};
 }
+// src/system/log.ts
+function isTrouble(level) {
+	return level !== "debug" && level !== "info";
+}
 // src/cli/time-left.ts
 function describeTimeLeft({ method }, begun, seconds) {
 	const now = method[begun - 1];
@@ -15666,8 +16216,8 @@ var Progress = class {
 	}
 	log = (level, message) => {
 		const { screen, isVerbose } = this.#options;
-		if ((level === "debug" || level === "info") && !isVerbose) return this.#sayNews(message);
-		if (level === "warning" || level === "error") screen.line(`  ${screen.paint(level === "error" ? "red" : "yellow", `${level}:`)} ${message}`);
+		if (!isTrouble(level) && !isVerbose) return this.#sayNews(message);
+		if (isTrouble(level)) screen.line(`  ${screen.paint(level === "warning" ? "yellow" : "red", `${level}:`)} ${message}`);
 		else screen.line(`  ${screen.paint("grey", message)}`);
 	};
 	onExperiment = (file, outcome) => {
@@ -15803,7 +16353,7 @@ function openTeller(stage, screen, isQuiet) {
 	};
 }
 function onlyTroubles(told, recorded) {
-	return (level, message) => (level === "warning" || level === "error" ? told : recorded)(level, message);
+	return (level, message) => (isTrouble(level) ? told : recorded)(level, message);
 }
 // src/cli/run.ts
 var run_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({ run: () => run });
@@ -15842,6 +16392,7 @@ async function run(asked, stage, manner) {
 }
 function recordEnd({ problems, outcomes, verdict }, record) {
 	for (const problem of [...problems, ...outcomes.flatMap((outcome) => outcome.problems)]) record("error", describeProblem(problem));
+	for (const warning of outcomes.flatMap(({ warnings = [] }) => warnings)) record("warning", describeProblem(warning));
 	record(verdict.name === "passed" ? "info" : "warning", `Verdict: ${verdict.name}: ${verdict.reason}`);
 }
 function isLeftBehind({ journal }) {

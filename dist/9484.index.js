@@ -40,8 +40,8 @@ function readControlFile(text, file, log) {
 	if (root === void 0) return {};
 	const findings = [...(0,_read_settings_js__WEBPACK_IMPORTED_MODULE_2__.r)(root.value, [])];
 	if (findings.length === 0) return root.value ?? {};
-	const { locate } = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Sn)(text, root);
-	throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.Mn(findings.map(({ path, message }) => ({
+	const { locate } = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Wn)(text, root);
+	throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.er(findings.map(({ path, message }) => ({
 		file,
 		...locate(path),
 		message
@@ -51,10 +51,10 @@ function parse(text, file, log) {
 	const format = formatOf(file);
 	if (text.trim() === "") return void 0;
 	try {
-		return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Vt)(text, file, format, "controls");
+		return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ht)(text, file, format, "controls");
 	} catch (error) {
-		if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.Mn)) throw error;
-		log("error", `${error.problems.map(_run_js__WEBPACK_IMPORTED_MODULE_1__.Nn).join("; ")}; going on without these controls`);
+		if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.er)) throw error;
+		log("error", `${error.problems.map(_run_js__WEBPACK_IMPORTED_MODULE_1__.tr).join("; ")}; going on without these controls`);
 		return;
 	}
 }
@@ -62,7 +62,7 @@ function formatOf(file) {
 	const ending = /\.[^./\\]*$/.exec(file)?.[0] ?? "";
 	if (ending === ".yaml" || ending === ".yml") return "yaml";
 	if (".json".startsWith(ending)) return "json";
-	throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.Mn([{
+	throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.er([{
 		file,
 		message: "a file of controls ends in .yaml, .yml or .json"
 	}]);
@@ -105,12 +105,13 @@ function whyUnwritable(folder) {
 // src/cli/asked.ts
 var asked_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({
 	readAsked: () => readAsked,
+	readAskedHere: () => readAskedHere,
 	readAskedRun: () => readAskedRun,
 	settingsOf: () => settingsOf
 });
 function readAsked(request) {
 	const { flags, operands, place } = request;
-	const asked = (0,_options_js__WEBPACK_IMPORTED_MODULE_3__.n)(operands, flags, place);
+	const asked = (0,_options_js__WEBPACK_IMPORTED_MODULE_3__.r)(operands, flags, place);
 	makeJournalFolder(asked);
 	checkOverrides(asked);
 	const settings = settingsOf(request);
@@ -119,6 +120,11 @@ function readAsked(request) {
 		controlDefinitions: readControlFiles(request),
 		...settings && { settings }
 	};
+}
+function readAskedHere(request) {
+	const stray = ["shards", "parallelism"].find((name) => request.flags.has(name));
+	if (stray !== void 0) throw new _parse_js__WEBPACK_IMPORTED_MODULE_4__.t(`--${stray} means nothing without --where cluster`);
+	return readAskedRun(request);
 }
 function readAskedRun(request) {
 	const { flags, stage } = request;
@@ -145,10 +151,10 @@ function makeJournalFolder({ journalPath }) {
 }
 function checkOverrides(asked) {
 	try {
-		(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.bt)(asked);
+		(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Et)(asked);
 	} catch (error) {
-		if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.Mn)) throw error;
-		throw new _parse_js__WEBPACK_IMPORTED_MODULE_4__.t(error.problems.map(_run_js__WEBPACK_IMPORTED_MODULE_1__.Nn).join("; "));
+		if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.er)) throw error;
+		throw new _parse_js__WEBPACK_IMPORTED_MODULE_4__.t(error.problems.map(_run_js__WEBPACK_IMPORTED_MODULE_1__.tr).join("; "));
 	}
 }
 function readControlFiles({ flags, place, stage }) {
@@ -171,13 +177,16 @@ function readFile(path, name) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ readOptions),
-/* harmony export */   t: () => (/* binding */ readDuration)
+/* harmony export */   n: () => (/* binding */ readDuration),
+/* harmony export */   r: () => (/* binding */ readOptions),
+/* harmony export */   t: () => (/* binding */ readCount)
 /* harmony export */ });
 /* harmony import */ var _run_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6709);
+/* harmony import */ var _pod_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8783);
 /* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1623);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+
 
 
 
@@ -185,10 +194,13 @@ function readFile(path, name) {
 const TIMEOUT_SECONDS = 1800;
 const WAIT_SECONDS = 300;
 const CANCEL_SECONDS = 25;
+function runNameIn({ [_pod_run_js__WEBPACK_IMPORTED_MODULE_3__.t]: run, JOB_COMPLETION_INDEX: index }) {
+	return run === void 0 ? (0,_run_name_js__WEBPACK_IMPORTED_MODULE_0__.t)(Date.now()) : (0,_pod_run_js__WEBPACK_IMPORTED_MODULE_3__.n)(run, index);
+}
 function readOptions(experiments, flags, { directory, environment }) {
 	const last = (name) => flags.get(name)?.at(-1);
 	const reportFolder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(directory, last("report") ?? "chaos-report");
-	const run = (0,_run_name_js__WEBPACK_IMPORTED_MODULE_0__.t)(Date.now());
+	const run = runNameIn(environment);
 	return {
 		experiments,
 		directory,
@@ -249,10 +261,10 @@ function readCount(flags, name) {
 function readShard(flags) {
 	const last = (name) => flags.get(name)?.at(-1);
 	const text = last("shard");
-	const stray = ["shard-by", "durations"].find((name) => flags.has(name));
-	if (text === void 0 && stray !== void 0) throw new _parse_js__WEBPACK_IMPORTED_MODULE_1__.t(`--${stray} means nothing without --shard`);
+	const stray = ["shard-by", ...flags.has("shards") ? [] : ["durations"]].find((name) => flags.has(name));
+	if (text === void 0 && stray !== void 0) throw new _parse_js__WEBPACK_IMPORTED_MODULE_1__.t(`--${stray} means nothing without ${stray === "durations" ? "--shard or --shards" : "--shard"}`);
 	if (text === void 0) return void 0;
-	const shard = (0,_run_name_js__WEBPACK_IMPORTED_MODULE_0__.n)(text);
+	const shard = (0,_run_name_js__WEBPACK_IMPORTED_MODULE_0__.r)(text);
 	if (shard === void 0) throw new _parse_js__WEBPACK_IMPORTED_MODULE_1__.t(`--shard wants the number of one of at most 256, such as 2/8, not "${text}"`);
 	return {
 		...shard,
@@ -269,12 +281,34 @@ function readSeed(flags) {
 function readDuration(flags, name) {
 	const text = flags.get(name)?.at(-1);
 	if (text === void 0) return void 0;
-	const seconds = /^\d+$/.test(text) ? Number(text) : (0,_run_name_js__WEBPACK_IMPORTED_MODULE_0__.r)(text);
+	const seconds = /^\d+$/.test(text) ? Number(text) : (0,_run_name_js__WEBPACK_IMPORTED_MODULE_0__.n)(text);
 	if (seconds === void 0) throw new _parse_js__WEBPACK_IMPORTED_MODULE_1__.t(`--${name} wants a duration such as 90s, 5m or 1h30m, not "${text}"`);
 	return seconds;
 }
 function given(key, value) {
 	return value === void 0 ? {} : { [key]: value };
+}
+
+
+
+/***/ }),
+
+/***/ 8783:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ podRunOf),
+/* harmony export */   r: () => (/* binding */ podRunsOf),
+/* harmony export */   t: () => (/* binding */ RUN_VARIABLE)
+/* harmony export */ });
+// src/job/pod-run.ts
+const RUN_VARIABLE = "CHAOS_GATE_RUN";
+function podRunOf(run, index) {
+	return index === void 0 ? run : `${run}-${index}`;
+}
+function podRunsOf(run, { spec }) {
+	if (spec?.completionMode !== "Indexed") return [run];
+	return Array.from({ length: Number(spec.completions) }, (_, index) => podRunOf(run, index));
 }
 
 
@@ -307,18 +341,18 @@ function readTextIfThere(path) {
 // src/settings/definitions.ts
 function* checkDefinitions(value, path) {
 	if (value === void 0 || value === null) return;
-	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)(value)) {
-		yield (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)(path, `controls must be a mapping of names, not ${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)(value)}`);
+	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(value)) {
+		yield (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)(path, `controls must be a mapping of names, not ${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)(value)}`);
 		return;
 	}
 	for (const [name, definition] of Object.entries(value)) yield* checkDefinition(name, definition, [...path, name]);
 }
 function* checkDefinition(name, definition, path) {
-	const declaration = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)(definition) ? {
+	const declaration = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(definition) ? {
 		...definition,
 		name
 	} : definition;
-	for (const finding of (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jt)([], [declaration], [])) if (finding.severity === "problem") yield {
+	for (const finding of (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Lt)([], [declaration], [])) if (finding.severity === "problem") yield {
 		...finding,
 		path: [...path, ...finding.path.slice(1)]
 	};
@@ -326,12 +360,12 @@ function* checkDefinition(name, definition, path) {
 // src/settings/settings.ts
 function readSettingsDocument(root, text, file) {
 	const { value } = root;
-	refuse((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)(value) ? [...check(value)] : [(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)([], `settings must be a mapping, not ${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)(value)}`)], file, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Sn)(text, root));
+	refuse((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(value) ? [...check(value)] : [(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)([], `settings must be a mapping, not ${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)(value)}`)], file, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Wn)(text, root));
 	return settingsOf(value);
 }
 function settingsOf(document) {
-	const part = (name) => (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)(document, name) ?? {};
-	const notifications = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)(document, "notifications") ?? [];
+	const part = (name) => (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(document, name) ?? {};
+	const notifications = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(document, "notifications") ?? [];
 	return {
 		document,
 		controls: part("controls"),
@@ -342,23 +376,23 @@ function settingsOf(document) {
 }
 function* check(document) {
 	yield* checkMapping(document, "runtime");
-	for (const part of ["hypothesis", "rollbacks"]) yield* checkMapping((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)(document, "runtime"), part, ["runtime"]);
-	yield* checkDefinitions((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)(document, "controls"), ["controls"]);
+	for (const part of ["hypothesis", "rollbacks"]) yield* checkMapping((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(document, "runtime"), part, ["runtime"]);
+	yield* checkDefinitions((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(document, "controls"), ["controls"]);
 	yield* checkMapping(document, "auths");
-	for (const [place, auth] of Object.entries((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)(document.auths) && document.auths || {})) if (!((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)(auth) && typeof auth.type === "string" && typeof auth.value === "string")) yield (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)(["auths", place], "who we are to a server is said with the texts `type` and `value`");
-	yield* checkChannels((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)(document, "notifications") ?? []);
+	for (const [place, auth] of Object.entries((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(document.auths) && document.auths || {})) if (!((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(auth) && typeof auth.type === "string" && typeof auth.value === "string")) yield (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)(["auths", place], "who we are to a server is said with the texts `type` and `value`");
+	yield* checkChannels((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(document, "notifications") ?? []);
 }
 function* checkMapping(container, key, path = []) {
-	const value = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)(container) ? (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)(container, key) : void 0;
-	if (value !== void 0 && value !== null && !(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)(value)) yield (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)([...path, key], `\`${key}\` must be a mapping, not ${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)(value)}`);
+	const value = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(container) ? (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(container, key) : void 0;
+	if (value !== void 0 && value !== null && !(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(value)) yield (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)([...path, key], `\`${key}\` must be a mapping, not ${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)(value)}`);
 }
 function* checkChannels(channels) {
-	if (!Array.isArray(channels)) yield (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)(["notifications"], `\`notifications\` must be a list, not ${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)(channels)}`);
-	else for (const [index, channel] of channels.entries()) if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)(channel)) yield (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)(["notifications", index], `a channel must be a mapping, not ${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)(channel)}`);
+	if (!Array.isArray(channels)) yield (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)(["notifications"], `\`notifications\` must be a list, not ${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)(channels)}`);
+	else for (const [index, channel] of channels.entries()) if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(channel)) yield (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)(["notifications", index], `a channel must be a mapping, not ${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)(channel)}`);
 }
 function refuse(findings, file, { locate }) {
 	if (findings.length === 0) return;
-	throw new _run_js__WEBPACK_IMPORTED_MODULE_0__.Mn(findings.map(({ path, message }) => ({
+	throw new _run_js__WEBPACK_IMPORTED_MODULE_0__.er(findings.map(({ path, message }) => ({
 		file,
 		...locate(path),
 		message
@@ -376,7 +410,7 @@ function readSettings(path, log) {
 }
 function requireSettings(path) {
 	const text = readText(path);
-	if (text === void 0) throw new _run_js__WEBPACK_IMPORTED_MODULE_0__.Mn([{
+	if (text === void 0) throw new _run_js__WEBPACK_IMPORTED_MODULE_0__.er([{
 		file: path,
 		message: "there is no such settings file"
 	}]);
@@ -390,21 +424,21 @@ function readText(path) {
 		return readTextIfThere(path);
 	} catch (cause) {
 		const reason = cause instanceof TypeError ? "it is not UTF-8 text" : cause.message;
-		throw new _run_js__WEBPACK_IMPORTED_MODULE_0__.Mn([{
+		throw new _run_js__WEBPACK_IMPORTED_MODULE_0__.er([{
 			file: path,
 			message: `the settings cannot be read: ${reason}`
 		}], { cause });
 	}
 }
 function parse(text, path) {
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vt)(text, path, "yaml", "settings");
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ht)(text, path, "yaml", "settings");
 }
 function parseForgivingly(text, path, log) {
 	try {
 		return parse(text, path);
 	} catch (error) {
-		if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)) throw error;
-		log("error", `${error.problems.map(_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn).join("; ")}; going on without settings`);
+		if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_0__.er)) throw error;
+		log("error", `${error.problems.map(_run_js__WEBPACK_IMPORTED_MODULE_0__.tr).join("; ")}; going on without settings`);
 		return;
 	}
 }
@@ -417,14 +451,22 @@ function parseForgivingly(text, path, log) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ parseShard),
-/* harmony export */   r: () => (/* binding */ parseDuration),
+/* harmony export */   n: () => (/* binding */ parseDuration),
+/* harmony export */   r: () => (/* binding */ parseShard),
 /* harmony export */   t: () => (/* binding */ newRunName)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 
-// src/github/parse-duration.ts
+function parseShard(text) {
+	const [, number, of] = /^(\d{1,3})\/(\d{1,3})$/.exec(text) ?? [];
+	const shard = {
+		number: Number(number),
+		of: Number(of)
+	};
+	return shard.number >= 1 && shard.number <= shard.of && shard.of <= 256 ? shard : void 0;
+}
+// src/text/parse-duration.ts
 const SECONDS = {
 	ms: .001,
 	s: 1,
@@ -436,16 +478,6 @@ const WHOLE = /^(?:\d+(?:\.\d+)?(?:ms|s|m|h))+$/;
 function parseDuration(text) {
 	if (!WHOLE.test(text)) return void 0;
 	return [...text.matchAll(PART)].reduce((sum, [, count, unit]) => sum + Number(count) * SECONDS[unit], 0);
-}
-// src/github/parse-shard.ts
-const SHARDS_MAX = 256;
-function parseShard(text) {
-	const [, number, of] = /^(\d{1,3})\/(\d{1,3})$/.exec(text) ?? [];
-	const shard = {
-		number: Number(number),
-		of: Number(of)
-	};
-	return shard.number >= 1 && shard.number <= shard.of && shard.of <= SHARDS_MAX ? shard : void 0;
 }
 // src/undo/run-name.ts
 function newRunName(now) {

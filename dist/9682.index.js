@@ -27,6 +27,7 @@ function runInCluster(inputs, options, onLine) {
 		...options,
 		...settingsText !== void 0 && { settingsText },
 		...job.image !== void 0 && { image: job.image },
+		...job.shards && { shards: job.shards },
 		controlFiles: [],
 		onLine
 	});

@@ -20,6 +20,10 @@ exports.modules = {
 /* harmony import */ var _activities_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(635);
 
 
+// src/experiment/plan.ts
+function forbidden({ missing, optional }) {
+	return missing.filter((rule) => !optional.includes(rule));
+}
 // src/plan/budgets.ts
 var Budgets = class {
 	#kubernetes;
@@ -41,8 +45,9 @@ var Budgets = class {
 		const used = this.#used.get(metadata.uid ?? "") ?? 0;
 		this.#used.set(metadata.uid ?? "", used + 1);
 		if (used < allowed) return [];
-		const rest = verb === "evict" ? "the eviction is refused until it allows one" : "a deletion does not ask it";
-		return [`PodDisruptionBudget ${metadata.namespace}/${metadata.name} allows ${allowed} disruptions now, and this is number ${used + 1}: ${rest}`];
+		const rest = verb === "evict" ? "the eviction is refused until it allows one more" : "a deletion does not ask it, and goes through";
+		const now = `${allowed} ${allowed === 1 ? "disruption" : "disruptions"} now`;
+		return [`PodDisruptionBudget ${metadata.namespace}/${metadata.name} stands against it: it allows ${now}, and this is number ${used + 1}; ${rest}`];
 	}
 	async #read(namespace, signal) {
 		try {
@@ -52,14 +57,14 @@ var Budgets = class {
 				namespace
 			}, signal);
 		} catch (error) {
-			if (error instanceof _run_js__WEBPACK_IMPORTED_MODULE_0__.sn && error.code === 404) return [];
-			if (error instanceof _run_js__WEBPACK_IMPORTED_MODULE_0__.sn && error.code === 403) return null;
+			if (error instanceof _run_js__WEBPACK_IMPORTED_MODULE_0__.On && error.code === 404) return [];
+			if (error instanceof _run_js__WEBPACK_IMPORTED_MODULE_0__.On && error.code === 403) return null;
 			throw error;
 		}
 	}
 };
 function fits(selector, { metadata: { labels = {} } }) {
-	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)(selector)) return false;
+	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(selector)) return false;
 	const { matchLabels = {}, matchExpressions = [] } = selector;
 	return Object.entries(matchLabels).every(([key, value]) => labels[key] === value) && matchExpressions.every(({ key, operator, values = [] }) => holds(labels[key], operator, values));
 }
@@ -85,7 +90,7 @@ var Overlay = class {
 		const planned = this.#objects.get(keyOf(reference));
 		if (planned === void 0) return this.#kubernetes.get(reference, signal);
 		if (planned) return planned;
-		throw new _run_js__WEBPACK_IMPORTED_MODULE_0__.sn(`get ${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.cn)(reference)}: NotFound (404): deleted by this plan`, {
+		throw new _run_js__WEBPACK_IMPORTED_MODULE_0__.On(`get ${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)(reference)}: NotFound (404): deleted by this plan`, {
 			code: 404,
 			reason: "NotFound"
 		});
@@ -94,7 +99,7 @@ var Overlay = class {
 		try {
 			return Boolean(await this.get(reference, signal));
 		} catch (error) {
-			if (error instanceof _run_js__WEBPACK_IMPORTED_MODULE_0__.sn) return false;
+			if (error instanceof _run_js__WEBPACK_IMPORTED_MODULE_0__.On) return false;
 			throw error;
 		}
 	}
@@ -187,50 +192,77 @@ var PlanningClock = class {
 		first.wake();
 	}
 };
+// src/plan/pods-on-node.ts
+const NAMED_MAX = 20;
+async function podsOnNode(node, kubernetes, signal) {
+	const names = (await kubernetes.list({
+		apiVersion: "v1",
+		kind: "Pod",
+		fieldSelector: `spec.nodeName=${node}`
+	}, signal)).filter((pod) => !(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.P)(pod)).map(({ metadata: { namespace, name } }) => `${namespace}/${name}`);
+	if (names.length === 0) return null;
+	const more = names.length > NAMED_MAX ? `, and ${names.length - NAMED_MAX} more` : "";
+	return `takes ${names.length} ${names.length === 1 ? "pod" : "pods"} with it: ${names.slice(0, NAMED_MAX).join(", ")}${more}`;
+}
 // src/plan/describe-change.ts
 async function describeChange(intended, tools) {
 	const { change, before } = intended;
 	const refusal = await tools.guard.check(change, tools.isRollback, tools.signal);
-	const reach = await reachOf(intended, tools);
+	const effect = await effectOf(intended, tools);
 	const isRemovalOfPod = before?.kind === "Pod" && (change.verb === "delete" || change.verb === "evict");
 	return {
 		verb: change.verb,
-		object: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.cn)(change.object),
+		object: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)(change.object),
 		details: detailsOf(intended),
 		undo: await undoOf(intended, tools),
-		...reach && { effect: describeReach(reach) },
+		...effect !== "" && { effect },
 		budgets: isRemovalOfPod ? await tools.budgets.exceededBy(before, change.verb, tools.signal) : [],
-		...refusal && { refusal: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gt)(refusal) }
+		...refusal && { refusal: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xt)(refusal) }
 	};
 }
 function detailsOf({ change, before, after, command }) {
 	if (command) return [command.join(" ")];
 	if (change.verb !== "patch" || !before || !after) return [];
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.nt)(change.patch), before, after).filter(_run_js__WEBPACK_IMPORTED_MODULE_0__.tt).map(_run_js__WEBPACK_IMPORTED_MODULE_0__.et);
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qt)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xt)(change.patch), before, after).filter(_run_js__WEBPACK_IMPORTED_MODULE_0__.Yt).map(_run_js__WEBPACK_IMPORTED_MODULE_0__.Jt);
+}
+async function effectOf(intended, tools) {
+	const { change, before } = intended;
+	const reach = await whereSeen(reachOf(intended, tools), null);
+	const pods = change.verb === "delete" && before?.kind === "Node" ? await whereSeen(podsOnNode(change.object.name, tools.kubernetes, tools.signal), null) : null;
+	return [reach && describeReach(reach), pods].filter((part) => part !== null).join("; ");
 }
 async function reachOf({ change, before, after }, tools) {
 	if (!before || change.verb === "exec") return null;
 	if (before.kind === "Pod") return takePod(before, tools);
 	if (before.kind === "Node") {
-		const reach = change.verb === "delete" || after?.spec?.unschedulable === true ? await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ut)(change.object, tools) : null;
+		const reach = change.verb === "delete" || after?.spec?.unschedulable === true ? await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.I)(change.object, tools) : null;
 		tools.taken.add(before.metadata.name);
 		return reach;
 	}
-	const size = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mt)(before);
-	return size === void 0 ? null : (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ft)(before, after ? (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mt)(after) ?? size : 0, size);
+	const size = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.B)(before);
+	return size === void 0 ? null : (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.R)(before, after ? (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.B)(after) ?? size : 0, size);
 }
 async function takePod(pod, tools) {
-	const reach = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.dt)(pod, tools);
+	const reach = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.L)(pod, tools);
 	if (pod.metadata.uid !== void 0) tools.taken.add(pod.metadata.uid);
 	const owner = reach && await topOwner(pod, tools);
 	return owner ? {
 		...reach,
-		whole: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.cn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.pt)(owner))
+		whole: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)(owner)
 	} : reach;
 }
 async function topOwner(object, tools) {
-	const owner = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.lt)(object, tools);
-	return owner && (await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.lt)(owner, tools) ?? owner);
+	const reference = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.N)(object);
+	const owner = reference && await whereSeen((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.F)(object, tools), object);
+	return owner === object ? reference : owner && ((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.N)(owner) ?? (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.z)(owner));
+}
+async function whereSeen(look, unseen) {
+	try {
+		return await look;
+	} catch (error) {
+		if (error instanceof _run_js__WEBPACK_IMPORTED_MODULE_0__.On && error.code === 403) return unseen;
+		throw error;
+	}
 }
 function describeReach({ whole, unit, wanted, left }) {
 	return `${left} of ${wanted} ${unit} of ${whole} stay ${unit === "nodes" ? "in use" : "up"}`;
@@ -252,7 +284,7 @@ async function undoOf(intended, tools) {
 	};
 	if (change.verb === "patch") return {
 		isPossible: true,
-		how: "set back"
+		how: "set to what it was"
 	};
 	const { kind } = change.object;
 	if (kind === "Namespace") return {
@@ -266,12 +298,16 @@ async function undoOf(intended, tools) {
 	const owner = before && await topOwner(before, tools);
 	if (owner) return {
 		isPossible: true,
-		how: `${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.cn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.pt)(owner))} replaces it`
+		how: replacedBy(owner)
 	};
 	return {
 		isPossible: true,
 		how: "created again from its manifest, as a new object"
 	};
+}
+function replacedBy(owner) {
+	const name = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)(owner);
+	return owner.kind === "Job" ? `${name} replaces it as long as its backoffLimit allows` : `${name} replaces it`;
 }
 // src/plan/apply-patch.ts
 function applyPatch(object, { type, body }) {
@@ -279,14 +315,14 @@ function applyPatch(object, { type, body }) {
 }
 function merge(before, patch, isStrategic) {
 	if (isStrategic && isNamedList(before) && isNamedList(patch)) return mergeByName(before, patch);
-	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)(patch)) return patch;
-	const merged = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)(before) ? { ...before } : {};
+	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(patch)) return patch;
+	const merged = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(before) ? { ...before } : {};
 	for (const [key, value] of Object.entries(patch)) if (value === null) delete merged[key];
 	else if (!key.startsWith("$")) merged[key] = merge(merged[key], value, isStrategic);
 	return merged;
 }
 function isNamedList(value) {
-	return Array.isArray(value) && value.every((item) => (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)(item) && "name" in item);
+	return Array.isArray(value) && value.every((item) => (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(item) && "name" in item);
 }
 function mergeByName(before, patch) {
 	return [...before.map((item) => merge(item, patch.find(({ name }) => name === item.name) ?? {}, true)), ...patch.filter(({ name }) => !before.some((item) => item.name === name))];
@@ -305,7 +341,7 @@ function applyOperations(object, operations) {
 function setAt(target, [key, ...rest], operation) {
 	if (key === void 0) return operation.value;
 	if (Array.isArray(target)) return setInList(target, key, rest, operation);
-	const mapping = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)(target) ? { ...target } : {};
+	const mapping = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(target) ? { ...target } : {};
 	if (rest.length === 0 && operation.op === "remove") delete mapping[key];
 	else mapping[key] = setAt(mapping[key], rest, operation);
 	return mapping;
@@ -320,7 +356,6 @@ function unescapePointer(part) {
 	return part.replaceAll("~1", "/").replaceAll("~0", "~");
 }
 // src/plan/planning-door.ts
-const QUESTIONS = /^(authorization|authentication)\.k8s\.io\//;
 function planningDoor(options) {
 	const { kubernetes, overlay, clock } = options;
 	return {
@@ -368,12 +403,12 @@ async function* lookOnce({ overlay, clock }, query, signal) {
 	await new Promise((_resolve, reject) => signal.addEventListener("abort", () => reject(signal.reason), { once: true }));
 }
 async function create(options, object, signal, subresource) {
-	if (QUESTIONS.test(object.apiVersion)) return options.kubernetes.create(object, signal, subresource);
-	const change = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._t)(object, subresource);
+	if ((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.M)(object)) return options.kubernetes.create(object, signal, subresource);
+	const change = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.j)(object, subresource);
 	if (change.verb === "evict") return remove(options, change, {}, signal);
 	if (await options.overlay.has(change.object, signal)) {
-		const message = `create ${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.cn)(change.object)}: AlreadyExists (409)`;
-		throw new _run_js__WEBPACK_IMPORTED_MODULE_0__.sn(message, {
+		const message = `create ${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)(change.object)}: AlreadyExists (409)`;
+		throw new _run_js__WEBPACK_IMPORTED_MODULE_0__.On(message, {
 			code: 409,
 			reason: "AlreadyExists"
 		});
@@ -389,7 +424,7 @@ async function create(options, object, signal, subresource) {
 async function remove({ overlay, note }, change, { preconditions }, signal) {
 	const { object } = change;
 	const before = await overlay.get(object, signal);
-	if (preconditions?.uid !== void 0 && preconditions.uid !== before.metadata.uid) throw new _run_js__WEBPACK_IMPORTED_MODULE_0__.sn(`delete ${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.cn)(object)}: Conflict (409)`, {
+	if (preconditions?.uid !== void 0 && preconditions.uid !== before.metadata.uid) throw new _run_js__WEBPACK_IMPORTED_MODULE_0__.On(`delete ${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)(object)}: Conflict (409)`, {
 		code: 409,
 		reason: "Conflict"
 	});
@@ -454,7 +489,7 @@ function whyUnknown({ type, provider }, call) {
 	if (!call) return `${provider.type === "python" ? "a function of your own" : `${provider.type} ${type}`}: only running it shows what it does`;
 	if (call.definition.type === "probe") return void 0;
 	if (Array.isArray(call.definition.permissions) && call.definition.permissions.length === 0) return "it does not act on the cluster";
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Cn)(JSON.stringify(call.args)) ? "its arguments are known only during the run" : void 0;
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Gn)(JSON.stringify(call.args)) ? "its arguments are known only during the run" : void 0;
 }
 async function tryOut(activity, call, tools) {
 	const signal = AbortSignal.any([tools.signal, AbortSignal.timeout(TRY_SECONDS * 1e3)]);
@@ -478,7 +513,7 @@ async function tryOut(activity, call, tools) {
 			outlook: "fails",
 			reason: `it was not through within ${TRY_SECONDS} s`
 		};
-		if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_0__.jn || error instanceof _run_js__WEBPACK_IMPORTED_MODULE_0__.sn)) throw error;
+		if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_0__.$n || error instanceof _run_js__WEBPACK_IMPORTED_MODULE_0__.On)) throw error;
 		return {
 			...plan,
 			outlook: "fails",
@@ -488,7 +523,7 @@ async function tryOut(activity, call, tools) {
 	return plan;
 }
 function toolsFor$1(plan, { secrets, isRollback }, cluster, tools) {
-	const clock = new PlanningClock(_run_js__WEBPACK_IMPORTED_MODULE_0__.ln.now());
+	const clock = new PlanningClock(_run_js__WEBPACK_IMPORTED_MODULE_0__.An.now());
 	const remark = (text) => void plan.remarks.push(text);
 	const { namespace, files, random, values, signal } = tools;
 	return {
@@ -506,6 +541,7 @@ function toolsFor$1(plan, { secrets, isRollback }, cluster, tools) {
 		namespace,
 		files,
 		random,
+		bounds: async () => (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.V)(cluster.guard),
 		clock,
 		signal,
 		secrets,
@@ -521,7 +557,7 @@ function toolsFor$1(plan, { secrets, isRollback }, cluster, tools) {
 	};
 }
 function notNow() {
-	throw new _run_js__WEBPACK_IMPORTED_MODULE_0__.jn("a plan starts no programs and sends no requests");
+	throw new _run_js__WEBPACK_IMPORTED_MODULE_0__.$n("a plan starts no programs and sends no requests");
 }
 // src/plan/plan-experiment.ts
 const PHASES = {
@@ -532,9 +568,9 @@ const PHASES = {
 	rollbacks: "rollbacks"
 };
 async function planExperiment(loaded, tools) {
-	const calls = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ot)(loaded, tools.values);
+	const calls = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ct)(loaded, tools.values);
 	const planned = [];
-	for (const { activity, path } of (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(loaded.experiment)) {
+	for (const { activity, path } of (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rt)(loaded.experiment)) {
 		const outlook = await planActivity(activity, calls.find((each) => isSame(each, path)), tools);
 		planned.push({
 			name: activity.name,
@@ -549,18 +585,18 @@ function isSame({ path }, other) {
 }
 // src/app/plan.ts
 async function plan(given) {
-	const options = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.k)({
+	const options = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.D)({
 		...given,
 		dry: null
 	});
-	const { mask, hide } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.I)(options);
-	const clusters = new _run_js__WEBPACK_IMPORTED_MODULE_0__.A(options);
+	const { mask, hide } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.K)(options);
+	const clusters = new _run_js__WEBPACK_IMPORTED_MODULE_0__.k(options);
 	const seed = options.seed ?? Math.floor(Math.random() * 2 ** 31);
 	const signal = AbortSignal.any([options.signal, AbortSignal.timeout((options.timeoutSeconds || 3600) * 1e3)]);
 	const context = {
 		options,
 		clusters,
-		doors: new _run_js__WEBPACK_IMPORTED_MODULE_0__.st(options, clusters),
+		doors: new _run_js__WEBPACK_IMPORTED_MODULE_0__.O(options, clusters),
 		signal,
 		seed
 	};
@@ -569,16 +605,17 @@ async function plan(given) {
 		experiments: [],
 		permissions: {
 			needed: [],
-			missing: []
+			missing: [],
+			optional: []
 		},
 		problems: []
 	};
 	try {
 		const checked = await check(context);
-		hide(checked.prepared.flatMap(({ resolution }) => (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vt)(resolution.values)));
+		hide(checked.prepared.flatMap(({ resolution }) => (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wt)(resolution.values)));
 		return mask(await planAll(checked, empty, context));
 	} catch (error) {
-		if (error instanceof _run_js__WEBPACK_IMPORTED_MODULE_0__.Mn) return {
+		if (error instanceof _run_js__WEBPACK_IMPORTED_MODULE_0__.er) return {
 			...empty,
 			problems: [...error.problems]
 		};
@@ -590,21 +627,21 @@ async function plan(given) {
 	}
 }
 async function check({ options, clusters, signal, seed }) {
-	const foreign = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.un)(options, options.log);
+	const foreign = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)(options, options.log);
 	const tools = {
 		foreign,
-		http: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$t)(options.environment),
+		http: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)(options.environment),
 		signal,
 		loadingHooks: [],
 		onLoaded: async () => {},
-		choose: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.j)({
+		choose: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.A)({
 			options,
 			clusters,
 			seed
 		})
 	};
 	try {
-		return await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yt)(options, tools);
+		return await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tt)(options, tools);
 	} finally {
 		await foreign.close();
 	}
@@ -622,7 +659,7 @@ async function planAll({ prepared, refused }, empty, context) {
 		experiments: unsound,
 		problems: unreachable
 	};
-	const { needed, missing } = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.E)(prepared, context);
+	const { needed, missing } = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.w)(prepared, context);
 	const experiments = [...unsound];
 	for (const each of prepared) experiments.push(await planOne(each, context));
 	const { name } = context.clusters;
@@ -631,23 +668,25 @@ async function planAll({ prepared, refused }, empty, context) {
 		...name !== void 0 && { cluster: name },
 		experiments,
 		permissions: {
-			needed: distinct(needed.map(_run_js__WEBPACK_IMPORTED_MODULE_0__.Z)),
-			missing: distinct(missing.map(_run_js__WEBPACK_IMPORTED_MODULE_0__.Z))
+			needed: distinct(needed),
+			missing: distinct(missing),
+			optional: distinct(needed.filter(_run_js__WEBPACK_IMPORTED_MODULE_0__.ft))
 		},
-		problems: await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.D)(context)
+		problems: await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.T)(context)
 	};
 }
-async function reach(prepared, { clusters, signal }) {
+async function reach(prepared, { options, clusters, signal }) {
+	const targets = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._t)(options.waiting.targets, clusters.namespace);
 	try {
-		await clusters.check(prepared, false, signal);
+		await clusters.check(prepared, targets.some(({ is }) => is === "rollout"), signal);
 		return [];
 	} catch (error) {
-		if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)) throw error;
+		if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_0__.er)) throw error;
 		return [...error.problems];
 	}
 }
-function distinct(texts) {
-	return [...new Set(texts)].sort();
+function distinct(needs) {
+	return [...new Set(needs.map(_run_js__WEBPACK_IMPORTED_MODULE_0__.dt))].sort();
 }
 async function planOne(prepared, context) {
 	const { loaded, resolution } = prepared;
@@ -655,7 +694,7 @@ async function planOne(prepared, context) {
 		file: loaded.file,
 		title: loaded.experiment.title,
 		activities: await planExperiment(loaded, toolsFor(resolution.values, context)),
-		problems: await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.O)(prepared, context)
+		problems: await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.E)(prepared, context)
 	};
 }
 function toolsFor(values, { options, clusters, doors, signal, seed }) {
@@ -671,8 +710,8 @@ function toolsFor(values, { options, clusters, doors, signal, seed }) {
 			return cluster;
 		},
 		namespace: clusters.namespace,
-		files: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.z)(options.directory),
-		random: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.V)(seed),
+		files: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Y)(options.directory),
+		random: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.en)(seed),
 		values,
 		signal
 	};
@@ -688,7 +727,7 @@ async function openCluster(secrets, { clusters, doors }) {
 	};
 }
 function isRefused({ problems, permissions, experiments }) {
-	return problems.length > 0 || permissions.missing.length > 0 || experiments.some((experiment) => experiment.problems.length > 0 || experiment.activities.some(({ changes }) => changes.some(({ refusal }) => refusal !== void 0)));
+	return problems.length > 0 || forbidden(permissions).length > 0 || experiments.some((experiment) => experiment.problems.length > 0 || experiment.activities.some(({ changes }) => changes.some(({ refusal }) => refusal !== void 0)));
 }
 // src/report/plan-words.ts
 const VERBS = {
@@ -717,42 +756,71 @@ function outlookInWords({ outlook, reason, changes }) {
 		default: return changes.length === 0 ? "would change nothing" : `${changes.length} ${changes.length === 1 ? "change" : "changes"}`;
 	}
 }
+function permissionsInWords(rules) {
+	const places = new Map();
+	for (const rule of rules) {
+		const [, verb = "", resource = "", place = ""] = /^(\S+) (\S+) in (.+)$/.exec(rule) ?? [];
+		const resources = places.get(place) ?? new Map();
+		places.set(place, resources.set(resource, [...resources.get(resource) ?? [], verb]));
+	}
+	return [...places].map(([place, resources]) => `${place}: ${[...resources].map(([name, verbs]) => `${verbs.join(", ")} ${name}`).join("; ")}`);
+}
 function planInWords(plan) {
 	const changes = plan.experiments.flatMap(({ activities }) => activities.flatMap((activity) => activity.changes));
 	const lost = changes.filter(({ undo }) => !undo.isPossible).length;
 	const refusals = refusalsOf(plan).length;
+	const idle = plan.experiments.flatMap(({ activities }) => activities.filter(doesNothing)).length;
 	return `${[
 		`${changes.length} ${changes.length === 1 ? "object" : "objects"} would be touched`,
 		...lost > 0 ? [`${lost} of them cannot be put back`] : [],
+		...idle > 0 ? [`${idle} ${idle === 1 ? "activity" : "activities"} would not do ${idle === 1 ? "its" : "their"} job, so a run would be inconclusive`] : [],
 		...refusals > 0 ? [`a run would be refused for ${refusals} ${refusals === 1 ? "reason" : "reasons"}`] : []
 	].join("; ")}. Nothing was changed by looking.`;
 }
+function warningsOf({ permissions: { missing, optional } }) {
+	return missing.filter((rule) => optional.includes(rule)).map((rule) => `not permitted: ${rule}; what a lost runner leaves may go unnoticed`);
+}
+function doesNothing({ phase, outlook, changes }) {
+	return phase === "method" && (outlook === "fails" || outlook === "changes" && changes.length === 0);
+}
 function refusalsOf({ problems, permissions, experiments }) {
 	const own = experiments.flatMap((experiment) => experiment.problems);
-	const atTheDoor = experiments.flatMap(({ activities }) => activities.flatMap(({ changes }) => changes.flatMap(({ refusal }) => refusal ?? [])));
+	const atTheDoor = experiments.flatMap(({ file, activities }) => activities.flatMap(({ name, changes }) => changes.flatMap(({ refusal }) => refusal ? `${file}: \`${name}\` is ${refusal}` : [])));
 	return [
-		...[...problems, ...own].map(_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn),
-		...permissions.missing.map((rule) => `not permitted: ${rule}`),
+		...[...problems, ...own].map(_run_js__WEBPACK_IMPORTED_MODULE_0__.tr),
+		...forbidden(permissions).map((rule) => `not permitted: ${rule}`),
 		...new Set(atTheDoor)
 	];
 }
 // src/report/plan-text.ts
 function renderPlanText(plan) {
+	const { needed } = plan.permissions;
 	const refusals = refusalsOf(plan);
+	const warnings = warningsOf(plan);
 	return `${[
 		...plan.cluster === void 0 ? [] : [`on ${plan.cluster}, with seed ${plan.seed}`],
 		...plan.experiments.flatMap(experimentLines),
+		...needed.length > 0 ? [
+			"",
+			"needs to be permitted:",
+			...permissionsInWords(needed).map((each) => `  ${each}`)
+		] : [],
 		...refusals.length > 0 ? [
 			"",
 			"a run would be refused:",
 			...refusals.map((each) => `  ✗ ${each}`)
+		] : [],
+		...warnings.length > 0 ? [
+			"",
+			"a run would warn:",
+			...warnings.map((each) => `  ! ${each}`)
 		] : [],
 		"",
 		planInWords(plan)
 	].map(keepIndented).join("\n").trimStart()}\n`;
 }
 function keepIndented(line) {
-	return (/^ */.exec(line)?.[0] ?? "") + (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)(line);
+	return (/^ */.exec(line)?.[0] ?? "") + (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xr)(line);
 }
 function experimentLines({ title, file, activities }) {
 	return [
@@ -799,18 +867,18 @@ function readTextIfThere(path) {
 // src/settings/definitions.ts
 function* checkDefinitions(value, path) {
 	if (value === void 0 || value === null) return;
-	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)(value)) {
-		yield (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)(path, `controls must be a mapping of names, not ${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)(value)}`);
+	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(value)) {
+		yield (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)(path, `controls must be a mapping of names, not ${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)(value)}`);
 		return;
 	}
 	for (const [name, definition] of Object.entries(value)) yield* checkDefinition(name, definition, [...path, name]);
 }
 function* checkDefinition(name, definition, path) {
-	const declaration = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)(definition) ? {
+	const declaration = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(definition) ? {
 		...definition,
 		name
 	} : definition;
-	for (const finding of (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jt)([], [declaration], [])) if (finding.severity === "problem") yield {
+	for (const finding of (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Lt)([], [declaration], [])) if (finding.severity === "problem") yield {
 		...finding,
 		path: [...path, ...finding.path.slice(1)]
 	};
@@ -818,12 +886,12 @@ function* checkDefinition(name, definition, path) {
 // src/settings/settings.ts
 function readSettingsDocument(root, text, file) {
 	const { value } = root;
-	refuse((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)(value) ? [...check(value)] : [(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)([], `settings must be a mapping, not ${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)(value)}`)], file, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Sn)(text, root));
+	refuse((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(value) ? [...check(value)] : [(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)([], `settings must be a mapping, not ${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)(value)}`)], file, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Wn)(text, root));
 	return settingsOf(value);
 }
 function settingsOf(document) {
-	const part = (name) => (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)(document, name) ?? {};
-	const notifications = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)(document, "notifications") ?? [];
+	const part = (name) => (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(document, name) ?? {};
+	const notifications = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(document, "notifications") ?? [];
 	return {
 		document,
 		controls: part("controls"),
@@ -834,23 +902,23 @@ function settingsOf(document) {
 }
 function* check(document) {
 	yield* checkMapping(document, "runtime");
-	for (const part of ["hypothesis", "rollbacks"]) yield* checkMapping((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)(document, "runtime"), part, ["runtime"]);
-	yield* checkDefinitions((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)(document, "controls"), ["controls"]);
+	for (const part of ["hypothesis", "rollbacks"]) yield* checkMapping((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(document, "runtime"), part, ["runtime"]);
+	yield* checkDefinitions((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(document, "controls"), ["controls"]);
 	yield* checkMapping(document, "auths");
-	for (const [place, auth] of Object.entries((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)(document.auths) && document.auths || {})) if (!((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)(auth) && typeof auth.type === "string" && typeof auth.value === "string")) yield (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)(["auths", place], "who we are to a server is said with the texts `type` and `value`");
-	yield* checkChannels((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)(document, "notifications") ?? []);
+	for (const [place, auth] of Object.entries((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(document.auths) && document.auths || {})) if (!((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(auth) && typeof auth.type === "string" && typeof auth.value === "string")) yield (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)(["auths", place], "who we are to a server is said with the texts `type` and `value`");
+	yield* checkChannels((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(document, "notifications") ?? []);
 }
 function* checkMapping(container, key, path = []) {
-	const value = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)(container) ? (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)(container, key) : void 0;
-	if (value !== void 0 && value !== null && !(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)(value)) yield (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)([...path, key], `\`${key}\` must be a mapping, not ${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)(value)}`);
+	const value = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(container) ? (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(container, key) : void 0;
+	if (value !== void 0 && value !== null && !(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(value)) yield (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)([...path, key], `\`${key}\` must be a mapping, not ${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)(value)}`);
 }
 function* checkChannels(channels) {
-	if (!Array.isArray(channels)) yield (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)(["notifications"], `\`notifications\` must be a list, not ${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)(channels)}`);
-	else for (const [index, channel] of channels.entries()) if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)(channel)) yield (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)(["notifications", index], `a channel must be a mapping, not ${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)(channel)}`);
+	if (!Array.isArray(channels)) yield (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)(["notifications"], `\`notifications\` must be a list, not ${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)(channels)}`);
+	else for (const [index, channel] of channels.entries()) if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(channel)) yield (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)(["notifications", index], `a channel must be a mapping, not ${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)(channel)}`);
 }
 function refuse(findings, file, { locate }) {
 	if (findings.length === 0) return;
-	throw new _run_js__WEBPACK_IMPORTED_MODULE_0__.Mn(findings.map(({ path, message }) => ({
+	throw new _run_js__WEBPACK_IMPORTED_MODULE_0__.er(findings.map(({ path, message }) => ({
 		file,
 		...locate(path),
 		message
@@ -868,7 +936,7 @@ function readSettings(path, log) {
 }
 function requireSettings(path) {
 	const text = readText(path);
-	if (text === void 0) throw new _run_js__WEBPACK_IMPORTED_MODULE_0__.Mn([{
+	if (text === void 0) throw new _run_js__WEBPACK_IMPORTED_MODULE_0__.er([{
 		file: path,
 		message: "there is no such settings file"
 	}]);
@@ -882,21 +950,21 @@ function readText(path) {
 		return readTextIfThere(path);
 	} catch (cause) {
 		const reason = cause instanceof TypeError ? "it is not UTF-8 text" : cause.message;
-		throw new _run_js__WEBPACK_IMPORTED_MODULE_0__.Mn([{
+		throw new _run_js__WEBPACK_IMPORTED_MODULE_0__.er([{
 			file: path,
 			message: `the settings cannot be read: ${reason}`
 		}], { cause });
 	}
 }
 function parse(text, path) {
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vt)(text, path, "yaml", "settings");
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ht)(text, path, "yaml", "settings");
 }
 function parseForgivingly(text, path, log) {
 	try {
 		return parse(text, path);
 	} catch (error) {
-		if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)) throw error;
-		log("error", `${error.problems.map(_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn).join("; ")}; going on without settings`);
+		if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_0__.er)) throw error;
+		log("error", `${error.problems.map(_run_js__WEBPACK_IMPORTED_MODULE_0__.tr).join("; ")}; going on without settings`);
 		return;
 	}
 }
@@ -909,14 +977,22 @@ function parseForgivingly(text, path, log) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ parseShard),
-/* harmony export */   r: () => (/* binding */ parseDuration),
+/* harmony export */   n: () => (/* binding */ parseDuration),
+/* harmony export */   r: () => (/* binding */ parseShard),
 /* harmony export */   t: () => (/* binding */ newRunName)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 
-// src/github/parse-duration.ts
+function parseShard(text) {
+	const [, number, of] = /^(\d{1,3})\/(\d{1,3})$/.exec(text) ?? [];
+	const shard = {
+		number: Number(number),
+		of: Number(of)
+	};
+	return shard.number >= 1 && shard.number <= shard.of && shard.of <= 256 ? shard : void 0;
+}
+// src/text/parse-duration.ts
 const SECONDS = {
 	ms: .001,
 	s: 1,
@@ -928,16 +1004,6 @@ const WHOLE = /^(?:\d+(?:\.\d+)?(?:ms|s|m|h))+$/;
 function parseDuration(text) {
 	if (!WHOLE.test(text)) return void 0;
 	return [...text.matchAll(PART)].reduce((sum, [, count, unit]) => sum + Number(count) * SECONDS[unit], 0);
-}
-// src/github/parse-shard.ts
-const SHARDS_MAX = 256;
-function parseShard(text) {
-	const [, number, of] = /^(\d{1,3})\/(\d{1,3})$/.exec(text) ?? [];
-	const shard = {
-		number: Number(number),
-		of: Number(of)
-	};
-	return shard.number >= 1 && shard.number <= shard.of && shard.of <= SHARDS_MAX ? shard : void 0;
 }
 // src/undo/run-name.ts
 function newRunName(now) {

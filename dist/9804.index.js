@@ -49,7 +49,7 @@ async function checkCluster(settings, signal) {
 		};
 	} catch (error) {
 		signal.throwIfAborted();
-		if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_2__.sn)) throw error;
+		if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_2__.On)) throw error;
 		return {
 			cluster: target && (0,_client_js__WEBPACK_IMPORTED_MODULE_1__.d)(target),
 			problems: [explain(error, target, settings)],
@@ -171,12 +171,338 @@ function checked(content) {
 
 /***/ }),
 
+/***/ 1689:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ tellToStop),
+/* harmony export */   c: () => (/* binding */ referenceTo),
+/* harmony export */   i: () => (/* binding */ removeJobs),
+/* harmony export */   l: () => (/* binding */ remove),
+/* harmony export */   n: () => (/* binding */ findForgotten),
+/* harmony export */   o: () => (/* binding */ OWNED_LABEL),
+/* harmony export */   r: () => (/* binding */ recoverJobs),
+/* harmony export */   s: () => (/* binding */ OWNER_ANNOTATION),
+/* harmony export */   t: () => (/* binding */ FOLLOWER_LABEL)
+/* harmony export */ });
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4109);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9233);
+/* harmony import */ var _pod_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8783);
+
+
+
+// src/job/remove.ts
+const OWNED_LABEL = "chaos-gate.dev/goes-with-job";
+const OWNER_ANNOTATION = "chaos-gate.dev/job";
+const GRANTS = [
+	"RoleBinding",
+	"Role",
+	"ClusterRoleBinding",
+	"ClusterRole"
+];
+const RBAC = "rbac.authorization.k8s.io/v1";
+async function remove(objects, kubernetes, signal) {
+	const left = [];
+	for (const object of objects) {
+		const reference = referenceTo(object);
+		try {
+			await kubernetes.delete(reference, { propagationPolicy: "Background" }, signal);
+		} catch (error) {
+			if (error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.On && error.code === 404) continue;
+			left.push(`${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.kn)(reference)}: ${error.message}`);
+		}
+	}
+	return left;
+}
+async function sweep(kubernetes, signal) {
+	for (const kind of GRANTS) {
+		const query = {
+			apiVersion: RBAC,
+			kind,
+			labelSelector: OWNED_LABEL,
+			isMetadataOnly: true
+		};
+		const found = await kubernetes.list(query, signal).catch(none);
+		for (const { metadata } of found) {
+			if (await isOwned(metadata.annotations?.["chaos-gate.dev/job"], kubernetes, signal)) continue;
+			await remove([{
+				apiVersion: RBAC,
+				kind,
+				metadata
+			}], kubernetes, signal);
+		}
+	}
+}
+async function isOwned(owner, kubernetes, signal) {
+	const [namespace = "", name] = owner?.split("/") ?? [];
+	if (name === void 0) return true;
+	try {
+		await kubernetes.get({
+			apiVersion: "batch/v1",
+			kind: "Job",
+			name,
+			namespace
+		}, signal);
+		return true;
+	} catch (error) {
+		return !(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.On && error.code === 404);
+	}
+}
+function none(error) {
+	if (error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.On) return [];
+	throw error;
+}
+function referenceTo({ apiVersion, kind, metadata: { name, namespace } }) {
+	return {
+		apiVersion,
+		kind,
+		name,
+		...namespace !== void 0 && { namespace }
+	};
+}
+// src/job/tell-to-stop.ts
+async function tellToStop({ metadata }, kubernetes, signal) {
+	const { name, namespace = "default" } = metadata;
+	const job = {
+		apiVersion: "batch/v1",
+		kind: "Job",
+		name,
+		namespace
+	};
+	try {
+		await kubernetes.patch(job, {
+			type: "merge",
+			body: { spec: { activeDeadlineSeconds: 1 } }
+		}, signal);
+	} catch (error) {
+		if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.On && error.code === 404)) throw error;
+	}
+}
+// src/job/lost-jobs.ts
+const FOLLOWER_LABEL = "chaos-gate.dev/follower";
+const FORGOTTEN_SECONDS = 60;
+const END_SECONDS = 60;
+async function recoverJobs(options) {
+	const { environment, cluster, log, run, isDry, timeoutSeconds } = options;
+	const tools = {
+		kubernetes: await (0,_client_js__WEBPACK_IMPORTED_MODULE_0__.r)({
+			environment,
+			log,
+			kubeconfig: cluster.kubeconfig,
+			context: cluster.context
+		}),
+		clock: _run_js__WEBPACK_IMPORTED_MODULE_1__.An,
+		signal: AbortSignal.timeout(timeoutSeconds * 1e3)
+	};
+	if (run !== void 0) return endJobsOf(run, cluster.namespace, tools);
+	const forgotten = await findForgotten(tools);
+	if (isDry) return {
+		...nothing(),
+		left: forgotten.map(named)
+	};
+	return removeJobs(forgotten, tools);
+}
+async function endJobsOf(run, namespace, tools) {
+	const jobs = await listJobs(`${FOLLOWER_LABEL}=${run}`, namespace, tools);
+	const ended = [];
+	const left = [];
+	for (const job of jobs) if (await end(job, tools)) ended.push(job);
+	else left.push(`${named(job)}: its pod has not ended within ${END_SECONDS} s`);
+	const removed = await removeJobs(ended, tools);
+	return {
+		...removed,
+		left: [...left, ...removed.left],
+		runs: jobs.flatMap((job) => (0,_pod_run_js__WEBPACK_IMPORTED_MODULE_2__.r)(run, job))
+	};
+}
+async function findForgotten(tools, namespace) {
+	return (await listJobs(FOLLOWER_LABEL, namespace, tools)).filter((job) => (tools.clock.now() - restingSince(job)) / 1e3 >= FORGOTTEN_SECONDS);
+}
+async function listJobs(labelSelector, namespace, { kubernetes, signal }) {
+	const query = {
+		apiVersion: "batch/v1",
+		kind: "Job",
+		labelSelector,
+		...namespace !== void 0 && { namespace }
+	};
+	try {
+		return await kubernetes.list(query, signal);
+	} catch (error) {
+		if (error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.On && (error.code === 403 || error.code === 404)) return [];
+		throw error;
+	}
+}
+async function removeJobs(jobs, { kubernetes, signal }) {
+	const left = await remove(jobs, kubernetes, signal);
+	await sweep(kubernetes, signal);
+	const isLeft = (name) => left.some((what) => what.startsWith(`${name}:`));
+	return {
+		removed: jobs.map(named).filter((name) => !isLeft(name)),
+		left,
+		runs: []
+	};
+}
+async function end(job, { kubernetes, clock, signal }) {
+	const { name, namespace = "default" } = job.metadata;
+	if (isAsleep(job)) return true;
+	await tellToStop(job, kubernetes, signal);
+	const query = {
+		apiVersion: "v1",
+		kind: "Pod",
+		namespace,
+		labelSelector: `job-name=${name}`
+	};
+	const isDone = (pods) => pods.every(({ status }) => /^(Succeeded|Failed)$/.test(String(status?.phase)));
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.lt)(kubernetes, {
+		query,
+		isDone,
+		timeoutSeconds: END_SECONDS
+	}, clock, signal);
+}
+function isAsleep({ spec }) {
+	return spec?.suspend === true;
+}
+function restingSince(job) {
+	if (isAsleep(job)) return Date.parse(job.metadata.creationTimestamp ?? "");
+	const end = (job.status?.conditions ?? []).find(({ type, status }) => status === "True" && (type === "Complete" || type === "Failed"));
+	return end ? Date.parse(end.lastTransitionTime) : NaN;
+}
+function named(job) {
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.kn)(referenceTo(job));
+}
+function nothing() {
+	return {
+		removed: [],
+		left: [],
+		runs: []
+	};
+}
+
+
+
+/***/ }),
+
+/***/ 2231:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ mergeResults)
+/* harmony export */ });
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9233);
+
+// src/publish/merge-results.ts
+const REASON_MAX = 5e3;
+function mergeResults(jobs) {
+	const results = jobs.flatMap(({ result }) => result ?? []);
+	const experiments = [...jobs.flatMap(labelled), ...jobs.filter(({ result }) => result === null).map(standIn)];
+	return {
+		version: 1,
+		verdict: worst([...results.map(({ verdict }) => verdict), ...experiments.map(({ verdict }) => verdict.name)]),
+		reason: reasonOf(experiments, results),
+		problems: results.flatMap(({ problems }) => problems),
+		experiments,
+		run: mergeRuns(results.map(({ run }) => run))
+	};
+}
+function worst(names) {
+	return _run_js__WEBPACK_IMPORTED_MODULE_0__.rr.find((name) => names.includes(name)) ?? "inconclusive";
+}
+function labelled({ label, result }) {
+	const experiments = result?.experiments ?? [];
+	return label === "" ? experiments : experiments.map((one) => ({
+		...one,
+		title: `${one.title} (${label})`
+	}));
+}
+function standIn({ label, problem }) {
+	const reason = `There is no result of ${label === "" ? "the job" : label}: ${problem}.`;
+	return {
+		file: "",
+		title: label === "" ? "The result" : `The result of ${label}`,
+		description: "",
+		place: null,
+		verdict: {
+			name: "inconclusive",
+			reason,
+			reasons: [reason]
+		},
+		problems: [],
+		timing: {
+			start: null,
+			seconds: 0,
+			dry: null
+		},
+		fault: null,
+		phases: [],
+		hypothesis: null,
+		aftermath: {
+			putBack: [],
+			leftBehind: [],
+			warnings: []
+		},
+		isWitnessed: true
+	};
+}
+function reasonOf(experiments, results) {
+	const bad = experiments.filter(({ verdict }) => verdict.name !== "passed").map(({ title, verdict }) => `${title}: ${verdict.reason}`);
+	const refused = results.filter(({ experiments: own }) => own.length === 0).map(({ reason }) => reason);
+	return [
+		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.dr)(experiments),
+		...bad,
+		...refused
+	].join(" ").slice(0, REASON_MAX);
+}
+function mergeRuns(runs) {
+	const recovered = runs.flatMap((run) => run.recovered ?? []);
+	const only = (values) => new Set(values).size === 1 ? values[0] ?? null : null;
+	return {
+		start: runs.flatMap(({ start }) => start ?? []).sort()[0] ?? null,
+		seconds: Math.max(0, ...runs.map(({ seconds }) => seconds)),
+		cluster: only(runs.map(({ cluster }) => cluster)),
+		seed: only(runs.map(({ seed }) => seed)),
+		isPractice: runs.length > 0 && runs.every(({ isPractice }) => isPractice),
+		recovered: recovered.length === 0 ? null : {
+			runs: recovered.flatMap((one) => one.runs),
+			putBack: recovered.flatMap((one) => one.putBack),
+			leftBehind: recovered.flatMap((one) => one.leftBehind)
+		}
+	};
+}
+
+
+
+/***/ }),
+
+/***/ 8783:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ podRunOf),
+/* harmony export */   r: () => (/* binding */ podRunsOf),
+/* harmony export */   t: () => (/* binding */ RUN_VARIABLE)
+/* harmony export */ });
+// src/job/pod-run.ts
+const RUN_VARIABLE = "CHAOS_GATE_RUN";
+function podRunOf(run, index) {
+	return index === void 0 ? run : `${run}-${index}`;
+}
+function podRunsOf(run, { spec }) {
+	if (spec?.completionMode !== "Indexed") return [run];
+	return Array.from({ length: Number(spec.completions) }, (_, index) => podRunOf(run, index));
+}
+
+
+
+/***/ }),
+
 /***/ 6450:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ renderRbac)
 /* harmony export */ });
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9233);
+
 // src/permissions/rbac.ts
 const RBAC = "rbac.authorization.k8s.io";
 function renderRbac({ needs, unknown }, account) {
@@ -188,7 +514,7 @@ function clusterFirst(one, other) {
 	return (one ?? "").localeCompare(other ?? "");
 }
 function remarks(unknown) {
-	return unknown.map(({ file, activity }) => `# Not included, because only the run knows where it acts: ${comment(`${file}: ${activity}`)}. Give its variables with --var.\n`);
+	return unknown.map((asker) => `# Not included, because only the run knows where it acts: ${comment((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.St)(asker))}. Give its variables with --var.\n`);
 }
 function comment(text) {
 	return text.replaceAll(/\s+/g, " ").slice(0, 300);
@@ -311,122 +637,122 @@ const LIST_MAX = 5e3;
 const EXPERIMENTS_MAX = 1e3;
 const SAMPLES_MAX = 1e5;
 const SECONDS_MAX = 1e9;
-const text = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ft)().check((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ht)(TEXT_MAX));
-const list = (item, max = LIST_MAX) => (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.yt)(item).check((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ht)(max));
+const text = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ht)().check((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Yt)(TEXT_MAX));
+const list = (item, max = LIST_MAX) => (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Et)(item).check((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Yt)(max));
 const texts = list(text);
-const seconds = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ot)().check((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Bt)(-1e9), (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Vt)(SECONDS_MAX));
-const count = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.wt)().check((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Bt)(0));
-const share = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ot)().check((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Bt)(0), (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Vt)(1));
-const time = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.gt)({ offset: true }).check((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ht)(40)));
-const place = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)({
+const seconds = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ft)().check((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.qt)(-1e9), (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Jt)(SECONDS_MAX));
+const count = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.jt)().check((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.qt)(0));
+const share = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ft)().check((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.qt)(0), (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Jt)(1));
+const time = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ct)({ offset: true }).check((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Yt)(40)));
+const place = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
 	line: count,
 	column: count
 });
-const problem = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)({
+const problem = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
 	message: text,
-	file: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.St)(text),
-	line: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.St)(count),
-	column: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.St)(count)
+	file: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)(text),
+	line: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)(count),
+	column: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)(count)
 });
-const verdict = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)({
-	name: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.vt)(_run_js__WEBPACK_IMPORTED_MODULE_1__.Fn),
+const verdict = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
+	name: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Tt)(_run_js__WEBPACK_IMPORTED_MODULE_1__.rr),
 	reason: text,
 	reasons: texts
 });
-const span = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)({
+const span = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
 	from: seconds,
 	to: seconds,
-	isGood: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.bt)()
+	isGood: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)()
 });
-const numbers = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)({
+const numbers = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
 	samples: count,
 	good: count,
 	share,
 	longestOutageSeconds: seconds,
-	answerSeconds: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)({
+	answerSeconds: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
 		p50: seconds,
 		p95: seconds,
 		p99: seconds,
 		max: seconds
 	})
 });
-const period = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(numbers);
-const probe = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ct)(numbers, {
+const period = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)(numbers);
+const probe = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.At)(numbers, {
 	name: text,
-	firstGoodSeconds: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(seconds),
-	recoverySeconds: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(seconds),
-	periods: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)({
+	firstGoodSeconds: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)(seconds),
+	recoverySeconds: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)(seconds),
+	periods: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
 		before: period,
 		during: period,
 		after: period
 	}),
-	bad: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)({
-		expected: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(text),
+	bad: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
+		expected: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)(text),
 		seen: text
 	})),
-	answers: list((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)({
+	answers: list((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
 		seen: text,
-		isGood: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.bt)(),
+		isGood: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(),
 		count
 	})),
-	series: list((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)({
+	series: list((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
 		at: seconds,
 		seconds,
-		isGood: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.bt)(),
-		answer: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(count)
+		isGood: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(),
+		answer: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)(count)
 	}), SAMPLES_MAX),
 	spans: list(span, SAMPLES_MAX),
-	place: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(place)
-}).check((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Nt)(({ good, samples }) => good <= samples, "more good samples than samples"));
-const activity = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)({
+	place: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)(place)
+}).check((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Bt)(({ good, samples }) => good <= samples, "more good samples than samples"));
+const activity = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
 	name: text,
-	type: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.vt)(["probe", "action"]),
-	outcome: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.vt)([
+	type: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Tt)(["probe", "action"]),
+	outcome: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Tt)([
 		"succeeded",
 		"failed",
 		"interrupted"
 	]),
-	timing: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)({
+	timing: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
 		at: seconds,
 		seconds
 	}),
-	check: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)({
-		expected: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(text),
+	check: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
+		expected: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)(text),
 		seen: text,
-		isMet: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.bt)())
+		isMet: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)())
 	}),
-	evidence: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)({
+	evidence: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
 		changes: texts,
-		nothing: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(text),
+		nothing: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)(text),
 		notHeld: texts
 	}),
-	error: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(text),
-	place: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(place)
+	error: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)(text),
+	place: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)(place)
 });
-const experiment = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)({
+const experiment = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
 	file: text,
 	title: text,
 	description: text,
-	place: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(place),
+	place: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)(place),
 	verdict,
 	problems: list(problem),
-	timing: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)({
+	timing: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
 		start: time,
 		seconds,
-		dry: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(text)
+		dry: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)(text)
 	}),
-	fault: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)({
+	fault: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
 		from: seconds,
 		to: seconds,
-		targets: list((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)({
+		targets: list((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
 			kind: text,
 			namespace: text,
 			name: text,
 			done: texts
 		}))
 	})),
-	phases: list((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)({
-		name: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.vt)([
+	phases: list((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
+		name: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Tt)([
 			"before",
 			"method",
 			"after",
@@ -434,31 +760,31 @@ const experiment = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)({
 		]),
 		activities: list(activity)
 	}), 4),
-	hypothesis: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)({
+	hypothesis: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
 		title: text,
 		probes: list(probe),
 		spans: list(span, SAMPLES_MAX)
 	})),
-	aftermath: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)({
+	aftermath: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
 		putBack: texts,
 		leftBehind: texts,
 		warnings: texts
 	}),
-	isWitnessed: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.bt)()
+	isWitnessed: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)()
 });
-const resultSchema = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)({
-	version: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Tt)(1),
-	verdict: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.vt)(_run_js__WEBPACK_IMPORTED_MODULE_1__.Fn),
+const resultSchema = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
+	version: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(1),
+	verdict: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Tt)(_run_js__WEBPACK_IMPORTED_MODULE_1__.rr),
 	reason: text,
 	problems: list(problem),
 	experiments: list(experiment, EXPERIMENTS_MAX),
-	run: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)({
+	run: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
 		start: time,
 		seconds,
-		cluster: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(text),
-		seed: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ot)()),
-		isPractice: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.bt)(),
-		recovered: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)({
+		cluster: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)(text),
+		seed: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ft)()),
+		isPractice: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(),
+		recovered: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
 			runs: texts,
 			putBack: texts,
 			leftBehind: texts
@@ -488,30 +814,102 @@ function describePath(path) {
 
 /***/ }),
 
+/***/ 4516:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ recoverLost)
+/* harmony export */ });
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4109);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9233);
+
+
+// src/app/recover.ts
+const REPLACE_SECONDS = 30;
+async function recoverLost(options) {
+	const { ledgerFolder, isDry } = options;
+	const undoing = {
+		clock: _run_js__WEBPACK_IMPORTED_MODULE_1__.An,
+		signal: AbortSignal.timeout(options.timeoutSeconds * 1e3),
+		replaceSeconds: REPLACE_SECONDS
+	};
+	const open = (context) => (0,_client_js__WEBPACK_IMPORTED_MODULE_0__.r)(settingsOf(options, context));
+	const fromDisk = ledgerFolder && !isDry ? await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ut)(ledgerFolder, {
+		...undoing,
+		open
+	}) : (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Kt)();
+	const isQuiet = fromDisk.putBack.length === 0 && fromDisk.leftBehind.length === 0;
+	const kubernetes = await open().catch((error) => {
+		if (options.run !== void 0 && isQuiet && error instanceof _client_js__WEBPACK_IMPORTED_MODULE_0__.u) return null;
+		throw error;
+	});
+	if (!kubernetes) return {
+		...fromDisk,
+		runs: []
+	};
+	const { run, log, isThorough = false } = options;
+	const fromCluster = await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Wt)({
+		...undoing,
+		kubernetes,
+		log,
+		isDry,
+		isThorough,
+		...run !== void 0 && { run }
+	});
+	const { runs } = fromCluster;
+	const all = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Gt)([fromDisk, fromCluster]);
+	return {
+		...all,
+		runs,
+		leftBehind: [...new Set(all.leftBehind)]
+	};
+}
+function settingsOf({ environment, cluster, log }, context) {
+	return {
+		environment,
+		log,
+		kubeconfig: cluster.kubeconfig,
+		context: context ?? cluster.context
+	};
+}
+
+
+
+/***/ }),
+
 /***/ 9804:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ nameOf),
-/* harmony export */   c: () => (/* binding */ gather),
-/* harmony export */   i: () => (/* binding */ isName),
+/* harmony export */   a: () => (/* binding */ isName),
+/* harmony export */   c: () => (/* binding */ jobOf),
+/* harmony export */   i: () => (/* binding */ pack),
+/* harmony export */   l: () => (/* binding */ gather),
 /* harmony export */   n: () => (/* binding */ runAsJob),
-/* harmony export */   o: () => (/* binding */ RESULTS),
-/* harmony export */   r: () => (/* binding */ pack),
-/* harmony export */   s: () => (/* binding */ jobOf),
+/* harmony export */   o: () => (/* binding */ nameOf),
+/* harmony export */   r: () => (/* binding */ workOf),
+/* harmony export */   s: () => (/* binding */ RESULTS),
 /* harmony export */   t: () => (/* binding */ IMAGE)
 /* harmony export */ });
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9233);
 /* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3384);
 /* harmony import */ var _read_result_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5550);
-/* harmony import */ var _rbac_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6450);
-/* harmony import */ var _handover_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(753);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_4__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_5___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_5__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_6___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_6__);
+/* harmony import */ var _merge_results_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2231);
+/* harmony import */ var _recover_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4516);
+/* harmony import */ var _pod_run_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8783);
+/* harmony import */ var _rbac_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6450);
+/* harmony import */ var _lost_jobs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1689);
+/* harmony import */ var _handover_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(753);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_8___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_8__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_9___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_9__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_10___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_10__);
+
+
+
+
 
 
 
@@ -521,114 +919,260 @@ function describePath(path) {
 
 
 // src/job/bring-back.ts
-function bringBack({ handed, ending }, home) {
-	if (!handed) return {
-		result: withoutWord(ending, home),
-		journals: []
-	};
-	const journals = Object.entries(handed).filter(([path]) => path.startsWith("journals/")).map(([path, text]) => write((0,node_path__WEBPACK_IMPORTED_MODULE_5__.join)(home.reportFolder, path), text));
-	const last = journals.at(-1);
-	if (last !== void 0 && home.journalPath !== void 0) (0,node_fs__WEBPACK_IMPORTED_MODULE_6__.copyFileSync)(last, home.journalPath);
+function bringBack(followed, home) {
+	const journals = bringJournals([followed], home);
+	const { result, problem } = readHanded(followed);
 	return {
-		result: resultOf(handed["results.json"], home),
+		result: result ?? withoutWord(problem, home),
 		journals
 	};
 }
-function resultOf(text, home) {
-	if (text === void 0) return withoutWord("it handed over no result", home);
+function bringJournals(all, { reportFolder, journalPath }) {
+	const taken = new Set();
+	const journals = all.flatMap((followed) => Object.entries(followed.handed ?? {})).filter(([path]) => path.startsWith("journals/")).map(([path, text]) => write((0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(reportFolder, freePath(path, taken)), text));
+	const last = journals.at(-1);
+	if (last !== void 0 && journalPath !== void 0) (0,node_fs__WEBPACK_IMPORTED_MODULE_10__.copyFileSync)(last, journalPath);
+	return journals;
+}
+function freePath(path, taken) {
+	let free = path;
+	for (let number = 2; taken.has(free); number += 1) free = path.replace(/\.json$/, `-${number}.json`);
+	taken.add(free);
+	return free;
+}
+function readHanded({ handed, ending }) {
+	if (!handed) return {
+		result: null,
+		problem: ending
+	};
+	const text = handed["results.json"];
+	if (text === void 0) return {
+		result: null,
+		problem: "it handed over no result"
+	};
 	try {
-		return (0,_read_result_js__WEBPACK_IMPORTED_MODULE_2__.t)(text);
+		return {
+			result: (0,_read_result_js__WEBPACK_IMPORTED_MODULE_2__.t)(text),
+			problem: ""
+		};
 	} catch (error) {
-		return withoutWord(`its result cannot be read: ${error.message}`, home);
+		return {
+			result: null,
+			problem: `its result cannot be read: ${error.message}`
+		};
 	}
 }
 function refused(problems, seconds) {
 	const findings = problems.map((problem) => ({
 		verdict: "invalid",
-		reason: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)(problem)
+		reason: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.tr)(problem)
 	}));
 	return {
-		result: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ut)({
+		result: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ln)({
 			outcomes: [],
 			problems,
-			verdict: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xt)(findings),
+			verdict: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._n)(findings),
 			durationSeconds: seconds
 		}),
 		journals: []
 	};
 }
-function withoutWord(ending, { isStopped, seconds }) {
-	const verdict = isStopped ? "interrupted" : "error";
-	const reason = `The Job told no result: ${ending}. If something is left in the cluster, \`chaos-gate recover\` puts it back`;
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ut)({
+function withoutWord(ending, home) {
+	const finding = findingOfNone("The Job told no result", ending, home);
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ln)({
 		outcomes: [],
-		problems: [{ message: reason }],
-		verdict: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xt)([{
-			verdict,
-			reason
-		}]),
+		problems: [{ message: finding.reason }],
+		verdict: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._n)([finding]),
+		durationSeconds: home.seconds
+	});
+}
+function findingOfNone(lack, ending, { isStopped }) {
+	const reason = `${lack}: ${ending}. If something is left in the cluster, \`chaos-gate recover\` puts it back`;
+	return {
+		verdict: isStopped ? "interrupted" : "error",
+		reason
+	};
+}
+function write(path, text) {
+	(0,node_fs__WEBPACK_IMPORTED_MODULE_10__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_9__.dirname)(path), { recursive: true });
+	(0,node_fs__WEBPACK_IMPORTED_MODULE_10__.writeFileSync)(path, text);
+	return path;
+}
+// src/job/bring-back-shards.ts
+function bringBackShards({ pods, experiments: named }, home) {
+	const journals = bringJournals(pods.map(({ followed }) => followed), home);
+	const results = pods.flatMap((ran, index) => resultsOf(ran, `Shard ${index + 1}/${pods.length}`, home));
+	const merged = (0,_merge_results_js__WEBPACK_IMPORTED_MODULE_3__.t)(results.map((result) => ({
+		label: "",
+		result,
+		problem: ""
+	})));
+	const places = new Map(named.map((file, index) => [(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.nn)(file), index]));
+	const placeOf = (file) => places.get(file) ?? named.length;
+	const experiments = merged.experiments.toSorted((one, other) => placeOf(one.file) - placeOf(other.file));
+	return {
+		result: {
+			...merged,
+			experiments,
+			run: {
+				...merged.run,
+				seconds: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.pn)(home.seconds)
+			}
+		},
+		journals
+	};
+}
+function resultsOf({ followed, prepared, experiments }, who, home) {
+	const { result, problem } = readHanded(followed);
+	const told = new Set(result?.experiments.map(({ file }) => file));
+	const finding = result && told.size === 0 ? ofAll(result, who, home) : ofNone(problem, who, home);
+	const missing = experiments.map(_run_js__WEBPACK_IMPORTED_MODULE_0__.nn).flatMap((file, index) => {
+		const each = prepared[index];
+		return each === void 0 || told.has(file) ? [] : [{
+			...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.sn)(each, finding.verdict, finding.reason),
+			file
+		}];
+	});
+	return [...result ? [result] : [], ...missing.length > 0 ? [asResult(missing, home)] : []];
+}
+function ofAll({ verdict, reason }, who, home) {
+	return verdict === "passed" ? ofNone("", who, home) : {
+		verdict,
+		reason: `${who}: ${reason}`
+	};
+}
+function ofNone(problem, who, home) {
+	return findingOfNone(`${who} told nothing of it`, problem || "it told only of others", home);
+}
+function asResult(outcomes, { seconds }) {
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ln)({
+		outcomes,
+		problems: [],
+		verdict: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._n)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)(outcomes)),
 		durationSeconds: seconds
 	});
 }
-function write(path, text) {
-	(0,node_fs__WEBPACK_IMPORTED_MODULE_6__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_5__.dirname)(path), { recursive: true });
-	(0,node_fs__WEBPACK_IMPORTED_MODULE_6__.writeFileSync)(path, text);
-	return path;
+// src/job/choose-here.ts
+const SEED_MAX = 2 ** 31;
+function chooseHere(asked) {
+	if (!asked.shards) return {
+		asked,
+		choose: void 0
+	};
+	const { random, seed = Math.floor(Math.random() * SEED_MAX), ...others } = asked;
+	return {
+		asked: {
+			...others,
+			seed
+		},
+		choose: async (files) => {
+			if (random === void 0) return files;
+			const drawn = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qt)(files, random, seed);
+			asked.log("info", (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zt)(drawn, files.length, seed));
+			return drawn;
+		}
+	};
+}
+// src/job/recover-pods.ts
+const RECOVER_SECONDS = 60;
+async function recoverPods(ran, asked) {
+	const pods = [];
+	for (const [index, pod] of ran.pods.entries()) pods.push({
+		...pod,
+		followed: await recoverPod(pod.followed, (0,_pod_run_js__WEBPACK_IMPORTED_MODULE_11__.n)(asked.run, asked.shards === void 0 ? void 0 : index), asked)
+	});
+	return {
+		...ran,
+		pods
+	};
+}
+async function recoverPod(followed, run, asked) {
+	if (followed.handed || followed.isAtWork) return followed;
+	const what = await recoverInWords(run, asked);
+	return what === "" ? followed : {
+		...followed,
+		ending: `${followed.ending}; ${what}`
+	};
+}
+async function recoverInWords(run, { environment, cluster, log }) {
+	try {
+		const { putBack, leftBehind } = await (0,_recover_js__WEBPACK_IMPORTED_MODULE_4__.t)({
+			environment,
+			cluster,
+			log,
+			run,
+			isDry: false,
+			timeoutSeconds: RECOVER_SECONDS
+		});
+		return [...told("put back since", putBack), ...told("left behind", leftBehind)].join("; ");
+	} catch (error) {
+		if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_0__.On)) throw error;
+		return `what it changed could not be looked for: ${error.message}`;
+	}
+}
+function told(word, things) {
+	return things.length === 0 ? [] : [`${word}: ${things.join(", ")}`];
 }
 // src/job/belongings.ts
-const OWNED_LABEL = "chaos-gate.dev/goes-with-job";
-const OWNER_ANNOTATION = "chaos-gate.dev/job";
-const GRANTS = [
-	"RoleBinding",
-	"Role",
-	"ClusterRoleBinding",
-	"ClusterRole"
-];
-const RBAC = "rbac.authorization.k8s.io/v1";
 function rolesFor(needs, account) {
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)((0,_rbac_js__WEBPACK_IMPORTED_MODULE_7__.t)(needs, account)).filter(Boolean);
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)((0,_rbac_js__WEBPACK_IMPORTED_MODULE_5__.t)(needs, account)).filter(Boolean);
 }
 async function make(job, others, kubernetes, signal) {
 	const { name, namespace = "default" } = job.metadata;
 	const made = [];
+	const create = async (object, sent) => {
+		try {
+			const there = await kubernetes.create(sent, signal);
+			made.push(object);
+			return there;
+		} catch (error) {
+			if (isUnclear(error)) made.push(object);
+			throw error;
+		}
+	};
 	try {
-		const { metadata } = await kubernetes.create({
+		const { metadata, spec } = await create(job, {
 			...job,
 			spec: {
 				...job.spec,
 				suspend: true
 			}
-		}, signal);
-		made.push(job);
+		});
+		refuseForgetful(job, spec);
 		const owner = {
 			apiVersion: "batch/v1",
 			kind: "Job",
 			name,
 			uid: metadata.uid
 		};
-		for (const other of others) {
-			made.push(other);
-			await kubernetes.create(belonging(other, namespace, name, owner), signal);
-		}
-		await kubernetes.patch(referenceTo(job), {
+		for (const other of others) await create(other, belonging(other, namespace, name, owner));
+		await kubernetes.patch((0,_lost_jobs_js__WEBPACK_IMPORTED_MODULE_6__.c)(job), {
 			type: "merge",
 			body: { spec: { suspend: false } }
 		}, signal);
 	} catch (error) {
-		await remove(made, kubernetes, AbortSignal.timeout(REMOVE_MS$1));
-		if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_0__.sn)) throw error;
-		throw new _run_js__WEBPACK_IMPORTED_MODULE_0__.Mn([{ message: `the run cannot be made a Job: ${error.message}` }], { cause: error });
+		const left = await (0,_lost_jobs_js__WEBPACK_IMPORTED_MODULE_6__.l)(made, kubernetes, AbortSignal.timeout(REMOVE_MS$1));
+		if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_0__.On)) throw error;
+		const message = [`the run cannot be made a Job: ${error.message}`, ...left.map((what) => `left behind: ${what}`)].join("; ");
+		throw new _run_js__WEBPACK_IMPORTED_MODULE_0__.er([{ message }], { cause: error });
 	}
 }
+function isUnclear(error) {
+	return !(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_0__.On) || error.code === 0 || error.code >= 500;
+}
 const REMOVE_MS$1 = 15e3;
+function refuseForgetful(asked, made) {
+	if (asked.spec?.backoffLimitPerIndex === void 0 || made?.backoffLimitPerIndex !== void 0) return;
+	throw new _run_js__WEBPACK_IMPORTED_MODULE_0__.er([{ message: "this cluster cannot run shards as one Job: that needs Kubernetes 1.29. Run them as jobs of the workflow" }]);
+}
 function belonging(object, namespace, name, owner) {
 	const labels = {
 		...object.metadata.labels,
-		[OWNED_LABEL]: "true"
+		[_lost_jobs_js__WEBPACK_IMPORTED_MODULE_6__.o]: "true"
 	};
 	const annotations = {
 		...object.metadata.annotations,
-		[OWNER_ANNOTATION]: `${namespace}/${name}`
+		[_lost_jobs_js__WEBPACK_IMPORTED_MODULE_6__.s]: `${namespace}/${name}`
 	};
 	const isBeside = object.metadata.namespace === namespace;
 	return {
@@ -641,84 +1185,8 @@ function belonging(object, namespace, name, owner) {
 		}
 	};
 }
-async function remove(objects, kubernetes, signal) {
-	const left = [];
-	for (const object of objects) {
-		const reference = referenceTo(object);
-		try {
-			await kubernetes.delete(reference, { propagationPolicy: "Background" }, signal);
-		} catch (error) {
-			if (error instanceof _run_js__WEBPACK_IMPORTED_MODULE_0__.sn && error.code === 404) continue;
-			left.push(`${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.cn)(reference)}: ${error.message}`);
-		}
-	}
-	return left;
-}
-async function sweep(kubernetes, signal) {
-	for (const kind of GRANTS) {
-		const query = {
-			apiVersion: RBAC,
-			kind,
-			labelSelector: OWNED_LABEL,
-			isMetadataOnly: true
-		};
-		const found = await kubernetes.list(query, signal).catch(none);
-		for (const { metadata } of found) {
-			if (await isOwned(metadata.annotations?.[OWNER_ANNOTATION], kubernetes, signal)) continue;
-			await remove([{
-				apiVersion: RBAC,
-				kind,
-				metadata
-			}], kubernetes, signal);
-		}
-	}
-}
-async function isOwned(owner, kubernetes, signal) {
-	const [namespace = "", name] = owner?.split("/") ?? [];
-	if (name === void 0) return true;
-	try {
-		await kubernetes.get({
-			apiVersion: "batch/v1",
-			kind: "Job",
-			name,
-			namespace
-		}, signal);
-		return true;
-	} catch (error) {
-		return !(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_0__.sn && error.code === 404);
-	}
-}
-function none(error) {
-	if (error instanceof _run_js__WEBPACK_IMPORTED_MODULE_0__.sn) return [];
-	throw error;
-}
-function referenceTo({ apiVersion, kind, metadata: { name, namespace } }) {
-	return {
-		apiVersion,
-		kind,
-		name,
-		...namespace !== void 0 && { namespace }
-	};
-}
-// src/job/log-tail.ts
-var LogTail = class {
-	#last = "";
-	#seen = new Set();
-	take(text) {
-		const fresh = [];
-		for (const line of text.split("\n").slice(0, -1)) {
-			const time = line.slice(0, line.indexOf(" "));
-			if (time < this.#last || time === this.#last && this.#seen.has(line)) continue;
-			if (time !== this.#last) this.#seen.clear();
-			this.#last = time;
-			this.#seen.add(line);
-			fresh.push(line.slice(time.length + 1));
-		}
-		return fresh;
-	}
-};
 // src/job/pod-state.ts
-const HOPELESS = /^(ErrImageNeverPull|InvalidImageName|ImagePullBackOff|CreateContainerConfigError|CreateContainerError|RunContainerError)$/;
+const HOPELESS = /^(ErrImagePull|ImagePullBackOff|ErrImageNeverPull|InvalidImageName|CreateContainerConfigError|CreateContainerError|RunContainerError)$/;
 function podStateOf(pods, events) {
 	const [pod] = [...pods].sort(byAge);
 	if (!pod) return withoutPod(events);
@@ -739,7 +1207,8 @@ function podStateOf(pods, events) {
 	};
 	if (running) return {
 		is: "running",
-		pod: name
+		pod: name,
+		isEnding: pod.metadata.deletionTimestamp !== void 0
 	};
 	if (waiting?.reason && waiting.reason !== "ContainerCreating") return {
 		is: "waiting",
@@ -770,11 +1239,96 @@ function unscheduled({ status }) {
 function joined(reason, message) {
 	return message ? `${reason}: ${message}` : reason;
 }
+// src/job/job-pods.ts
+const INDEX_LABEL = "batch.kubernetes.io/job-completion-index";
+const FRESH_SECONDS = .1;
+var JobPods = class {
+	#options;
+	#seen;
+	#seenAt = 0;
+	constructor(options) {
+		this.#options = options;
+	}
+	async look() {
+		const { pods, events } = await this.#fresh();
+		return podStateOf(pods, events);
+	}
+	async lookAtShard(index) {
+		const { pods, events } = await this.#fresh();
+		const isOwn = ({ metadata }) => metadata.labels?.[INDEX_LABEL] === String(index);
+		const own = podStateOf(pods.filter(isOwn), events);
+		if (own.is !== "waiting") return own;
+		const others = pods.map((pod) => podStateOf([pod], events));
+		if (others.some(({ is }) => is === "running")) return { is: "queued" };
+		return pods.some(isOwn) ? own : others.find(({ is }) => is === "waiting") ?? own;
+	}
+	#fresh() {
+		const now = this.#options.clock.now();
+		if (this.#seen === void 0 || now - this.#seenAt > FRESH_SECONDS * 1e3) {
+			this.#seen = this.#lookNow();
+			this.#seenAt = now;
+		}
+		return this.#seen;
+	}
+	async #lookNow() {
+		const { job, kubernetes, signal } = this.#options;
+		const { name, namespace = "default" } = job.metadata;
+		const pods = await kubernetes.list({
+			apiVersion: "v1",
+			kind: "Pod",
+			namespace,
+			labelSelector: `job-name=${name}`
+		}, signal);
+		if (pods.length > 0) return {
+			pods,
+			events: []
+		};
+		const about = `involvedObject.kind=Job,involvedObject.name=${name}`;
+		return {
+			pods,
+			events: await kubernetes.list({
+				apiVersion: "v1",
+				kind: "Event",
+				namespace,
+				fieldSelector: about
+			}, signal).catch((error) => {
+				if (error instanceof _run_js__WEBPACK_IMPORTED_MODULE_0__.On) return [];
+				throw error;
+			})
+		};
+	}
+};
+// src/job/log-tail.ts
+var LogTail = class {
+	#last = "";
+	#seen = new Set();
+	take(text) {
+		const fresh = [];
+		for (const line of text.split("\n").slice(0, -1)) {
+			const time = line.slice(0, line.indexOf(" "));
+			if (time < this.#last || time === this.#last && this.#seen.has(line)) continue;
+			if (time !== this.#last) this.#seen.clear();
+			this.#last = time;
+			this.#seen.add(line);
+			fresh.push(line.slice(time.length + 1));
+		}
+		return fresh;
+	}
+};
 // src/job/follow.ts
 const LOOK_SECONDS = .5;
 const QUICK_SECONDS = .15;
 const OVERLAP_SECONDS = 20;
-const HOPE_SECONDS = 10;
+const HOPE_SECONDS = 15;
+const OVERDUE_SECONDS = 90;
+var NotBegun = class extends _run_js__WEBPACK_IMPORTED_MODULE_0__.er {
+	ending;
+	constructor({ metadata: { namespace, name } }, seconds, why) {
+		const late = `had not begun after ${Math.round(seconds)} s: ${why}`;
+		super([{ message: `the pod of Job ${namespace}/${name} ${late}. Nothing was run, and the Job was removed` }]);
+		this.ending = `its pod ${late}`;
+	}
+};
 async function follow(options) {
 	const follower = new Follower(options);
 	try {
@@ -787,41 +1341,60 @@ async function follow(options) {
 		follower.close();
 	}
 }
+var Patience = class {
+	#startSeconds;
+	#since;
+	#hopelessSince = null;
+	constructor(startSeconds, now) {
+		this.#startSeconds = startSeconds;
+		this.#since = now;
+	}
+	overAfter(state, now) {
+		if (state.is === "queued") this.#since = now;
+		this.#hopelessSince = state.is === "waiting" && state.isHopeless ? this.#hopelessSince ?? now : null;
+		const isHopeless = this.#hopelessSince !== null && now - this.#hopelessSince >= HOPE_SECONDS * 1e3;
+		const waited = (now - this.#since) / 1e3;
+		return isHopeless || waited >= this.#startSeconds ? waited : null;
+	}
+};
 var Follower = class {
 	#options;
 	#tail = new LogTail();
 	#own = new AbortController();
+	#look;
 	#log = "";
-	#isTold = false;
+	#toldAt = null;
+	#endingSince = null;
 	constructor(options) {
 		this.#options = options;
+		const pods = new JobPods({
+			...options,
+			signal: this.#own.signal
+		});
+		this.#look = options.look ?? (() => pods.look());
 	}
 	close() {
 		this.#own.abort();
 	}
 	async waitForStart() {
-		const { clock, startSeconds, signal } = this.#options;
-		const begun = clock.now();
-		let hopelessSince;
+		const { clock, startSeconds, signal, job } = this.#options;
+		const patience = new Patience(startSeconds, clock.now());
 		for (;;) {
 			if (signal.aborted) return false;
 			const state = await this.#look();
-			if (state.is !== "waiting") return true;
-			const now = clock.now();
-			hopelessSince = state.isHopeless ? hopelessSince ?? now : void 0;
-			if (hopelessSince !== void 0 && now - hopelessSince >= HOPE_SECONDS * 1e3 || now - begun >= startSeconds * 1e3) throw this.#notBegun(state.why, (now - begun) / 1e3);
+			if (state.is === "running" || state.is === "ended") return true;
+			const seconds = patience.overAfter(state, clock.now());
+			if (state.is === "waiting" && seconds !== null) throw new NotBegun(job, seconds, state.why);
 			await clock.sleep(LOOK_SECONDS);
 		}
 	}
 	async waitForEnd() {
-		const { clock, signal, cancelSeconds, word } = this.#options;
-		let stopBy;
+		const { clock, signal, word } = this.#options;
 		for (;;) {
-			if (signal.aborted && !this.#isTold) await this.#tellToStop();
-			if (this.#isTold) stopBy ??= clock.now() + cancelSeconds * 1e3;
+			if (signal.aborted && this.#toldAt === null) await this.#tellToStop();
 			const state = await this.#look();
 			await this.#read(state);
-			const handed = (0,_handover_js__WEBPACK_IMPORTED_MODULE_3__.t)(this.#log, word);
+			const handed = (0,_handover_js__WEBPACK_IMPORTED_MODULE_7__.t)(this.#log, word);
 			if (handed) return {
 				handed,
 				ending: "it has ended"
@@ -830,41 +1403,28 @@ var Follower = class {
 				handed: null,
 				ending: describeEnd(state)
 			};
-			if (state.is === "waiting") return {
+			if (state.is !== "running") return {
 				handed: null,
 				ending: "its pod is gone"
 			};
-			if (stopBy !== void 0 && clock.now() >= stopBy) return {
+			const late = this.#whyNotWait(state.isEnding);
+			if (late !== void 0) return {
 				handed: null,
-				ending: `its pod is still putting things back after ${cancelSeconds} s`
+				ending: late,
+				isAtWork: true
 			};
-			await clock.sleep(this.#isTold ? QUICK_SECONDS : LOOK_SECONDS);
+			await clock.sleep(this.#endingSince === null ? LOOK_SECONDS : QUICK_SECONDS);
 		}
 	}
-	async #look() {
-		const { job, kubernetes } = this.#options;
-		const { name, namespace = "default" } = job.metadata;
-		const signal = this.#own.signal;
-		const pods = await kubernetes.list({
-			apiVersion: "v1",
-			kind: "Pod",
-			namespace,
-			labelSelector: `job-name=${name}`
-		}, signal);
-		if (pods.length > 0) return podStateOf(pods, []);
-		const about = `involvedObject.kind=Job,involvedObject.name=${name}`;
-		return podStateOf([], await kubernetes.list({
-			apiVersion: "v1",
-			kind: "Event",
-			namespace,
-			fieldSelector: about
-		}, signal).catch((error) => {
-			if (error instanceof _run_js__WEBPACK_IMPORTED_MODULE_0__.sn) return [];
-			throw error;
-		}));
+	#whyNotWait(isEnding) {
+		const { clock, cancelSeconds } = this.#options;
+		const now = clock.now();
+		if (isEnding) this.#endingSince ??= now;
+		if (this.#toldAt !== null && now - this.#toldAt >= cancelSeconds * 1e3) return `its pod is still putting things back after ${cancelSeconds} s`;
+		if (this.#endingSince !== null && now - this.#endingSince >= OVERDUE_SECONDS * 1e3) return `its pod was told to end, and its node has not said within ${OVERDUE_SECONDS} s that it has`;
 	}
 	async #read(state) {
-		if (state.is === "waiting") return;
+		if (state.is !== "running" && state.is !== "ended") return;
 		const { job, kubernetes, word, onLine } = this.#options;
 		const text = await kubernetes.logs({
 			pod: state.pod,
@@ -872,49 +1432,72 @@ var Follower = class {
 			hasTimestamps: true,
 			...state.is === "running" && this.#log === "" && this.#hasRead && { sinceSeconds: OVERLAP_SECONDS }
 		}, this.#own.signal).catch((error) => {
-			if (error instanceof _run_js__WEBPACK_IMPORTED_MODULE_0__.sn && error.code >= 400) return "";
+			if (error instanceof _run_js__WEBPACK_IMPORTED_MODULE_0__.On && error.code >= 400) return "";
 			throw error;
 		});
 		this.#hasRead ||= text !== "";
-		for (const line of this.#tail.take(text)) if ((0,_handover_js__WEBPACK_IMPORTED_MODULE_3__.r)(line, word)) this.#log += `${line}\n`;
+		for (const line of this.#tail.take(text)) if ((0,_handover_js__WEBPACK_IMPORTED_MODULE_7__.r)(line, word)) this.#log += `${line}\n`;
 		else onLine(line);
 	}
 	#hasRead = false;
 	async #tellToStop() {
-		const { job, kubernetes } = this.#options;
-		this.#isTold = true;
-		const { name, namespace = "default" } = job.metadata;
-		const reference = {
-			apiVersion: "batch/v1",
-			kind: "Job",
-			name,
-			namespace
-		};
-		await kubernetes.patch(reference, {
-			type: "merge",
-			body: { spec: { suspend: true } }
-		}, this.#own.signal);
-	}
-	#notBegun(why, seconds) {
-		const { namespace, name } = this.#options.job.metadata;
-		return new _run_js__WEBPACK_IMPORTED_MODULE_0__.Mn([{ message: `the pod of Job ${namespace}/${name} had not begun after ${Math.round(seconds)} s: ${why}. Nothing was run, and the Job was removed` }]);
+		const { job, kubernetes, clock } = this.#options;
+		this.#toldAt = clock.now();
+		this.#endingSince ??= this.#toldAt;
+		await (0,_lost_jobs_js__WEBPACK_IMPORTED_MODULE_6__.a)(job, kubernetes, this.#own.signal);
 	}
 };
 function describeEnd({ exitCode, why }) {
 	const how = exitCode === null ? "its pod ended" : `its pod ended with ${exitCode}`;
 	return why && why !== "Completed" && why !== "Error" ? `${how} (${why})` : how;
 }
+// src/job/follow-shards.ts
+async function followShards(count, options) {
+	const own = new AbortController();
+	const pods = new JobPods({
+		...options,
+		signal: own.signal
+	});
+	try {
+		const endings = await Promise.all(Array.from({ length: count }, (_, index) => followOne({
+			...options,
+			look: () => pods.lookAtShard(index),
+			onLine: (line) => options.onLine(`${index + 1}/${count} ${line}`)
+		})));
+		const late = endings.filter((ending) => ending instanceof NotBegun);
+		if (late[0] && late.length === count) throw late[0];
+		return endings.map((ending) => ending instanceof NotBegun ? {
+			handed: null,
+			ending: ending.ending
+		} : ending);
+	} finally {
+		own.abort();
+	}
+}
+async function followOne(options) {
+	try {
+		return await follow(options);
+	} catch (error) {
+		if (error instanceof NotBegun) return error;
+		if (error instanceof _run_js__WEBPACK_IMPORTED_MODULE_0__.On) return {
+			handed: null,
+			ending: error.message,
+			isAtWork: true
+		};
+		throw error;
+	}
+}
 // src/job/gather.ts
 async function gather(options, tools) {
-	const { prepared, refused } = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yt)(options, tools);
-	if (refused.length > 0) throw new _run_js__WEBPACK_IMPORTED_MODULE_0__.Mn(refused.flatMap(({ problems }) => problems));
+	const { prepared, refused } = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tt)(options, tools);
+	if (refused.length > 0) throw new _run_js__WEBPACK_IMPORTED_MODULE_0__.er(refused.flatMap(({ problems }) => problems));
 	const strange = prepared.flatMap(foreignCalls);
-	if (strange.length > 0) throw new _run_js__WEBPACK_IMPORTED_MODULE_0__.Mn(strange);
+	if (strange.length > 0) throw new _run_js__WEBPACK_IMPORTED_MODULE_0__.er(strange);
 	const calls = [];
-	for (const { loaded, resolution } of prepared) calls.push(...await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ot)(loaded, resolution.values));
+	for (const { loaded, resolution } of prepared) calls.push(...await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ct)(loaded, resolution.values));
 	const { directory, overrides, policy, controlFiles, cluster, undo } = options;
 	const luggage = new Luggage(directory);
-	const experiments = prepared.map(({ loaded: { file } }) => (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.It)(file) ? file : luggage.add(file));
+	const experiments = prepared.map(({ loaded: { file } }) => (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.tn)(file) ? file : luggage.add(file));
 	for (const { args } of calls) for (const file of filesIn(args, directory)) luggage.add(file);
 	for (const file of [
 		...controlFiles,
@@ -922,9 +1505,12 @@ async function gather(options, tools) {
 		...options.shard?.durations ? [options.shard.durations] : []
 	]) luggage.add(file);
 	for (const file of overrides.variablesFiles) luggage.add(file, true);
-	const needs = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Q)(calls, {
-		namespace: cluster.namespace ?? "default",
-		isUndone: undo !== "never" && !options.isCompatible
+	const namespace = cluster.namespace ?? "default";
+	const needs = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.pt)(calls, {
+		namespace,
+		isUndone: undo !== "never" && !options.isCompatible,
+		policyLooks: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ut)(await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bt)(options)),
+		asks: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vt)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__._t)(options.waiting.targets, namespace))
 	});
 	return {
 		prepared,
@@ -935,17 +1521,17 @@ async function gather(options, tools) {
 }
 function policyOf(named, directory) {
 	if (named !== void 0) return [named];
-	return (0,node_fs__WEBPACK_IMPORTED_MODULE_6__.statSync)((0,node_path__WEBPACK_IMPORTED_MODULE_5__.resolve)(directory, ".github/chaos-policy.yaml"), { throwIfNoEntry: false })?.isFile() ? [_run_js__WEBPACK_IMPORTED_MODULE_0__.ct] : [];
+	return (0,node_fs__WEBPACK_IMPORTED_MODULE_10__.statSync)((0,node_path__WEBPACK_IMPORTED_MODULE_9__.resolve)(directory, ".github/chaos-policy.yaml"), { throwIfNoEntry: false })?.isFile() ? [_run_js__WEBPACK_IMPORTED_MODULE_0__.yt] : [];
 }
 function foreignCalls({ loaded: { experiment, file, locate } }) {
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(experiment).filter(({ activity }) => (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xt)(activity)).map(({ activity, path }) => ({
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rt)(experiment).filter(({ activity }) => (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(activity)).map(({ activity, path }) => ({
 		file,
 		...locate(path),
 		message: `\`${activity.name}\` is a Python function of your own, and the image of Chaos Gate has no Python: run it from here, or in an image of yours`
 	}));
 }
 function filesIn(args, directory) {
-	return (typeof args === "object" && args !== null ? Object.values(args).filter((value) => typeof value === "string") : []).filter((text) => text !== "" && (0,node_fs__WEBPACK_IMPORTED_MODULE_6__.statSync)((0,node_path__WEBPACK_IMPORTED_MODULE_5__.resolve)(directory, text), { throwIfNoEntry: false })?.isFile());
+	return (typeof args === "object" && args !== null ? Object.values(args).filter((value) => typeof value === "string") : []).filter((text) => text !== "" && (0,node_fs__WEBPACK_IMPORTED_MODULE_10__.statSync)((0,node_path__WEBPACK_IMPORTED_MODULE_9__.resolve)(directory, text), { throwIfNoEntry: false })?.isFile());
 }
 var Luggage = class {
 	#directory;
@@ -957,15 +1543,15 @@ var Luggage = class {
 		return [...this.#files.values()];
 	}
 	add(file, isSecret = false) {
-		const path = (0,node_path__WEBPACK_IMPORTED_MODULE_5__.relative)(this.#directory, (0,node_path__WEBPACK_IMPORTED_MODULE_5__.resolve)(this.#directory, file));
-		if (path.startsWith("..") || (0,node_path__WEBPACK_IMPORTED_MODULE_5__.isAbsolute)(path)) throw new _run_js__WEBPACK_IMPORTED_MODULE_0__.Mn([{
+		const path = (0,node_path__WEBPACK_IMPORTED_MODULE_9__.relative)(this.#directory, (0,node_path__WEBPACK_IMPORTED_MODULE_9__.resolve)(this.#directory, file));
+		if (path.startsWith("..") || (0,node_path__WEBPACK_IMPORTED_MODULE_9__.isAbsolute)(path)) throw new _run_js__WEBPACK_IMPORTED_MODULE_0__.er([{
 			file,
 			message: `lies outside of ${this.#directory}, so the pod could not find it where it is: go to a folder above it first`
 		}]);
-		const place = path.split(node_path__WEBPACK_IMPORTED_MODULE_5__.sep).join("/");
+		const place = path.split(node_path__WEBPACK_IMPORTED_MODULE_9__.sep).join("/");
 		if (!this.#files.has(place)) this.#files.set(place, {
 			path: place,
-			text: readText((0,node_path__WEBPACK_IMPORTED_MODULE_5__.resolve)(this.#directory, file), file),
+			text: readText((0,node_path__WEBPACK_IMPORTED_MODULE_9__.resolve)(this.#directory, file), file),
 			isSecret
 		});
 		return place;
@@ -973,9 +1559,9 @@ var Luggage = class {
 };
 function readText(path, file) {
 	try {
-		return (0,node_fs__WEBPACK_IMPORTED_MODULE_6__.readFileSync)(path, "utf8");
+		return (0,node_fs__WEBPACK_IMPORTED_MODULE_10__.readFileSync)(path, "utf8");
 	} catch (cause) {
-		throw new _run_js__WEBPACK_IMPORTED_MODULE_0__.Mn([{
+		throw new _run_js__WEBPACK_IMPORTED_MODULE_0__.er([{
 			file,
 			message: `cannot be read: ${cause.message}`
 		}], { cause });
@@ -997,7 +1583,10 @@ function jobOf(options) {
 	const metadata = {
 		name,
 		namespace,
-		labels: { ...LABELS }
+		labels: {
+			...LABELS,
+			...options.labels
+		}
 	};
 	const spec = jobSpec(options);
 	if (schedule === void 0) return {
@@ -1027,9 +1616,14 @@ function jobOf(options) {
 	};
 }
 function jobSpec(options) {
+	const { shards = {
+		count: 1,
+		parallelism: 1
+	}, timeoutSeconds } = options;
+	const turns = Math.ceil(shards.count / shards.parallelism);
 	return {
-		backoffLimit: 0,
-		...options.timeoutSeconds > 0 && { activeDeadlineSeconds: options.timeoutSeconds + MARGIN_SECONDS },
+		...completion(options.shards),
+		...timeoutSeconds > 0 && { activeDeadlineSeconds: turns * (timeoutSeconds + MARGIN_SECONDS) },
 		template: {
 			metadata: {
 				labels: {
@@ -1041,6 +1635,16 @@ function jobSpec(options) {
 			},
 			spec: podSpec(options)
 		}
+	};
+}
+function completion(shards) {
+	if (!shards) return { backoffLimit: 0 };
+	const { count, parallelism } = shards;
+	return {
+		completionMode: "Indexed",
+		completions: count,
+		parallelism,
+		backoffLimitPerIndex: 0
 	};
 }
 function podSpec(options) {
@@ -1140,13 +1744,13 @@ function volumes({ sources, results, settingsFrom }) {
 }
 const NAME = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
 function isName(text) {
-	return text.length <= 52 && NAME.test(text);
+	return text.length <= 48 && NAME.test(text);
 }
 function nameOf(files) {
 	const [first = ""] = files;
 	const slug = first.replace(/^.*[\\/]/, "").replace(/\.\w+$/, "").toLowerCase().match(/[a-z0-9]+/g)?.join("-") ?? "";
 	const more = files.length > 1 ? `-and-${files.length - 1}-more` : "";
-	return `${`chaos-${slug}`.slice(0, 52 - more.length).replace(/-+$/, "")}${more}`;
+	return `${`chaos-${slug}`.slice(0, 48 - more.length).replace(/-+$/, "")}${more}`;
 }
 function keyOf(path, taken) {
 	const plain = path.replaceAll("/", ".").replace(/[^\w.-]+/g, "-").slice(-KEY_MAX);
@@ -1182,7 +1786,7 @@ function refuseLarge(files) {
 		file: file.path,
 		message: `has ${sizeOf(file)} bytes as JSON, and a ConfigMap holds ${PARCEL_MAX}: divide it, or name it by an address that the pod can fetch`
 	}));
-	if (problems.length > 0) throw new _run_js__WEBPACK_IMPORTED_MODULE_0__.Mn(problems);
+	if (problems.length > 0) throw new _run_js__WEBPACK_IMPORTED_MODULE_0__.er(problems);
 }
 function fill(files) {
 	const boxes = [];
@@ -1226,6 +1830,59 @@ function toObject({ isSecret, files }, metadata) {
 		data
 	};
 }
+// src/job/shards.ts
+const LISTS = ".chaos-gate/shards";
+async function workOf(all, asked, place) {
+	if (!asked) return {
+		shards: [all],
+		operands: all.experiments,
+		lists: [],
+		shape: {},
+		told: []
+	};
+	const shards = await divide(all, asked, place);
+	return {
+		shards,
+		operands: [`@${LISTS}/$(JOB_COMPLETION_INDEX)`],
+		lists: shards.map(({ experiments }, index) => ({
+			path: `${LISTS}/${index}`,
+			text: `${experiments.join("\n")}\n`,
+			isSecret: false
+		})),
+		shape: { shards: {
+			count: shards.length,
+			parallelism: Math.min(asked.parallelism, shards.length)
+		} },
+		told: [describe(shards, asked)]
+	};
+}
+async function divide(all, { count, durations }, { directory, namespace }) {
+	const seconds = durations === void 0 ? new Map() : (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ct)(durations, directory);
+	const known = new Map();
+	const parts = [];
+	for (const [index, prepared] of all.prepared.entries()) {
+		const { loaded, resolution } = prepared;
+		const file = all.experiments[index];
+		known.set(file, prepared);
+		const places = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.st)(loaded.experiment, resolution.values, namespace);
+		parts.push({
+			file,
+			...places,
+			seconds: seconds.get((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.nn)(loaded.file))
+		});
+	}
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ot)(parts, count).filter((files) => files.length > 0).map((files) => ({
+		experiments: files,
+		prepared: files.map((file) => known.get(file))
+	}));
+}
+function describe(shards, asked) {
+	const count = shards.length;
+	const all = shards.reduce((sum, { experiments }) => sum + experiments.length, 0);
+	const turns = asked.parallelism < count ? `, ${asked.parallelism} at a time` : "";
+	const fewer = count < asked.count ? `, not ${asked.count}: what acts in the same namespaces stays together` : "";
+	return `${all} experiment${all === 1 ? "" : "s"} in ${count} shard${count === 1 ? "" : "s"}${turns}${fewer}`;
+}
 // src/job/run-there.ts
 const HANDOVER = "CHAOS_GATE_HANDOVER";
 const ORPHAN_SECONDS = 600;
@@ -1233,59 +1890,94 @@ const SETTINGS = ".chaostoolkit/settings.yaml";
 const REMOVE_MS = 2e4;
 async function runThere(options, tools) {
 	const gathered = await gather(options, tools);
-	tools.hide(gathered.prepared.flatMap(({ resolution }) => (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vt)(resolution.values)));
+	const work = await workOf(gathered, options.shards, {
+		...options,
+		namespace: options.cluster.namespace ?? "default"
+	});
+	tools.hide(gathered.prepared.flatMap(({ resolution }) => (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wt)(resolution.values)));
 	const { kubernetes, clock, onLine } = tools;
-	await sweep(kubernetes, options.signal);
-	const word = (0,node_crypto__WEBPACK_IMPORTED_MODULE_4__.randomBytes)(12).toString("hex");
-	const { job, others } = objectsFor(options, gathered, word);
 	const { startSeconds, cancelSeconds, signal } = options;
+	const sweeping = {
+		kubernetes,
+		clock,
+		signal
+	};
+	await (0,_lost_jobs_js__WEBPACK_IMPORTED_MODULE_6__.i)(await (0,_lost_jobs_js__WEBPACK_IMPORTED_MODULE_6__.n)(sweeping, options.cluster.namespace ?? "default"), sweeping);
+	const word = (0,node_crypto__WEBPACK_IMPORTED_MODULE_8__.randomBytes)(12).toString("hex");
+	const { job, others } = objectsFor(options, gathered, work, word);
 	await make(job, others, kubernetes, signal);
 	onLine(`Job ${job.metadata.namespace}/${job.metadata.name}`);
+	for (const line of work.told) onLine(line);
+	const following = {
+		job,
+		word,
+		kubernetes,
+		clock,
+		startSeconds,
+		cancelSeconds,
+		signal,
+		onLine
+	};
+	let isAtWork = true;
 	try {
-		return await follow({
-			job,
-			word,
-			kubernetes,
-			clock,
-			startSeconds,
-			cancelSeconds,
-			signal,
-			onLine
-		});
+		const followed = options.shards ? await followShards(work.shards.length, following) : [await follow(following)];
+		isAtWork = followed.some((one) => one.isAtWork);
+		const pods = work.shards.map((shard, index) => ({
+			...shard,
+			followed: followed[index]
+		}));
+		return {
+			experiments: gathered.experiments,
+			pods
+		};
+	} catch (error) {
+		isAtWork = !(error instanceof NotBegun);
+		throw error;
 	} finally {
-		const left = await remove([job, ...others.filter(isElsewhere(job))], kubernetes, AbortSignal.timeout(REMOVE_MS));
-		for (const what of left) tools.warn(`could not be removed: ${what}`);
+		if (isAtWork) await leave(job, tools);
+		else await clearAway([job, ...others.filter(isElsewhere(job))], tools);
 	}
+}
+async function clearAway(objects, { kubernetes, warn }) {
+	const left = await (0,_lost_jobs_js__WEBPACK_IMPORTED_MODULE_6__.l)(objects, kubernetes, AbortSignal.timeout(REMOVE_MS));
+	for (const what of left) warn(`could not be removed: ${what}`);
+}
+async function leave(job, { kubernetes, warn }) {
+	const { namespace, name } = job.metadata;
+	warn(`${`Job ${namespace}/${name} is left until it has put everything back; the server removes it ten minutes later, and \`chaos-gate recover\` sooner`}${await (0,_lost_jobs_js__WEBPACK_IMPORTED_MODULE_6__.a)(job, kubernetes, AbortSignal.timeout(REMOVE_MS)).then(() => "", (error) => `. It could not be told to stop: ${error.message}`)}`);
 }
 function isElsewhere(job) {
 	return ({ metadata }) => metadata.namespace !== job.metadata.namespace;
 }
-function objectsFor(options, { experiments, files, needs, prepared }, word) {
+function objectsFor(options, { experiments, files, needs, prepared }, work, word) {
 	const namespace = options.cluster.namespace ?? "default";
 	const suffix = `-${options.run.toLowerCase().replace(/[^a-z0-9]+/g, "-")}`;
-	const name = `${nameOf(experiments).slice(0, 52 - suffix.length).replace(/-+$/, "")}${suffix}`;
+	const name = `${nameOf(experiments).slice(0, 48 - suffix.length).replace(/-+$/, "")}${suffix}`;
 	const metadata = {
 		name,
 		namespace
 	};
 	const variables = variablesOf(prepared.map(({ loaded }) => loaded.experiment), options);
-	const { settingsText } = options;
-	const settings = settingsText === void 0 ? [] : [{
-		path: SETTINGS,
-		text: settingsText,
-		isSecret: true
-	}];
-	const { objects, sources } = pack([...files, ...settings], metadata);
+	const { objects, sources } = pack([
+		...files,
+		...settingsOf(options),
+		...work.lists
+	], metadata);
 	const environmentFrom = Object.keys(variables).length > 0 ? [`${name}-env`] : [];
 	const job = jobOf({
 		...metadata,
 		image: options.image,
-		args: [...argumentsFor(options, namespace), ...experiments],
+		args: [...argumentsFor(options, namespace), ...work.operands],
 		timeoutSeconds: options.timeoutSeconds,
+		...work.shape,
 		sources,
 		environmentFrom,
-		environment: { [HANDOVER]: word },
-		keptSeconds: ORPHAN_SECONDS
+		environment: {
+			[HANDOVER]: word,
+			[_pod_run_js__WEBPACK_IMPORTED_MODULE_11__.t]: options.run
+		},
+		keptSeconds: ORPHAN_SECONDS,
+		labels: { [_lost_jobs_js__WEBPACK_IMPORTED_MODULE_6__.t]: options.run }
 	});
 	const secrets = environmentFrom.map((secret) => ({
 		apiVersion: "v1",
@@ -1305,6 +1997,13 @@ function objectsFor(options, { experiments, files, needs, prepared }, word) {
 			...secrets
 		]
 	};
+}
+function settingsOf({ settingsText }) {
+	return settingsText === void 0 ? [] : [{
+		path: SETTINGS,
+		text: settingsText,
+		isSecret: true
+	}];
 }
 function argumentsFor({ flags, settingsText }, namespace) {
 	const globals = ["--no-log-file", ...settingsText === void 0 ? [] : ["--settings", SETTINGS]];
@@ -1327,7 +2026,7 @@ const OF_THE_PLACE = /^(PATH|HOME|PWD|KUBECONFIG|KUBERNETES_.*|CHAOSTOOLKIT_.*|C
 function variablesOf(experiments, options) {
 	const set = {
 		...options.environment,
-		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bt)(options).environment
+		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Et)(options).environment
 	};
 	const names = experiments.flatMap(({ configuration, secrets }) => [...envKeys(configuration), ...envKeys(secrets)]);
 	return Object.fromEntries([...new Set(names)].flatMap((name) => {
@@ -1336,18 +2035,18 @@ function variablesOf(experiments, options) {
 	}));
 }
 function envKeys(value) {
-	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)(value)) return [];
+	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(value)) return [];
 	if (value.type === "env" && typeof value.key === "string") return [value.key];
 	return Object.values(value).flatMap(envKeys);
 }
 function requireCluster(kubernetes, problems) {
 	if (kubernetes) return kubernetes;
-	throw new _run_js__WEBPACK_IMPORTED_MODULE_0__.Mn(problems.map(({ message }) => ({ message })));
+	throw new _run_js__WEBPACK_IMPORTED_MODULE_0__.er(problems.map(({ message }) => ({ message })));
 }
 // src/job/words.ts
 function wordsFor(asked, controlFiles) {
 	const { strategies, overrides, waiting, directory } = asked;
-	const at = (file) => (0,node_path__WEBPACK_IMPORTED_MODULE_5__.relative)(directory, (0,node_path__WEBPACK_IMPORTED_MODULE_5__.resolve)(directory, file));
+	const at = (file) => (0,node_path__WEBPACK_IMPORTED_MODULE_9__.relative)(directory, (0,node_path__WEBPACK_IMPORTED_MODULE_9__.resolve)(directory, file));
 	return [
 		...flag("dry", asked.dry),
 		...flag("hypothesis-strategy", strategies.hypothesis),
@@ -1387,29 +2086,44 @@ function switched(name, isOn) {
 	return isOn ? [`--${name}`] : [];
 }
 // src/job/run-as-job.ts
-const IMAGE = `ghcr.io/chaos-gate/chaos-gate:${_run_js__WEBPACK_IMPORTED_MODULE_0__.Qt}`;
+const IMAGE = `ghcr.io/chaos-gate/chaos-gate:${_run_js__WEBPACK_IMPORTED_MODULE_0__.yn}`;
 const START_SECONDS = 120;
 async function runAsJob(asked) {
-	const begun = _run_js__WEBPACK_IMPORTED_MODULE_0__.ln.now();
+	const begun = _run_js__WEBPACK_IMPORTED_MODULE_0__.An.now();
 	const home = () => ({
 		...asked,
 		isStopped: asked.signal.aborted,
-		seconds: (_run_js__WEBPACK_IMPORTED_MODULE_0__.ln.now() - begun) / 1e3
+		seconds: (_run_js__WEBPACK_IMPORTED_MODULE_0__.An.now() - begun) / 1e3
 	});
 	try {
-		return bringBack(await followJob(asked), home());
+		const ran = await recoverPods(await followJob(asked), asked);
+		return {
+			...bringAllBack(ran, asked, home()),
+			isOver: ran.pods.every(({ followed }) => !followed.isAtWork)
+		};
 	} catch (error) {
-		if (error instanceof _run_js__WEBPACK_IMPORTED_MODULE_0__.Mn) return refused(error.problems, home().seconds);
-		if (asked.signal.aborted || error instanceof _run_js__WEBPACK_IMPORTED_MODULE_0__.sn) return bringBack({
-			handed: null,
-			ending: error.message
-		}, home());
+		if (error instanceof _run_js__WEBPACK_IMPORTED_MODULE_0__.er) return {
+			...refused(error.problems, home().seconds),
+			isOver: true
+		};
+		if (asked.signal.aborted || error instanceof _run_js__WEBPACK_IMPORTED_MODULE_0__.On) return {
+			...bringBack({
+				handed: null,
+				ending: error.message
+			}, home()),
+			isOver: false
+		};
 		throw error;
 	}
 }
-async function followJob(asked) {
+function bringAllBack(ran, { shards }, home) {
+	const [only] = ran.pods;
+	return shards || !only ? bringBackShards(ran, home) : bringBack(only.followed, home);
+}
+async function followJob(given) {
+	const { asked, choose } = chooseHere(given);
 	const { cluster, environment, log, signal, controlFiles, onLine, image = IMAGE, startSeconds = START_SECONDS } = asked;
-	const foreign = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.un)(asked, log);
+	const foreign = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)(asked, log);
 	try {
 		const { kubernetes, problems } = await (0,_check_js__WEBPACK_IMPORTED_MODULE_1__.t)({
 			...cluster,
@@ -1423,10 +2137,11 @@ async function followJob(asked) {
 			startSeconds
 		}, {
 			kubernetes: requireCluster(kubernetes, problems),
-			clock: _run_js__WEBPACK_IMPORTED_MODULE_0__.ln,
+			clock: _run_js__WEBPACK_IMPORTED_MODULE_0__.An,
 			foreign,
-			http: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$t)(environment),
+			http: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)(environment),
 			signal,
+			choose,
 			loadingHooks: [],
 			onLoaded: async () => {},
 			hide: asked.onSecrets,

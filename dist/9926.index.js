@@ -34,9 +34,9 @@ function settingsPath({ HOME, USERPROFILE }) {
 // src/cli/deeds.ts
 const deeds = {
 	run: async (request) => {
-		if (request.flags.get("where")?.at(-1) === "cluster") return (await Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(4109), __webpack_require__.e(9804), __webpack_require__.e(706)]).then(__webpack_require__.bind(__webpack_require__, 706))).runInCluster(request);
-		const [{ run }, { readAskedRun }, { readManner }] = await loadRun();
-		const asked = readAskedRun(request);
+		if (request.flags.get("where")?.at(-1) === "cluster") return (await Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(9534), __webpack_require__.e(4109), __webpack_require__.e(9804), __webpack_require__.e(706)]).then(__webpack_require__.bind(__webpack_require__, 706))).runInCluster(request);
+		const [{ run }, { readAskedHere }, { readManner }] = await loadRun();
+		const asked = readAskedHere(request);
 		const goOn = (stage) => run(asked, stage, readManner(request.flags));
 		const word = request.place.environment.CHAOS_GATE_HANDOVER;
 		if (word === void 0) return goOn(request.stage);
@@ -53,8 +53,8 @@ const deeds = {
 	plan: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(9794), __webpack_require__.e(7865)]).then(__webpack_require__.bind(__webpack_require__, 7865))).plan(request),
 	rbac: async (request) => (await __webpack_require__.e(/* import() */ 6034).then(__webpack_require__.bind(__webpack_require__, 6034))).rbac(request),
 	report: async (request) => (await __webpack_require__.e(/* import() */ 228).then(__webpack_require__.bind(__webpack_require__, 228))).report(request),
-	job: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(4109), __webpack_require__.e(9804), __webpack_require__.e(2999)]).then(__webpack_require__.bind(__webpack_require__, 2999))).job(request),
-	recover: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(4109), __webpack_require__.e(7847)]).then(__webpack_require__.bind(__webpack_require__, 7847))).recover(request),
+	job: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(9534), __webpack_require__.e(4109), __webpack_require__.e(9804), __webpack_require__.e(2999)]).then(__webpack_require__.bind(__webpack_require__, 2999))).job(request),
+	recover: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9534), __webpack_require__.e(4109), __webpack_require__.e(7847)]).then(__webpack_require__.bind(__webpack_require__, 7847))).recover(request),
 	"practice run": async (request) => {
 		const [[, { readAskedRun }, { readManner }], { practiceRun }] = await Promise.all([loadRun(), Promise.all(/* import() */[__webpack_require__.e(5183), __webpack_require__.e(8915)]).then(__webpack_require__.bind(__webpack_require__, 8915))]);
 		return practiceRun({
@@ -70,7 +70,7 @@ async function loadRun() {
 	return [
 		await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 9233)).then((n) => n.n),
 		await __webpack_require__.e(/* import() */ 9484).then(__webpack_require__.bind(__webpack_require__, 9484)).then((n) => n.t),
-		await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 9233)).then((n) => n.d)
+		await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 9233)).then((n) => n.f)
 	];
 }
 function practice({ flags, place, stage: { terminal } }) {
@@ -159,13 +159,15 @@ const LEVELS = [
 	"debug",
 	"info",
 	"warning",
-	"error"
+	"error",
+	"critical"
 ];
 const COLORS = {
 	debug: 36,
 	info: 32,
 	warning: 33,
-	error: 31
+	error: 31,
+	critical: 31
 };
 const LINE_MAX = 1e4;
 const LINE_NUMBER = 0;
@@ -195,7 +197,7 @@ function indented(text) {
 	return text.replaceAll("\n", "\n    ");
 }
 function harmless(message) {
-	return message.split(/\r\n|[\n\r]/).map((line) => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Lt)(line, LINE_MAX)).join("\n");
+	return message.split(/\r\n|[\n\r]/).map((line) => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.rn)(line, LINE_MAX)).join("\n");
 }
 function localTime(at) {
 	return `${[
@@ -277,16 +279,16 @@ async function command(words, place, terminal) {
 	} catch (error) {
 		if (error instanceof _parse_js__WEBPACK_IMPORTED_MODULE_2__.t) {
 			terminal.error(`chaos-gate: ${error.message}\nchaos-gate --help says what there is\n`);
-			return _run_js__WEBPACK_IMPORTED_MODULE_1__.Pn.invalid;
+			return _run_js__WEBPACK_IMPORTED_MODULE_1__.nr.invalid;
 		}
-		if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.Mn)) throw error;
-		terminal.error(`${error.problems.map(_run_js__WEBPACK_IMPORTED_MODULE_1__.Nn).map(_run_js__WEBPACK_IMPORTED_MODULE_1__.Yn).join("\n")}\n`);
-		return isCompatible ? COMPATIBLE_FAILURE : _run_js__WEBPACK_IMPORTED_MODULE_1__.Pn.invalid;
+		if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.er)) throw error;
+		terminal.error(`${error.problems.map(_run_js__WEBPACK_IMPORTED_MODULE_1__.tr).map(_run_js__WEBPACK_IMPORTED_MODULE_1__.xr).join("\n")}\n`);
+		return isCompatible ? COMPATIBLE_FAILURE : _run_js__WEBPACK_IMPORTED_MODULE_1__.nr.invalid;
 	}
 }
 async function obey(line, place, terminal) {
 	const { globals, verb, flags } = line;
-	if (globals.has("version")) return say(terminal, `chaos-gate, version ${_run_js__WEBPACK_IMPORTED_MODULE_1__.Qt}`);
+	if (globals.has("version")) return say(terminal, `chaos-gate, version ${_run_js__WEBPACK_IMPORTED_MODULE_1__.yn}`);
 	if (globals.has("help")) return say(terminal, describeCommand());
 	if (!verb) throw new _parse_js__WEBPACK_IMPORTED_MODULE_2__.t("a verb is missing");
 	if (flags.has("help")) return say(terminal, describeVerb(verb));
@@ -355,7 +357,7 @@ command(process.argv.slice(2), {
 	process.exitCode = exitCode;
 }, (error) => {
 	terminal.error(`chaos-gate broke down; please report this: ${error instanceof Error ? error.stack : String(error)}\n`);
-	process.exitCode = _run_js__WEBPACK_IMPORTED_MODULE_1__.Pn.error;
+	process.exitCode = _run_js__WEBPACK_IMPORTED_MODULE_1__.nr.error;
 });
 
 
@@ -612,6 +614,15 @@ const WAITING = [{
 	value: "DURATION",
 	summary: "for all of them together (5m)"
 }];
+const SHARDS = [{
+	name: "shards",
+	value: "NUMBER",
+	summary: "so many pods that take a part of the experiments each, side by side; what acts in the same namespaces stays together"
+}, {
+	name: "parallelism",
+	value: "NUMBER",
+	summary: "how many of the shards run at the same time (all of them)"
+}];
 const THERE = [
 	{
 		name: "where",
@@ -628,7 +639,8 @@ const THERE = [
 		name: "start-timeout",
 		value: "DURATION",
 		summary: "until the pod must have begun, with --where cluster (2m)"
-	}
+	},
+	...SHARDS
 ];
 // src/cli/verbs.ts
 const FILES = {
@@ -809,6 +821,7 @@ const VERBS = [
 				summary: "as JSON"
 			},
 			...sharedFlags("policy", "namespace", "random", "shard", "shard-by", "durations", "seed", "var", "var-file", "undo", "timeout", "no-verify-tls"),
+			...WAITING,
 			...CLUSTER,
 			HELP
 		]
@@ -823,7 +836,14 @@ const VERBS = [
 				value: "NAMESPACE/NAME",
 				summary: "who gets them (default/chaos-gate)"
 			},
-			...sharedFlags("namespace", "var", "var-file", "undo"),
+			{
+				name: "where",
+				value: "PLACE",
+				choices: ["here", "cluster"],
+				summary: "cluster: for whoever runs them with --where cluster, makes the Job and grants what it needs (here)"
+			},
+			...sharedFlags("namespace", "var", "var-file", "undo", "policy"),
+			...WAITING,
 			FETCHING
 		]
 	},
@@ -903,9 +923,9 @@ const VERBS = [
 				"quiet",
 				"json",
 				"shard",
-				"shard-by",
-				"durations"
+				"shard-by"
 			].includes(name)),
+			...SHARDS,
 			...WAITING
 		]
 	},
@@ -992,14 +1012,14 @@ function findVerb(words) {
 	const below = VERBS.filter(({ name }) => name.startsWith(`${first} `)).map(({ name }) => name);
 	if (below.length > 0) throw new UsageError(`"${first}" wants a second word: ${below.join(" or ")}`);
 	const names = [...new Set(VERBS.map(({ name }) => name.split(" ")[0]))];
-	throw new UsageError(`there is no verb "${first}"${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)(first, names)}; there are ${names.join(", ")}`);
+	throw new UsageError(`there is no verb "${first}"${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ir)(first, names)}; there are ${names.join(", ")}`);
 }
 function checkOperands({ name, operands: wanted }, operands) {
 	const { shown = "", min = 0, max = 0, choices } = wanted ?? {};
 	if (operands.length < min) throw new UsageError(`${name} wants ${shown}`);
 	if (operands.length > max) throw new UsageError(`${name} takes no "${operands[max]}"`);
 	const stray = choices && operands.find((operand) => !choices.includes(operand));
-	if (stray !== void 0) throw new UsageError(`${name} wants one of ${choices?.join(", ")}, not "${stray}"${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)(stray, choices ?? [])}`);
+	if (stray !== void 0) throw new UsageError(`${name} wants one of ${choices?.join(", ")}, not "${stray}"${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ir)(stray, choices ?? [])}`);
 }
 function readFlags(words, known, where) {
 	const { tokens } = (0,node_util__WEBPACK_IMPORTED_MODULE_1__.parseArgs)({
@@ -1015,7 +1035,7 @@ function readFlags(words, known, where) {
 		if (token.kind === "positional") operands.push(token.value);
 		if (token.kind !== "option") continue;
 		const flag = known.find(({ name }) => name === token.name);
-		if (!flag) throw new UsageError(`there is no flag ${token.rawName} ${where}${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)(token.rawName, known.map(dashed))}${misplaced(token.rawName, known)}`);
+		if (!flag) throw new UsageError(`there is no flag ${token.rawName} ${where}${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ir)(token.rawName, known.map(dashed))}${misplaced(token.rawName, known)}`);
 		flags.set(flag.name, [...flag.isRepeatable ? flags.get(flag.name) ?? [] : [], readValue(flag, token.value)]);
 	}
 	return {
@@ -1033,7 +1053,7 @@ function readValue(flag, value) {
 		return "";
 	}
 	if (value === void 0 || value === "") throw new UsageError(`--${flag.name} wants ${flag.value}`);
-	if (flag.choices && !flag.choices.includes(value)) throw new UsageError(`--${flag.name} is one of ${flag.choices.join(", ")}, not "${value}"${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)(value, flag.choices)}`);
+	if (flag.choices && !flag.choices.includes(value)) throw new UsageError(`--${flag.name} is one of ${flag.choices.join(", ")}, not "${value}"${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ir)(value, flag.choices)}`);
 	return value;
 }
 function misplaced(rawName, known) {

@@ -10,14 +10,14 @@
 __nccwpck_require__.d(__webpack_exports__, {
   i: () => (/* binding */ __toESM),
   n: () => (/* binding */ __exportAll),
-  r: () => (/* binding */ __require),
+  r: () => (/* binding */ s),
   t: () => (/* binding */ __commonJSMin)
 });
 
 ;// CONCATENATED MODULE: external "node:module"
 const external_node_module_namespaceObject = require("node:module");
 ;// CONCATENATED MODULE: ./build/bundle/rolldown-runtime.js
-var __create=Object.create,__defProp=Object.defineProperty,__getOwnPropDesc=Object.getOwnPropertyDescriptor,__getOwnPropNames=Object.getOwnPropertyNames,__getProtoOf=Object.getPrototypeOf,__hasOwnProp=Object.prototype.hasOwnProperty,__commonJSMin=(cb,mod)=>()=>(mod||(cb((mod={exports:{}}).exports,mod,mod.exports),cb=null),mod.exports),__exportAll=(all,flags)=>{let target=Object.setPrototypeOf({},null);for(var name in all)__defProp(target,name,{get:all[name],enumerable:!0});return flags&1||__defProp(target,Symbol.toStringTag,{value:`Module`}),flags&2?target:Object.preventExtensions(target)},__copyProps=(to,from,except,desc)=>{if(from&&typeof from==`object`||typeof from==`function`)for(var keys=__getOwnPropNames(from),i=0,n=keys.length,key;i<n;i++)key=keys[i],!__hasOwnProp.call(to,key)&&key!==except&&__defProp(to,key,{get:(k=>from[k]).bind(null,key),enumerable:!(desc=__getOwnPropDesc(from,key))||desc.enumerable});return to},__toESM=(mod,isNodeMode,target)=>(target=mod==null?{}:__create(__getProtoOf(mod)),__copyProps(isNodeMode||!mod||!mod.__esModule||!__hasOwnProp.call(mod,`default`)?__defProp(target,`default`,{value:mod,enumerable:!0}):target,mod)),__require=(0,external_node_module_namespaceObject.createRequire)(require("url").pathToFileURL(__filename).href);
+var t=Object.create,n=Object.defineProperty,r=Object.getOwnPropertyDescriptor,i=Object.getOwnPropertyNames,a=Object.getPrototypeOf,o=Object.prototype.hasOwnProperty,__commonJSMin=(e,t)=>()=>(t||(e((t={exports:{}}).exports,t,t.exports),e=null),t.exports),__exportAll=(e,t)=>{let r=Object.setPrototypeOf({},null);for(var i in e)n(r,i,{get:e[i],enumerable:!0});return t&1||n(r,Symbol.toStringTag,{value:`Module`}),t&2?r:Object.preventExtensions(r)},__copyProps=(e,t,a,s)=>{if(t&&typeof t==`object`||typeof t==`function`)for(var c=i(t),l=0,u=c.length,d;l<u;l++)d=c[l],!o.call(e,d)&&d!==a&&n(e,d,{get:(e=>t[e]).bind(null,d),enumerable:!(s=r(t,d))||s.enumerable});return e},__toESM=(e,r,i)=>(i=e==null?{}:t(a(e)),__copyProps(r||!e||!e.__esModule||!o.call(e,`default`)?n(i,`default`,{value:e,enumerable:!0}):i,e)),s=(0,external_node_module_namespaceObject.createRequire)(require("url").pathToFileURL(__filename).href);
 
 /***/ }),
 
@@ -385,8 +385,8 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(306);
 
 // virtual:gate
-const main = () => Promise.all(/* import() */[__nccwpck_require__.e(635), __nccwpck_require__.e(4109), __nccwpck_require__.e(9233), __nccwpck_require__.e(9794), __nccwpck_require__.e(1947)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1947)).then((n) => n.t);
-const post = () => Promise.all(/* import() */[__nccwpck_require__.e(4109), __nccwpck_require__.e(9233), __nccwpck_require__.e(5272)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5272));
+const main = () => Promise.all(/* import() */[__nccwpck_require__.e(635), __nccwpck_require__.e(9233), __nccwpck_require__.e(9794), __nccwpck_require__.e(1947)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1947)).then((n) => n.t);
+const post = () => Promise.all(/* import() */[__nccwpck_require__.e(9534), __nccwpck_require__.e(4109), __nccwpck_require__.e(9233), __nccwpck_require__.e(5272)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5272));
 const cli = () => Promise.all(/* import() */[__nccwpck_require__.e(9233), __nccwpck_require__.e(9926)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9926)).then((n) => n.t);
 
 
