@@ -48,11 +48,11 @@ describe('files of the bundle', () => {
     expect(nameOf(id)).toBe(name)
   })
 
-  test('what is of other packages only loses its spaces, and keeps its names', () => {
+  test('what is of other packages loses its spaces and the names of its variables, and keeps those of its functions', () => {
     const code = 'function  longName(first) {\n\n  return first\n}\nexport { longName }\n'
     const short = shorten(code, { fileName: 'a.js', moduleIds: ['/p/node_modules/undici/index.js', '\0runtime'] })
     expect(short.length).toBeLessThan(code.length - 8)
-    expect(short).toContain('longName(first)')
+    expect(short).toMatch(/^function longName\(/)
     expect(shorten(code, { fileName: 'a.js', moduleIds: ['/p/node_modules/undici/index.js', '/p/src/app.ts'] })).toBe(code)
   })
 })
