@@ -5,16 +5,15 @@
 
 import { z } from 'zod/mini'
 import { VERDICTS } from '../experiment/journal.ts'
-import { RESULT_VERSION, type Result } from '../report/result.ts'
+import { RESULT_TEXT_MAX, RESULT_VERSION, type Result } from '../report/result.ts'
 
-const TEXT_MAX = 20_000
 const LIST_MAX = 5_000
 const EXPERIMENTS_MAX = 1_000
 const SAMPLES_MAX = 100_000
 /** Some thirty years. */
 const SECONDS_MAX = 1e9
 
-const text = z.string().check(z.maxLength(TEXT_MAX))
+const text = z.string().check(z.maxLength(RESULT_TEXT_MAX))
 const list = <Item extends z.core.$ZodType>(item: Item, max = LIST_MAX) => z.array(item).check(z.maxLength(max))
 const texts = list(text)
 const seconds = z.number().check(z.gte(-SECONDS_MAX), z.lte(SECONDS_MAX))

@@ -6,6 +6,7 @@ import type { Outcome } from '../experiment/outcome.ts'
 import { buildActivity } from './build-activity.ts'
 import { buildFault } from './build-fault.ts'
 import { buildHypothesis } from './build-hypothesis.ts'
+import { mapTexts } from './map-texts.ts'
 import { round } from './numbers.ts'
 import { activityPlaces } from './place.ts'
 import {
@@ -13,6 +14,7 @@ import {
   type ExperimentResult,
   type ExperimentTiming,
   type Phase,
+  RESULT_TEXT_MAX,
   RESULT_VERSION,
   type RecoveredResult,
   type Result,
@@ -37,6 +39,15 @@ export function buildResult(told: ToldRun): Result {
 
 /** Of experiments that were built one by one, so that not all of their journals have to be there at once. */
 export function joinExperiments(experiments: ExperimentResult[], told: Omit<ToldRun, 'outcomes'>): Result {
+  return mapTexts(joined(experiments, told), cut)
+}
+
+/** Whoever wrote it: a description may be a book, and the reason of a thousand experiments is long. */
+function cut(text: string): string {
+  return text.length <= RESULT_TEXT_MAX ? text : `${text.slice(0, RESULT_TEXT_MAX - 1)}…`
+}
+
+function joined(experiments: ExperimentResult[], told: Omit<ToldRun, 'outcomes'>): Result {
   return {
     version: RESULT_VERSION,
     verdict: told.verdict.name,

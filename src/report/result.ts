@@ -12,6 +12,9 @@ import type { Span } from './numbers.ts'
 /** Raised when a reader of `results.json` would have to change. */
 export const RESULT_VERSION = 1
 
+/** Characters of each text in it: whoever reads a result of somebody else's takes none that is longer. */
+export const RESULT_TEXT_MAX = 20_000
+
 export interface Result {
   version: typeof RESULT_VERSION
   /** The worst of all (design section 6). */

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { readResult } from '../../src/publish/read-result.ts'
+import { buildResult, type ToldRun } from '../../src/report/build-result.ts'
 import type { Result } from '../../src/report/result.ts'
-import { cases } from '../report/fixture.ts'
+import { cases, readFixture } from '../report/fixture.ts'
 
 function textOf(name: string): string {
   return readFileSync(join(import.meta.dirname, '../report/fixtures', name, 'results.json'), 'utf8')
@@ -12,6 +13,25 @@ function textOf(name: string): string {
 describe('a result of our own', () => {
   test.each(cases)('"%s" is read as it is, and nothing of it is lost', (name) => {
     expect(readResult(textOf(name))).toEqual(JSON.parse(textOf(name)))
+  })
+})
+
+describe('a result of our own can be read', () => {
+  const told = readFixture('deviated')
+  const [outcome] = told.outcomes as [ToldRun['outcomes'][number]]
+  const readBack = (run: ToldRun) => readResult(JSON.stringify(buildResult(run)))
+
+  test('whatever an experiment says: a description of megabytes is cut', () => {
+    const { journal } = outcome
+    const wordy = {
+      ...outcome,
+      journal: journal && { ...journal, experiment: { ...journal.experiment, description: '😀 why '.repeat(200_000) } },
+    }
+    expect(readBack({ ...told, outcomes: [wordy] }).experiments[0]?.description).toMatch(/^😀 why .*…$/)
+  })
+
+  test('however many experiments have a reason', () => {
+    expect(readBack({ ...told, outcomes: Array(900).fill(outcome) }).experiments).toHaveLength(900)
   })
 })
 
