@@ -63,7 +63,13 @@ async function check({ options, clusters, signal, seed }: PlanContext): Promise<
 }
 
 async function planAll({ prepared, refused }: Checked, empty: Plan, context: PlanContext): Promise<Plan> {
-  const unsound = refused.map(({ file, problems }) => ({ file, title: file, activities: [], problems }))
+  const unsound = refused.map(({ file, problems, warnings }) => ({
+    file,
+    title: file,
+    activities: [],
+    problems,
+    warnings: [...warnings],
+  }))
   const unreachable = await reach(prepared, context)
   if (unreachable.length > 0) return { ...empty, experiments: unsound, problems: unreachable }
   const { needed, missing } = await askForPermissions(prepared, context)
@@ -109,6 +115,7 @@ async function planOne(prepared: Prepared, context: PlanContext): Promise<Planne
     title: loaded.experiment.title,
     activities: await planExperiment(loaded, toolsFor(resolution.values, context)),
     problems: await policyProblems(prepared, context),
+    warnings: loaded.warnings,
   }
 }
 

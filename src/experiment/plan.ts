@@ -31,6 +31,8 @@ export interface PlannedExperiment {
   activities: PlannedActivity[]
   /** Why it would be refused: it is not sound, or the policy does not allow it. */
   problems: Problem[]
+  /** What would be allowed but was probably not meant, as a run says it: misspelt keys that may be left out. */
+  warnings: Problem[]
 }
 
 export interface PlannedActivity {

@@ -3,11 +3,12 @@
 import type { Plan, PlannedActivity, PlannedChange, PlannedExperiment } from '../experiment/plan.ts'
 import { COMMENT_MAX } from './comment.ts'
 import { atMost, code, html, plural, prose, table, text } from './markdown-text.ts'
-import { changeInWords, outlookInWords, planInWords, refusalsOf, remarksOn } from './plan-words.ts'
+import { changeInWords, outlookInWords, planInWords, refusalsOf, remarksOn, warningsOf } from './plan-words.ts'
 
 /** Rows of one experiment, and then of all of them where the comment would be too long. */
 const ROWS_MAX = [500, 100, 20, 5]
-const REFUSALS_MAX = 20
+/** Reasons for which a run would be refused; warnings. */
+const LISTED_MAX = 20
 
 /** The most detailed comment of at most `max` characters. */
 export function renderPlanComment(plan: Plan, max = COMMENT_MAX): string {
@@ -21,7 +22,8 @@ export function renderPlanComment(plan: Plan, max = COMMENT_MAX): string {
 function renderAt(plan: Plan, rows: number): string {
   return [
     head(plan),
-    refused(plan),
+    listed('A run would be refused:', refusalsOf(plan)),
+    listed('A run would warn:', warningsOf(plan)),
     ...plan.experiments.map((experiment) => details(experiment, rows)),
     permissions(plan),
     footer(plan),
@@ -35,17 +37,10 @@ function head(plan: Plan): string {
   return `### ${icon} Chaos Gate: what ${plural(plan.experiments.length, 'experiment')} would do\n\n${text(planInWords(plan))}`
 }
 
-function refused(plan: Plan): string {
-  const refusals = refusalsOf(plan)
-  if (refusals.length === 0) return ''
-  return [
-    '**A run would be refused:**',
-    '',
-    ...atMost(
-      refusals.map((each) => `- ${prose(each, 500)}`),
-      REFUSALS_MAX,
-    ),
-  ].join('\n')
+function listed(title: string, lines: readonly string[]): string {
+  if (lines.length === 0) return ''
+  const items = lines.map((each) => `- ${prose(each, 500)}`)
+  return [`**${title}**`, '', ...atMost(items, LISTED_MAX)].join('\n')
 }
 
 function details({ title, activities }: PlannedExperiment, rowsMax: number): string {

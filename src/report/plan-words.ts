@@ -72,11 +72,13 @@ export function planInWords(plan: Plan): string {
   return `${parts.join('; ')}. Nothing was changed by looking.`
 }
 
-/** What is missing that a run can do without, each in one line. */
-export function warningsOf({ permissions: { missing, optional } }: Plan): string[] {
-  return missing
-    .filter((rule) => optional.includes(rule))
-    .map((rule) => `not permitted: ${rule}; what a lost runner leaves may go unnoticed`)
+/** What is odd in an experiment, and what is missing that a run can do without, each in one line. */
+export function warningsOf({ experiments, permissions: { missing, optional } }: Plan): string[] {
+  const unpermitted = missing.filter((rule) => optional.includes(rule))
+  return [
+    ...experiments.flatMap(({ warnings }) => warnings.map(describeProblem)),
+    ...unpermitted.map((rule) => `not permitted: ${rule}; what a lost runner leaves may go unnoticed`),
+  ]
 }
 
 /** An action that would fail, or change nothing: nothing of it would show that the fault was there. */

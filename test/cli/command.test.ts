@@ -112,14 +112,14 @@ describe('validate', () => {
     expect((ran.error + ran.out).match(odd)).toHaveLength(1)
   })
 
-  test('says what is odd beside what is wrong, since it is often the reason, and so does run', async () => {
+  test('says what is odd beside what is wrong, since it is often the reason, and so do run and plan', async () => {
     const wrong = SOUND.replace('steady-state-hypothesis:', 'steady-state-hypotesis:').replace('method:', 'method: 7\nmethods:')
     write('both.yaml', wrong)
-    const odd = /^ *warning: both\.yaml:\d+:\d+: .*\(did you mean `steady-state-hypothesis`\?\)/gm
-    for (const verb of ['validate', 'run']) {
+    const odd = /^ *(?:warning:|!) both\.yaml:\d+:\d+: .*\(did you mean `steady-state-hypothesis`\?\)/gm
+    for (const verb of ['validate', 'run', 'plan']) {
       const { exitCode, out } = await chaosGate(verb, 'both.yaml')
       expect([verb, exitCode, out.match(odd)]).toEqual([verb, 2, [expect.anything()]])
-      expect(out).toMatch(/^ *both\.yaml:\d+:\d+: .*method/m)
+      expect(out).toMatch(/^ *(?:✗ )?both\.yaml:\d+:\d+: .*method/m)
     }
   })
 

@@ -26,7 +26,7 @@ function planOf(changes: PlannedChange[], more: Partial<Plan> = {}): Plan {
   return {
     seed: 7,
     cluster: 'kind (https://10.0.0.1)',
-    experiments: [{ file: 'x.yaml', title: 'It holds', activities: [activity], problems: [] }],
+    experiments: [{ file: 'x.yaml', title: 'It holds', activities: [activity], problems: [], warnings: [] }],
     permissions: { needed: ['delete pods in namespace shop'], missing: [], optional: [] },
     problems: [],
     ...more,
@@ -84,6 +84,14 @@ test('a permission that a run can do without is told, and refuses nothing', () =
   expect(renderPlanText(plan)).toContain('a run would warn:\n  ! not permitted: b; what a lost runner leaves may go unnoticed\n')
   expect(renderPlanText(plan)).not.toContain('refused')
   expect(renderPlanComment(plan)).toMatch(/^### 🗺️ .*- ⚠️ b/s)
+})
+
+test('what is odd in an experiment is told, and refuses nothing', () => {
+  const plan = planOf([CHANGE])
+  plan.experiments[0]?.warnings.push({ file: 'x.yaml', line: 3, column: 1, message: 'unknown key `titel` | @everyone' })
+  expect(renderPlanText(plan)).toContain('a run would warn:\n  ! x.yaml:3:1: unknown key')
+  expect(renderPlanComment(plan)).toMatch(/^### 🗺️ .*\n\n\*\*A run would warn:\*\*\n\n- x.yaml:3:1: unknown key/s)
+  expect(renderPlanComment(plan)).not.toMatch(/@everyone/)
 })
 
 test('names from a cluster stay text', () => {
