@@ -24,7 +24,7 @@ async function post(): Promise<void> {
   if (state === null || state.isOver) return
   const { ledgerFolder, cluster, run, where } = state
   const log: Log = (level, message) => void (isTrouble(level) && warn(message))
-  const options = { environment, cluster, log, run, ledgerFolder, isDry: false, timeoutSeconds: RECOVER_SECONDS }
+  const options = { environment, cluster, log, runs: [run], ledgerFolder, isDry: false, timeoutSeconds: RECOVER_SECONDS }
   const result = where === 'cluster' ? await recoverThere(options) : await recoverLost(options)
   if (result.putBack.length > 0) notice(`The run was stopped in the middle. Put back now: ${result.putBack.join('; ')}`)
   for (const left of result.leftBehind) fail(`Left behind in the cluster: ${left}`)

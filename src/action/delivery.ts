@@ -6,7 +6,7 @@ import { writeReportFiles } from '../app/report-files.ts'
 import type { Screen } from '../cli/screen.ts'
 import type { Problem } from '../experiment/errors.ts'
 import type { VerdictName } from '../experiment/journal.ts'
-import { annotate, fail, warn } from '../github/annotations.ts'
+import { annotate, type FileNote, fail, warn } from '../github/annotations.ts'
 import type { Inputs } from '../github/inputs.ts'
 import { type Outputs, setCommentUrl, setOutputs } from '../github/outputs.ts'
 import { publishComment } from '../github/publish-comment.ts'
@@ -71,12 +71,10 @@ export class Delivery {
 
   /** What came of a mode that is no run. */
   async deliverOther(telling: Telling, inputs: Inputs): Promise<void> {
-    const { verdict, reason, text, markdown, problems } = telling
+    const { verdict, reason, text, markdown, problems, warnings } = telling
     this.#output(verdict, reason, [], [], '')
     for (const line of text.trimEnd().split('\n')) this.#screen.line(line)
-    annotate(
-      problems.map((problem) => ({ ...problem, level: 'error', title: 'Chaos Gate', message: this.#masked(problem.message) })),
-    )
+    annotate([...problems.map((problem) => this.#note('error', problem)), ...warnings.map((each) => this.#note('warning', each))])
     if (markdown === undefined) return
     const body = this.#masked(markdown)
     this.#try('The job summary could not be written', () => appendSummary(this.#environment.GITHUB_STEP_SUMMARY, `${body}\n`))
@@ -96,6 +94,10 @@ export class Delivery {
     for (const line of stackOf(error)) this.#screen.line(line)
     fail(this.#masked(`Chaos Gate broke down: ${message}. Please report this, with the log of this step.`))
     this.#tellWhole('error', message)
+  }
+
+  #note(level: FileNote['level'], problem: Problem): FileNote {
+    return { ...problem, level, title: 'Chaos Gate', message: this.#masked(problem.message) }
   }
 
   #tellWhole(verdict: VerdictName, reason: string, problems: readonly Problem[] = []): void {

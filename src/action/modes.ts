@@ -7,6 +7,7 @@ import { describeProblem, InvalidExperiment, type Problem } from '../experiment/
 import type { VerdictName } from '../experiment/journal.ts'
 import type { Plan } from '../experiment/plan.ts'
 import { openForeign } from '../foreign/open-foreign.ts'
+import { KubernetesFailed } from '../kubernetes/kubernetes.ts'
 import { renderPlanComment } from '../report/plan-comment.ts'
 import { renderPlanText } from '../report/plan-text.ts'
 import { planInWords } from '../report/plan-words.ts'
@@ -21,6 +22,8 @@ export interface Telling {
   /** For the pull request and the job summary, where there is more to say than the log has. */
   markdown?: string
   problems: readonly Problem[]
+  /** What is no problem, and was probably not meant. */
+  warnings: readonly Problem[]
 }
 
 export type OtherMode = 'plan' | 'validate' | 'recover'
@@ -47,6 +50,7 @@ function tellPlan(planned: Plan): Telling {
     text: renderPlanText(planned),
     markdown: renderPlanComment(planned),
     problems: [...planned.problems, ...planned.experiments.flatMap(({ problems }) => problems)],
+    warnings: planned.experiments.flatMap(({ warnings }) => warnings),
   }
 }
 
@@ -61,44 +65,47 @@ async function validate(options: AppOptions): Promise<Telling> {
       onLoaded: async () => {},
     }
     const { prepared, refused } = await checkAll(options, tools)
+    const warnings = [...prepared.map(({ loaded }) => loaded), ...refused].flatMap((each) => each.warnings)
     return tellValidation(
       refused.flatMap(({ problems }) => problems),
+      warnings,
       prepared.length,
     )
   } catch (error) {
-    if (error instanceof InvalidExperiment) return tellValidation(error.problems, 0)
+    if (error instanceof InvalidExperiment) return tellValidation(error.problems, error.warnings, 0)
     throw error
   } finally {
     await foreign.close()
   }
 }
 
-function tellValidation(problems: readonly Problem[], sound: number): Telling {
+function tellValidation(problems: readonly Problem[], warnings: readonly Problem[], sound: number): Telling {
   const reason = problems.length === 0 ? `${sound} sound; nothing was run` : `${problems.length} to mend; nothing was run`
   return {
     verdict: problems.length === 0 ? 'passed' : 'invalid',
     reason,
-    text: [...problems.map(describeProblem), reason].join('\n'),
+    text: [...problems.map(describeProblem), ...warnings.map((each) => `warning: ${describeProblem(each)}`), reason].join('\n'),
     problems,
+    warnings,
   }
 }
 
 async function recover({ environment, cluster, log, timeoutSeconds }: AppOptions): Promise<Telling> {
-  const { recoverWithJobs } = await import('../job/recover-with-jobs.ts')
-  const recovered = await recoverWithJobs({ environment, cluster, log, timeoutSeconds, isDry: false })
-  const { runs, putBack, removed, leftBehind } = recovered
-  const lines = [
-    ...putBack.map((what) => `put back: ${what}`),
-    ...removed.map((what) => `removed: ${what}`),
-    ...leftBehind.map((what) => `left behind: ${what}`),
-  ]
-  const lost = runs.length + removed.length
-  const reason =
-    lost === 0 ? 'no run that is gone has left anything' : `${lost} lost: ${lines.join('; ') || 'nothing left of it'}`
-  return {
-    verdict: leftBehind.length > 0 ? 'not-restored' : 'passed',
-    reason,
-    text: [...lines, reason].join('\n'),
-    problems: leftBehind.map((message) => ({ message: `left behind: ${message}` })),
+  const { recoveredInWords, recoverWithJobs } = await import('../job/recover-with-jobs.ts')
+  try {
+    const recovered = await recoverWithJobs({ environment, cluster, log, timeoutSeconds, isDry: false })
+    const lines = recoveredInWords(recovered, false)
+    const { leftBehind } = recovered
+    return {
+      verdict: leftBehind.length > 0 ? 'not-restored' : 'passed',
+      reason: lines.join('; ') || 'no run that is gone has left anything',
+      text: lines.join('\n') || 'no run that is gone has left anything',
+      problems: leftBehind.map((message) => ({ message: `left behind: ${message}` })),
+      warnings: [],
+    }
+  } catch (error) {
+    if (!(error instanceof KubernetesFailed)) throw error
+    const reason = `nothing could be recovered: ${error.message}`
+    return { verdict: 'invalid', reason, text: reason, problems: [{ message: reason }], warnings: [] }
   }
 }

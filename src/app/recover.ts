@@ -13,8 +13,8 @@ export interface RecoverOptions {
   environment: Readonly<Record<string, string | undefined>>
   cluster: ClusterOptions
   log: Log
-  /** A run that is known to be dead; all dead ones when not given. */
-  run?: string
+  /** Those that are known to be dead; all dead ones when not given. */
+  runs?: readonly string[]
   /** Also runs that have no lease: their marks are looked for all over the cluster. */
   isThorough?: boolean
   /** Where its ledgers are, if its disk is still there. */
@@ -40,15 +40,14 @@ export async function recoverLost(options: RecoverOptions): Promise<Recovered> {
   const isQuiet = fromDisk.putBack.length === 0 && fromDisk.leftBehind.length === 0
   const kubernetes = await open().catch((error) => {
     // A run that needed no cluster has left nothing in one.
-    if (options.run !== undefined && isQuiet && error instanceof InvalidKubeconfig) return null
+    if (options.runs !== undefined && isQuiet && error instanceof InvalidKubeconfig) return null
     throw error
   })
   if (!kubernetes) return { ...fromDisk, runs: [] }
-  const { run, log, isThorough = false } = options
-  const fromCluster = await recoverRuns({ ...undoing, kubernetes, log, isDry, isThorough, ...(run !== undefined && { run }) })
-  const { runs } = fromCluster
+  const { runs, log, isThorough = false } = options
+  const fromCluster = await recoverRuns({ ...undoing, kubernetes, log, isDry, isThorough, ...(runs && { runs }) })
   const all = allTogether([fromDisk, fromCluster])
-  return { ...all, runs, leftBehind: [...new Set(all.leftBehind)] }
+  return { ...all, runs: fromCluster.runs, leftBehind: [...new Set(all.leftBehind)] }
 }
 
 function settingsOf({ environment, cluster, log }: RecoverOptions, context: string | undefined) {

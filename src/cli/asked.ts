@@ -12,7 +12,7 @@ import { type AskedFor, readOptions } from './options.ts'
 import { UsageError } from './parse.ts'
 import { placeReport } from './place-report.ts'
 import type { Request } from './request.ts'
-import { stageLog } from './stage.ts'
+import { peopleLog, stageLog } from './stage.ts'
 
 /** Throws `UsageError`; `InvalidExperiment` for settings and controls that are not what they should be. */
 export function readAsked(request: Request): AskedFor {
@@ -34,12 +34,8 @@ export function readAskedHere(request: Request): AskedFor {
 /** For a verb that writes a report: with places where it can. Throws as `readAsked` does. */
 export function readAskedRun(request: Request): AskedFor {
   const { flags, stage } = request
-  const log = stageLog(stage)
-  const warn = (message: string) => {
-    log('warning', message)
-    if (!stage.logToConsole) stage.terminal.error(`${message}\n`)
-  }
-  return placeReport(readAsked(request), { flags, warn })
+  const log = peopleLog(stage)
+  return placeReport(readAsked(request), { flags, warn: (message) => log('warning', message) })
 }
 
 /** Undefined when there are none (spec SET-1). */

@@ -5,7 +5,7 @@ import { EXIT_CODES } from '../experiment/journal.ts'
 import { renderPlanText } from '../report/plan-text.ts'
 import { readAsked } from './asked.ts'
 import type { Request } from './request.ts'
-import { stageLog } from './stage.ts'
+import { peopleLog } from './stage.ts'
 
 /** The exit code: 2 when a run would be refused. Throws `UsageError`. */
 export async function plan(request: Request): Promise<number> {
@@ -13,7 +13,7 @@ export async function plan(request: Request): Promise<number> {
   const planned = await planAll({
     ...readAsked(request),
     signal: new AbortController().signal,
-    log: stageLog(stage),
+    log: peopleLog(stage),
     controls: [],
     onExperiment: () => {},
     onSecrets: () => {},

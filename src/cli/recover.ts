@@ -2,13 +2,13 @@
 
 import type { RecoverOptions } from '../app/recover.ts'
 import { EXIT_CODES } from '../experiment/journal.ts'
-import { type RecoveredWithJobs, recoverWithJobs } from '../job/recover-with-jobs.ts'
+import { recoveredInWords, recoverWithJobs } from '../job/recover-with-jobs.ts'
 import { KubernetesFailed } from '../kubernetes/kubernetes.ts'
 import { oneLine } from '../report/markdown-text.ts'
 import { readOptions } from './options.ts'
 import { UsageError } from './parse.ts'
 import type { Request } from './request.ts'
-import { stageLog } from './stage.ts'
+import { peopleLog } from './stage.ts'
 
 /** The exit code: 0 when nothing is left, 5 when something could not be put back (design section 6). Throws `UsageError`. */
 export async function recover({ flags, place, stage }: Request): Promise<number> {
@@ -22,28 +22,18 @@ export async function recover({ flags, place, stage }: Request): Promise<number>
     timeoutSeconds,
     isDry,
     isThorough: flags.has('all'),
-    log: stageLog(stage),
-    ...(run !== undefined && { run }),
+    log: peopleLog(stage),
+    ...(run !== undefined && { runs: [run] }),
   }
   try {
     const recovered = await recoverWithJobs(options)
-    for (const line of describeRecovered(recovered, isDry)) stage.terminal.out(`${oneLine(line)}\n`)
+    const lines = recoveredInWords(recovered, isDry)
+    for (const line of lines.length > 0 ? lines : ['no run that is gone has left anything'])
+      stage.terminal.out(`${oneLine(line)}\n`)
     return recovered.leftBehind.length > 0 && !isDry ? EXIT_CODES['not-restored'] : 0
   } catch (error) {
     if (!(error instanceof KubernetesFailed)) throw error
     stage.terminal.error(`nothing could be recovered: ${oneLine(error.message)}\n`)
     return EXIT_CODES.invalid
   }
-}
-
-function describeRecovered(recovered: RecoveredWithJobs, isDry: boolean): string[] {
-  const { runs, putBack, removed, leftBehind, cannotUndo } = recovered
-  if ([runs, putBack, removed, leftBehind].every((each) => each.length === 0)) return ['no run that is gone has left anything']
-  return [
-    ...(runs.length > 0 ? [`gone: ${runs.join(', ')}`] : []),
-    ...putBack.map((what) => `put back: ${what}`),
-    ...removed.map((what) => `removed: ${what}`),
-    ...leftBehind.map((what) => `${isDry ? 'would be put back' : 'left behind'}: ${what}`),
-    ...cannotUndo.map((what) => `cannot be undone: ${what}`),
-  ]
 }

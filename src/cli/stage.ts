@@ -2,7 +2,8 @@
 
 import { randomUUID } from 'node:crypto'
 import { resolve } from 'node:path'
-import type { Log, LogLevel } from '../system/log.ts'
+import { oneLine } from '../report/markdown-text.ts'
+import { isTrouble, type Log, type LogLevel } from '../system/log.ts'
 import { openLogFile } from '../system/log-file.ts'
 import { consoleLine, jsonLine, LEVELS, type LogEntry, placedLine } from './log-lines.ts'
 import { type Flags, UsageError } from './parse.ts'
@@ -46,6 +47,15 @@ export function stageLog({ logToFile, logToConsole }: Stage): Log {
   return (level, message) => {
     logToFile(level, message)
     logToConsole?.(level, message)
+  }
+}
+
+/** The same; troubles are told to people, too, where the console takes no log. */
+export function peopleLog(stage: Stage): Log {
+  const log = stageLog(stage)
+  return (level, message) => {
+    log(level, message)
+    if (isTrouble(level) && !stage.logToConsole) stage.terminal.error(`${level}: ${oneLine(message)}\n`)
   }
 }
 

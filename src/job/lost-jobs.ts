@@ -25,6 +25,7 @@ export interface LostJobsTools {
   kubernetes: Kubernetes
   clock: Clock
   signal: AbortSignal
+  warn(message: string): void
 }
 
 /** Seconds after which nobody comes any more to take the report of a Job that has ended, or to wake one that was just made. */
@@ -34,18 +35,19 @@ const END_SECONDS = 60
 
 /** As `recoverLost`, for what runs with `where: cluster` have made. Throws `KubernetesFailed`. */
 export async function recoverJobs(options: Omit<RecoverOptions, 'ledgerFolder'>): Promise<LostJobs> {
-  const { environment, cluster, log, run, isDry, timeoutSeconds } = options
+  const { environment, cluster, log, runs, isDry, timeoutSeconds } = options
   const kubernetes = await openKubernetes({ environment, log, kubeconfig: cluster.kubeconfig, context: cluster.context })
-  const tools = { kubernetes, clock: systemClock, signal: AbortSignal.timeout(timeoutSeconds * 1000) }
-  if (run !== undefined) return endJobsOf(run, cluster.namespace, tools)
+  const signal = AbortSignal.timeout(timeoutSeconds * 1000)
+  const tools = { kubernetes, clock: systemClock, signal, warn: (message: string) => log('warning', message) }
+  if (runs) return endJobsOf(runs, cluster.namespace, tools)
   const forgotten = await findForgotten(tools)
   if (isDry) return { ...nothing(), left: forgotten.map(named) }
   return removeJobs(forgotten, tools)
 }
 
-/** Jobs of a run whose follower is gone, there or everywhere. They are told to stop, and waited for. */
-export async function endJobsOf(run: string, namespace: string | undefined, tools: LostJobsTools): Promise<LostJobs> {
-  const jobs = await listJobs(`${FOLLOWER_LABEL}=${run}`, namespace, tools)
+/** Jobs of runs whose follower is gone, there or everywhere. They are told to stop, and waited for. */
+export async function endJobsOf(runs: readonly string[], namespace: string | undefined, tools: LostJobsTools): Promise<LostJobs> {
+  const jobs = await listJobs(`${FOLLOWER_LABEL} in (${runs.join(',')})`, namespace, tools)
   const ended: KubernetesObject[] = []
   const left: string[] = []
   for (const job of jobs) {
@@ -53,7 +55,11 @@ export async function endJobsOf(run: string, namespace: string | undefined, tool
     else left.push(`${named(job)}: its pod has not ended within ${END_SECONDS} s`)
   }
   const removed = await removeJobs(ended, tools)
-  return { ...removed, left: [...left, ...removed.left], runs: jobs.flatMap((job) => podRunsOf(run, job)) }
+  return {
+    ...removed,
+    left: [...left, ...removed.left],
+    runs: jobs.flatMap((job) => podRunsOf(job.metadata.labels?.[FOLLOWER_LABEL] ?? '', job)),
+  }
 }
 
 /** Those that have ended, or were never woken, and that nobody has removed since. */
@@ -62,27 +68,32 @@ export async function findForgotten(tools: LostJobsTools, namespace?: string): P
   return jobs.filter((job) => (tools.clock.now() - restingSince(job)) / 1000 >= FORGOTTEN_SECONDS)
 }
 
-/** Who may not look finds none, and neither does a cluster without Jobs: what a run has changed is put back all the same. */
+/** Who may not look finds none, which is told, and neither does a cluster without Jobs: what a run has changed is put back all the same. */
 async function listJobs(
   labelSelector: string,
   namespace: string | undefined,
-  { kubernetes, signal }: LostJobsTools,
+  { kubernetes, signal, warn }: LostJobsTools,
 ): Promise<KubernetesObject[]> {
   const query = { apiVersion: 'batch/v1', kind: 'Job', labelSelector, ...(namespace !== undefined && { namespace }) }
   try {
     return await kubernetes.list(query, signal)
   } catch (error) {
-    if (error instanceof KubernetesFailed && (error.code === 403 || error.code === 404)) return []
-    throw error
+    if (!(error instanceof KubernetesFailed && (error.code === 403 || error.code === 404))) throw error
+    if (error.code === 403) warn(`Jobs that \`where: cluster\` has left are not looked for: ${error.message}`)
+    return []
   }
 }
 
 /** With the roles in other namespaces that carry their names. */
 export async function removeJobs(jobs: readonly KubernetesObject[], { kubernetes, signal }: LostJobsTools): Promise<LostJobs> {
-  const left = await remove(jobs, kubernetes, signal)
-  await sweep(kubernetes, signal)
-  const isLeft = (name: string) => left.some((what) => what.startsWith(`${name}:`))
-  return { removed: jobs.map(named).filter((name) => !isLeft(name)), left, runs: [] }
+  const result = nothing()
+  for (const job of jobs) {
+    const left = await remove([job], kubernetes, signal)
+    result.left.push(...left)
+    if (left.length === 0) result.removed.push(named(job))
+  }
+  result.left.push(...(await sweep(kubernetes, signal)))
+  return result
 }
 
 /** Whether none of its pods is at work any more. */

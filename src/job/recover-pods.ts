@@ -32,7 +32,7 @@ async function recoverPod(followed: Followed, run: string, asked: Asked): Promis
 
 async function recoverInWords(run: string, { environment, cluster, log }: Asked): Promise<string> {
   try {
-    const options = { environment, cluster, log, run, isDry: false, timeoutSeconds: RECOVER_SECONDS }
+    const options = { environment, cluster, log, runs: [run], isDry: false, timeoutSeconds: RECOVER_SECONDS }
     const { putBack, leftBehind } = await recoverLost(options)
     return [...told('put back since', putBack), ...told('left behind', leftBehind)].join('; ')
   } catch (error) {

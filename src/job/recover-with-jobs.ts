@@ -3,25 +3,27 @@
 import { type RecoverOptions, recoverLost } from '../app/recover.ts'
 import { recoverJobs } from './lost-jobs.ts'
 
-type Recovered = Awaited<ReturnType<typeof recoverLost>>
-
-export interface RecoveredWithJobs extends Recovered {
+export interface RecoveredWithJobs extends Awaited<ReturnType<typeof recoverLost>> {
   /** Jobs that nobody followed any more, in words. */
   removed: string[]
 }
 
 /** Jobs first: a pod that is told to stop puts back itself what it has changed. Throws as `recoverLost`. */
 export async function recoverWithJobs(options: RecoverOptions): Promise<RecoveredWithJobs> {
-  const { removed, left, runs } = await recoverJobs(options)
-  const all = await recoverLost(options)
-  for (const run of runs.filter((each) => each !== options.run)) merge(all, await recoverLost({ ...options, run }))
-  return { ...all, removed, leftBehind: [...all.leftBehind, ...left] }
+  const { removed, left, runs: ofPods } = await recoverJobs(options)
+  const { runs } = options
+  const recovered = await recoverLost({ ...options, ...(runs && { runs: [...runs, ...ofPods] }) })
+  return { ...recovered, removed, leftBehind: [...recovered.leftBehind, ...left] }
 }
 
-function merge(all: Recovered, { runs, putBack, leftBehind, cannotUndo, unseen }: Recovered): void {
-  all.runs.push(...runs)
-  all.putBack.push(...putBack)
-  all.leftBehind.push(...leftBehind)
-  all.cannotUndo.push(...cannotUndo)
-  all.unseen.push(...unseen)
+/** A line for each thing; none when nothing was found. */
+export function recoveredInWords(recovered: RecoveredWithJobs, isDry: boolean): string[] {
+  const { runs, putBack, removed, leftBehind, cannotUndo } = recovered
+  return [
+    ...(runs.length > 0 ? [`gone: ${runs.join(', ')}`] : []),
+    ...putBack.map((what) => `put back: ${what}`),
+    ...removed.map((what) => `removed: ${what}`),
+    ...leftBehind.map((what) => `${isDry ? 'would be put back' : 'left behind'}: ${what}`),
+    ...cannotUndo.map((what) => `cannot be undone: ${what}`),
+  ]
 }

@@ -34,16 +34,21 @@ export async function remove(
   return left
 }
 
-/** Roles of Jobs that are gone, whose follower never came to remove them. Who may not look finds none. */
-export async function sweep(kubernetes: Kubernetes, signal: AbortSignal): Promise<void> {
+/**
+ * Removes roles of Jobs that are gone, whose follower never came to do it. Who may not look finds none.
+ * @returns what could not be removed, in words
+ */
+export async function sweep(kubernetes: Kubernetes, signal: AbortSignal): Promise<string[]> {
+  const left: string[] = []
   for (const kind of GRANTS) {
     const query = { apiVersion: RBAC, kind, labelSelector: OWNED_LABEL, isMetadataOnly: true }
     const found = await kubernetes.list(query, signal).catch(none)
     for (const { metadata } of found) {
       if (await isOwned(metadata.annotations?.[OWNER_ANNOTATION], kubernetes, signal)) continue
-      await remove([{ apiVersion: RBAC, kind, metadata }], kubernetes, signal)
+      left.push(...(await remove([{ apiVersion: RBAC, kind, metadata }], kubernetes, signal)))
     }
   }
+  return left
 }
 
 /** What says nothing of its Job is left alone. */

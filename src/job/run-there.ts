@@ -75,8 +75,7 @@ export async function runThere(options: ThereOptions, tools: ThereTools): Promis
   tools.hide(gathered.prepared.flatMap(({ resolution }) => collectSecretTexts(resolution.values)))
   const { kubernetes, clock, onLine } = tools
   const { startSeconds, cancelSeconds, signal } = options
-  const sweeping = { kubernetes, clock, signal }
-  await removeJobs(await findForgotten(sweeping, options.cluster.namespace ?? 'default'), sweeping)
+  await clearForgotten(options, tools)
   const word = randomBytes(12).toString('hex')
   const { job, others } = objectsFor(options, gathered, work, word)
   await make(job, others, kubernetes, signal)
@@ -96,6 +95,13 @@ export async function runThere(options: ThereOptions, tools: ThereTools): Promis
     if (isAtWork) await leave(job, tools)
     else await clearAway([job, ...others.filter(isElsewhere(job))], tools)
   }
+}
+
+/** What earlier runs have left, so that it does not heap up. */
+async function clearForgotten({ cluster, signal }: ThereOptions, { kubernetes, clock, warn }: ThereTools): Promise<void> {
+  const sweeping = { kubernetes, clock, signal, warn }
+  const { left } = await removeJobs(await findForgotten(sweeping, cluster.namespace ?? 'default'), sweeping)
+  for (const what of left) warn(`an earlier run has left what could not be removed: ${what}`)
 }
 
 async function clearAway(objects: readonly KubernetesObject[], { kubernetes, warn }: ThereTools): Promise<void> {

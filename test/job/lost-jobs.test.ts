@@ -48,13 +48,15 @@ function stage(jobs: KubernetesObject[], phases: string[] = []) {
       )
     },
   } as unknown as Kubernetes
-  return { tools: { kubernetes, clock, signal: new AbortController().signal }, there, patched, clock }
+  const warnings: string[] = []
+  const warn = (message: string) => void warnings.push(message)
+  return { tools: { kubernetes, clock, signal: new AbortController().signal, warn }, there, patched, clock, warnings }
 }
 
 describe('Jobs of a run that is known to be gone', () => {
   test('are told to stop, waited for, and removed', async () => {
     const { tools, there, patched, clock } = stage([job('one')], ['Running', 'Running', 'Failed'])
-    const result = await clock.advanceUntil(endJobsOf('r1', 'shop', tools))
+    const result = await clock.advanceUntil(endJobsOf(['r1'], 'shop', tools))
     expect(result).toEqual({ removed: ['Job shop/one'], left: [], runs: ['r1'] })
     expect(patched).toEqual([{ spec: { activeDeadlineSeconds: 1 } }])
     expect(there).toEqual([])
@@ -62,20 +64,20 @@ describe('Jobs of a run that is known to be gone', () => {
 
   test('stay while their pod puts things back: without its account it could not', async () => {
     const { tools, there, clock } = stage([job('one')], ['Running'])
-    const { removed, left } = await clock.advanceUntil(endJobsOf('r1', 'shop', tools))
+    const { removed, left } = await clock.advanceUntil(endJobsOf(['r1'], 'shop', tools))
     expect([removed, left]).toEqual([[], [expect.stringMatching(/^Job shop\/one: its pod has not ended within 60 s$/)]])
     expect(there).toHaveLength(1)
   })
 
   test('that were made and never woken go without a word to anybody', async () => {
     const { tools, there, patched } = stage([job('one', { spec: { suspend: true } })])
-    await endJobsOf('r1', 'shop', tools)
+    await endJobsOf(['r1'], 'shop', tools)
     expect([there, patched]).toEqual([[], []])
   })
 
   test('name the run of each of their pods, so that what these left can be put back', async () => {
     const { tools } = stage([job('one', { spec: { completionMode: 'Indexed', completions: 3 } })])
-    expect((await endJobsOf('r1', 'shop', tools)).runs).toEqual(['r1-0', 'r1-1', 'r1-2'])
+    expect((await endJobsOf(['r1'], 'shop', tools)).runs).toEqual(['r1-0', 'r1-1', 'r1-2'])
   })
 })
 
@@ -103,10 +105,24 @@ describe('Jobs of whoever', () => {
     expect([removed, left]).toEqual([['Job shop/two'], ['Job shop/one: no']])
   })
 
-  test('who may not look finds none', async () => {
+  test('and roles of Jobs that are gone which cannot be removed are told, too', async () => {
     const { tools } = stage([])
+    const metadata = { name: 'chaos-x', namespace: 'far', annotations: { 'chaos-gate.dev/job': 'shop/gone' } }
+    const kubernetes = {
+      ...tools.kubernetes,
+      list: async ({ kind }: ListQuery) =>
+        kind === 'Role' ? [{ apiVersion: 'rbac.authorization.k8s.io/v1', kind, metadata }] : [],
+      get: () => Promise.reject(new KubernetesFailed('none', { code: 404 })),
+      delete: () => Promise.reject(new KubernetesFailed('no', { code: 403 })),
+    }
+    expect((await removeJobs([], { ...tools, kubernetes })).left).toEqual(['Role far/chaos-x: no'])
+  })
+
+  test('who may not look finds none, and is told', async () => {
+    const { tools, warnings } = stage([])
     const blind = { ...tools.kubernetes, list: () => Promise.reject(new KubernetesFailed('no', { code: 403 })) }
     expect(await findForgotten({ ...tools, kubernetes: blind })).toEqual([])
-    expect(await endJobsOf('r1', 'shop', { ...tools, kubernetes: blind })).toEqual({ removed: [], left: [], runs: [] })
+    expect(await endJobsOf(['r1'], 'shop', { ...tools, kubernetes: blind })).toEqual({ removed: [], left: [], runs: [] })
+    expect(warnings).toEqual([expect.stringMatching(/where: cluster.*: no$/), expect.anything()])
   })
 })
