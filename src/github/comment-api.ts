@@ -1,7 +1,8 @@
 /** The few calls of GitHub's API that a comment needs. */
 
-import type { getOctokit } from '@actions/github'
-import { statusOf, withRetries } from './retry.ts'
+import { type Client, openClient, type Repository } from './open-client.ts'
+import { oursBy } from './ours.ts'
+import { statusOf } from './retry.ts'
 
 export interface IssueComment {
   id: number
@@ -21,32 +22,25 @@ export interface CommentApi {
 
 interface Place {
   token: string
-  repository: { owner: string; repo: string }
+  repository: Repository
+  /** Of the pull request. */
   number: number
 }
 
-type Octokit = ReturnType<typeof getOctokit>
-type Listed = Awaited<ReturnType<Octokit['rest']['issues']['listComments']>>['data'][number]
-
 const PAGE = 100
 
-/** Loads GitHub's client only now: it is the largest part of the bundle, and most steps write no comment. */
 export async function openCommentApi({ token, repository, number }: Place, signal: AbortSignal): Promise<CommentApi> {
-  const { getOctokit } = await import('@actions/github')
-  const octokit = getOctokit(token, { request: { signal } })
-  const call = <Answer>(run: () => Promise<Answer>): Promise<Answer> => withRetries(run, signal)
-  const { issues } = octokit.rest
-  const page = (pageNumber: number): Promise<Listed[]> =>
-    call(async () => (await issues.listComments({ ...repository, issue_number: number, per_page: PAGE, page: pageNumber })).data)
-  const ours = oursIn(page, () => loginOf(octokit))
+  const client = await openClient(token, repository, signal)
+  const { call, rest } = client
+  const { issues } = rest
   return {
     async findAll(marker) {
       const found: IssueComment[] = []
-      for await (const comment of ours(marker)) found.push(comment)
+      for await (const comment of oursOn(client, number, marker)) found.push(comment)
       return found
     },
     async findFirst(marker) {
-      for await (const comment of ours(marker)) return comment
+      for await (const comment of oursOn(client, number, marker)) return comment
       return undefined
     },
     async create(body) {
@@ -64,34 +58,14 @@ export async function openCommentApi({ token, repository, number }: Place, signa
   }
 }
 
-/** Page after page, since a busy pull request has hundreds. Anybody can write our marker, so the author counts as well. */
-function oursIn(page: (number: number) => Promise<Listed[]>, myLogin: () => Promise<string | undefined>) {
-  let me: Promise<string | undefined> | undefined
-  const isMine = async (user: Listed['user']): Promise<boolean> => {
-    if (user?.type === 'Bot') return true
-    me ??= myLogin()
-    return user !== null && user?.login === (await me)
-  }
-  return async function* ours(marker: string): AsyncGenerator<IssueComment> {
-    for (let number = 1, isMore = true; isMore; number++) {
-      const comments = await page(number)
-      isMore = comments.length === PAGE
-      for (const { id, body = '', html_url: url, user } of comments) {
-        if (firstLine(body) === marker && (await isMine(user))) yield { id, body, url }
-      }
-    }
-  }
-}
-
-function firstLine(body: string): string {
-  return (body.split('\n', 1)[0] ?? '').trim()
-}
-
-/** Whose token it is; a workflow's own token may not ask, and then it is a bot's. */
-async function loginOf(octokit: Octokit): Promise<string | undefined> {
-  try {
-    return (await octokit.rest.users.getAuthenticated()).data.login
-  } catch {
-    return undefined
+/** Page after page, since a busy pull request has hundreds. */
+async function* oursOn(client: Client, number: number, marker: string): AsyncGenerator<IssueComment> {
+  const isOurs = oursBy(client, marker)
+  const query = { ...client.repository, issue_number: number, per_page: PAGE }
+  for (let page = 1, isMore = true; isMore; page++) {
+    const { data } = await client.call(() => client.rest.issues.listComments({ ...query, page }))
+    isMore = data.length === PAGE
+    for (const comment of data)
+      if (await isOurs(comment)) yield { id: comment.id, body: comment.body ?? '', url: comment.html_url }
   }
 }

@@ -1,11 +1,12 @@
 /** One comment on the pull request, found again by a hidden marker and updated in place. */
 
 import { type CommentApi, type IssueComment, openCommentApi } from './comment-api.ts'
+import type { Repository } from './open-client.ts'
 import { statusOf } from './retry.ts'
 
 export interface CommentRequest {
   token: string
-  repository: { owner: string; repo: string }
+  repository: Repository
   /** Of the pull request. */
   number: number
   /** From `markerOf`. */
@@ -26,7 +27,7 @@ export function markerOf(workflow: string, job: string, id: string): string {
   return `<!-- chaos-gate:${parts.join('/')} -->`
 }
 
-/** Throws what GitHub answers; `explainFailure` says what it means. */
+/** Throws what GitHub answers; `explainNoComment` says what it means. */
 export async function upsertComment(request: CommentRequest, signal: AbortSignal): Promise<CommentAnswer> {
   const api = await openCommentApi(request, signal)
   const body = `${request.marker}\n${request.body}`

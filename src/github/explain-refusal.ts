@@ -4,11 +4,23 @@ import { statusOf } from './retry.ts'
 
 /** `what`: the beginning of the sentence. `permission`: what the job needs for it, such as `contents: write`. */
 export function explainRefusal(what: string, error: unknown, permission: string): string {
+  return `${what}: ${reasonOf(error, permission)}. The verdict stands.`
+}
+
+/** Whether the token may not do it, however often it is asked. */
+export function isForbidden(error: unknown): boolean {
+  return statusOf(error) === 403 && /not accessible/i.test(messageOf(error))
+}
+
+/** One sentence or two, without the last full stop. */
+export function reasonOf(error: unknown, permission: string): string {
   const status = statusOf(error)
-  const message = error instanceof Error ? error.message : String(error)
-  if (status === 403 && /not accessible/i.test(message))
-    return `${what}: the token lacks a permission. Give the job \`permissions: ${permission}\`. The verdict stands.`
-  if (status === 401) return `${what}: GitHub does not accept the token. Look at the input github-token. The verdict stands.`
-  if (status === 403 || status === 429) return `${what}: GitHub takes no more calls for now (${message}). The verdict stands.`
-  return `${what}: ${message}. The verdict stands.`
+  if (isForbidden(error)) return `the token lacks a permission. Give the job \`permissions: ${permission}\``
+  if (status === 401) return 'GitHub does not accept the token. Look at the input github-token'
+  if (status === 403 || status === 429) return `GitHub takes no more calls for now (${messageOf(error)})`
+  return messageOf(error)
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }

@@ -1,6 +1,7 @@
 /** The few calls of GitHub's API that the issue of bad nights needs. */
 
 import type { Client } from './open-client.ts'
+import { oursBy } from './ours.ts'
 import { statusOf } from './retry.ts'
 
 export interface Issue {
@@ -13,18 +14,16 @@ const PAGE = 100
 /** The one that is looked for was changed lately, so it stands on one of the first pages. */
 const PAGES_MAX = 10
 
-/** Open ones that are ours, the oldest first. Anybody can write our marker, so the author counts as well. */
+/** Open ones that are ours, the oldest first. */
 export async function findOpenIssues(client: Client, marker: string): Promise<Issue[]> {
   const found: Issue[] = []
-  let me: Promise<string | undefined> | undefined
+  const isOurs = oursBy(client, marker)
   for (let page = 1, isMore = true; isMore && page <= PAGES_MAX; page++) {
-    const issues = await listPage(client, page)
-    isMore = issues.length === PAGE
-    for (const { number, body, html_url: url, user, pull_request: pull } of issues) {
-      if (pull !== undefined || firstLine(body ?? '') !== marker) continue
-      if (user?.type !== 'Bot') me ??= loginOf(client)
-      if (user?.type === 'Bot' || (user !== null && user.login === (await me))) found.push({ number, body: body ?? '', url })
-    }
+    const listed = await listPage(client, page)
+    isMore = listed.length === PAGE
+    for (const issue of listed)
+      if (issue.pull_request === undefined && (await isOurs(issue)))
+        found.push({ number: issue.number, body: issue.body ?? '', url: issue.html_url })
   }
   return found.sort((a, b) => a.number - b.number)
 }
@@ -56,17 +55,4 @@ export async function changeIssue(
 
 export async function commentOnIssue({ rest, repository, call }: Client, number: number, body: string): Promise<void> {
   await call(() => rest.issues.createComment({ ...repository, issue_number: number, body }))
-}
-
-function firstLine(body: string): string {
-  return (body.split('\n', 1)[0] ?? '').trim()
-}
-
-/** Whose token it is; a workflow's own token may not ask, and then it is a bot's. */
-async function loginOf({ rest }: Client): Promise<string | undefined> {
-  try {
-    return (await rest.users.getAuthenticated()).data.login
-  } catch {
-    return undefined
-  }
 }

@@ -2,7 +2,7 @@
 
 import { notice, warn } from './annotations.ts'
 import { markerOf, upsertComment } from './comment.ts'
-import { explainFailure } from './explain-failure.ts'
+import { explainNoComment } from './explain-no-comment.ts'
 import type { CommentInputs } from './inputs.ts'
 import type { Workflow } from './workflow.ts'
 
@@ -26,7 +26,7 @@ export async function publishComment(publication: Publication, signal: AbortSign
     const request = { token: inputs.token, repository, number: pullRequest.number, marker, body, isCreated }
     return (await upsertComment(request, signal)).url
   } catch (error) {
-    const { level, message } = explainFailure(error, pullRequest.isFromFork)
+    const { level, message } = explainNoComment(error, pullRequest.isFromFork)
     if (level === 'notice') notice(message)
     else warn(message)
     return undefined

@@ -2,11 +2,12 @@
 
 import { readFileSync } from 'node:fs'
 import { isAbsolute, join, relative, sep } from 'node:path'
+import type { Repository } from './open-client.ts'
 import { pullRequestOf } from './pull-request.ts'
 import { originOf, type Trigger, type TriggerEvent, triggerOf } from './trigger.ts'
 
 export interface Workflow {
-  repository: { owner: string; repo: string }
+  repository: Repository
   /** The workflow's and the job's names, for telling comments apart. */
   name: string
   job: string
