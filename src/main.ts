@@ -18,6 +18,7 @@ import { saveState } from './github/state.ts'
 import { readWorkflow } from './github/workflow.ts'
 import { requireSettings } from './settings/read-settings.ts'
 import { systemClock } from './system/clock.ts'
+import { outliveReaders } from './system/outlive-readers.ts'
 import { newRunName } from './undo/run-name.ts'
 
 /** Seconds for rollbacks and undo after a cancel: the runner kills after 7.5 and 2.5 more, and outputs need a moment too. */
@@ -35,6 +36,7 @@ const screen = new Screen({
 })
 const delivery = new Delivery(screen, readWorkflow(environment), environment)
 
+outliveReaders([process.stdout, process.stderr])
 delivery.begin()
 main().catch((error: unknown) => {
   if (error instanceof InvalidExperiment) delivery.refused(error.problems)

@@ -75,6 +75,27 @@ test('a second one ends at once', async () => {
   expect(performance.now() - since).toBeLessThan(10_000)
 }, 30_000)
 
+test('a terminal that is closed says so twice, and the rollbacks are played all the same', async () => {
+  rmSync(join(directory, 'put-back'), { force: true })
+  const { child, ended } = await startLong({ ROLLBACK_SECONDS: '1' })
+  child.kill('SIGHUP')
+  await said(child, 'Rollback: put-back')
+  child.kill('SIGHUP')
+  expect(await ended).toEqual([130, null])
+  const journal = JSON.parse(readFileSync(join(directory, 'journal.json'), 'utf8'))
+  expect(journal.rollbacks).toMatchObject([{ status: 'succeeded' }])
+}, 30_000)
+
+test('nobody reads any more what it says: it goes on, plays its rollbacks, and ends with its verdict', async () => {
+  rmSync(join(directory, 'put-back'), { force: true })
+  const { child, ended } = await startLong()
+  child.stdout?.destroy()
+  child.stderr?.destroy()
+  child.kill('SIGTERM')
+  expect(await ended).toEqual([130, null])
+  expect(existsSync(join(directory, 'put-back'))).toBe(true)
+}, 30_000)
+
 test.each([
   ['SIGUSR1', true],
   ['SIGUSR2', false],
