@@ -48,7 +48,7 @@ export class Leases {
 
   /** An experiment is over, and nothing of it is left; others of the run may follow. */
   async forgetCopies(): Promise<void> {
-    for (const taken of this.#taken.values()) (await taken.catch(() => null))?.forgetCopies()
+    for (const taken of this.#taken.values()) await (await taken.catch(() => null))?.forgetCopies()
   }
 
   /** Nothing left: the leases go. Something left: they stay, unrenewed, for whoever recovers. */

@@ -37,12 +37,13 @@ export async function runOne(prepared: Prepared, index: number, run: Turn): Prom
   const judgeWith = (undone: PutBackResult): Verdict =>
     judge(journal, verdictContext(prepared, bench, weighed, undone, context.signal))
   const undone = await undo(bench, judgeWith(nothingUndone()), limits, context)
-  if (undone.leftBehind.length === 0) await run.leases?.forgetCopies()
   const verdict = judgeWith(undone)
   bench.ledger.close()
   run.shaken.push(...bench.ledger.touched)
   journal['chaos-gate'] = gateRecord({ prepared, bench, journal, verdict, undone, context })
   const outcome = finish(prepared, journal, verdict, context)
+  // A run that is stopped gives up its lease in a moment, and its time is short.
+  if (undone.leftBehind.length === 0 && !run.signal.aborted) await run.leases?.forgetCopies()
   return bench.lateExitCode === undefined ? outcome : { ...outcome, exitCode: bench.lateExitCode }
 }
 

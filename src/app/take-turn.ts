@@ -4,7 +4,8 @@ import { InvalidExperiment } from '../experiment/errors.ts'
 import type { Kubernetes } from '../kubernetes/kubernetes.ts'
 import { systemClock } from '../system/clock.ts'
 import { type Recovered, recoverRuns } from '../undo/dead-runs.ts'
-import { isDead, type LeaseRecord, listLeases, type RunLease } from '../undo/run-lease.ts'
+import type { LeaseRecord, RunLease } from '../undo/run-lease.ts'
+import { SignsOfLife } from '../undo/signs-of-life.ts'
 import type { Prepared } from './check.ts'
 import { doMeet, placesOf } from './namespaces.ts'
 import type { RunContext } from './options.ts'
@@ -22,6 +23,7 @@ const REPLACE_SECONDS = 30
  */
 export async function takeTurn(prepared: readonly Prepared[], context: RunContext): Promise<void> {
   const { options, clusters, leases, signal } = context
+  const { log } = options
   const namespaces: string[] = []
   for (const { loaded, resolution } of prepared)
     namespaces.push(...(await placesOf(loaded.experiment, resolution.values, clusters.namespace)).acts)
@@ -29,21 +31,23 @@ export async function takeTurn(prepared: readonly Prepared[], context: RunContex
   leases.namespaces = [...new Set(namespaces)]
   const kubernetes = await clusters.open({})
   const lease = await leases.on({})
+  const signs = new SignsOfLife({ kubernetes, clock: systemClock, log })
   try {
     // First the wait: a run that seems to live may turn out to be dead.
-    await waitForOthers(kubernetes, lease, context)
-    context.recovered = await recover(kubernetes, context)
+    await waitForOthers(signs, lease, context)
+    context.recovered = await recover(kubernetes, signs, context)
   } catch (error) {
     if (error instanceof InvalidExperiment || signal.aborted) throw error
-    options.log('warning', `cannot tell whether other runs are on, or have left something: ${(error as Error).message}`)
+    log('warning', `cannot tell whether other runs are on, or have left something: ${(error as Error).message}`)
   }
 }
 
 /** Stops with the run: what is not put back by then stands in the cluster still, for whoever comes next. */
-async function recover(kubernetes: Kubernetes, { options, leases, signal }: RunContext): Promise<Recovered> {
+async function recover(kubernetes: Kubernetes, signs: SignsOfLife, { options, leases, signal }: RunContext): Promise<Recovered> {
   const { log } = options
   const recovered = await recoverRuns({
     kubernetes,
+    signs,
     log,
     clock: systemClock,
     signal: AbortSignal.any([signal, AbortSignal.timeout(RECOVER_SECONDS * 1000)]),
@@ -56,27 +60,29 @@ async function recover(kubernetes: Kubernetes, { options, leases, signal }: RunC
   return recovered
 }
 
-async function waitForOthers(kubernetes: Kubernetes, lease: RunLease, context: RunContext): Promise<void> {
-  const { options, signal } = context
+async function waitForOthers(signs: SignsOfLife, lease: RunLease, context: RunContext): Promise<void> {
+  const { whenBusy, log } = context.options
   for (let looks = 0; ; looks += 1) {
-    const { move, other } = turnOf(lease.run, await meeting(kubernetes, context))
+    const { move, other } = turnOf(lease.run, await meeting(signs, context))
     if (move === 'go') return
     if (move === 'step forward') await lease.wait(false)
-    if (move === 'step back' && options.whenBusy === 'wait') await lease.wait(true)
+    if (move === 'step back' && whenBusy === 'wait') await lease.wait(true)
     if (!other) continue
     const who = `run ${other.run} is changing ${other.namespaces.join(', ')} on this cluster since ${new Date(other.createdAt).toISOString()}`
-    if (options.whenBusy === 'run') return options.log('warning', `${who}; going on at the same time, as was asked`)
-    if (options.whenBusy === 'fail')
+    // Nobody goes on beside a run, or is refused because of it, that may be dead.
+    const isSure = signs.of(other) === 'lives'
+    if (isSure && whenBusy === 'run') return log('warning', `${who}; going on at the same time, as was asked`)
+    if (isSure && whenBusy === 'fail')
       throw new InvalidExperiment([{ message: `${who}; wait for it (when-busy: wait), or recover it if it is dead` }])
     // Two that have come at the same moment are soon agreed.
-    if (looks === 1) options.log('warning', `${who}; waiting until it is over`)
-    await systemClock.sleep(looks === 0 ? LOOK_SOON_SECONDS : LOOK_AGAIN_SECONDS, signal)
+    if (looks === 1) log('warning', `${who}; waiting until it is over`)
+    await systemClock.sleep(looks === 0 ? LOOK_SOON_SECONDS : LOOK_AGAIN_SECONDS, context.signal)
   }
 }
 
 /** Runs that live and act where we do, ours among them, oldest first. */
-async function meeting(kubernetes: Kubernetes, { leases, signal }: RunContext): Promise<LeaseRecord[]> {
-  const all = await listLeases(kubernetes, signal)
+async function meeting(signs: SignsOfLife, { leases, signal }: RunContext): Promise<LeaseRecord[]> {
+  const all = await signs.look(signal)
   const here = leases?.namespaces ?? []
-  return all.filter((lease) => !isDead(lease, systemClock.now()) && doMeet(lease.namespaces, here))
+  return all.filter((lease) => signs.of(lease) !== 'dead' && doMeet(lease.namespaces, here))
 }

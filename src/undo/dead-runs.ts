@@ -13,16 +13,19 @@ import { insist } from './insist.ts'
 import { isChange } from './is-change.ts'
 import { markOf, type Note, RUN_LABEL, readMark } from './mark.ts'
 import { allTogether, nothingUndone, type PutBackOptions, type PutBackResult, putBack } from './put-back.ts'
-import { deleteLease, isDead, LEASE_NAMESPACE, type LeaseRecord, listLeases } from './run-lease.ts'
+import { deleteLease, LEASE_NAMESPACE, type LeaseRecord, listLeases } from './run-lease.ts'
+import { SignsOfLife } from './signs-of-life.ts'
 import { findStrayRuns } from './stray-marks.ts'
 
 export interface RecoverRunsOptions extends Omit<PutBackOptions, 'ledger' | 'open'> {
   kubernetes: Kubernetes
   log: Log
-  /** Only this run, which is known to be dead. */
-  run?: string
+  /** Only these, which are known to be dead. */
+  runs?: readonly string[]
   /** Also looks for marks of runs that have no lease, all over the cluster. */
   isThorough?: boolean
+  /** What was seen of the runs until now. */
+  signs?: SignsOfLife
   /** Runs that are known to live. */
   except?: readonly string[]
   /** Says what would be done, and does nothing. */
@@ -36,15 +39,21 @@ export interface Recovered extends PutBackResult {
 
 /** Puts back what dead runs have left, the latest run first, and releases their leases when nothing is left. */
 export async function recoverRuns(options: RecoverRunsOptions): Promise<Recovered> {
-  const { kubernetes, clock, signal, run, except = [] } = options
-  const leases = await insist(() => listLeases(kubernetes, signal), options)
-  const isWanted = (lease: LeaseRecord) => (run === undefined ? isDead(lease, clock.now()) : lease.run === run)
-  const known = new Set(leases.map((lease) => lease.run))
-  const strays = options.isThorough ? await insist(() => findStrayRuns(kubernetes, known, signal), options) : []
-  const dead = [...strays, ...leases].filter((lease) => isWanted(lease) && !except.includes(lease.run)).reverse()
+  const { except = [] } = options
+  const dead = (await findDead(options)).filter(({ run }) => !except.includes(run)).reverse()
   const results: PutBackResult[] = []
   for (const lease of dead) results.push(await recoverRun(lease, options))
   return { ...allTogether(results), runs: dead.map((lease) => lease.run) }
+}
+
+/** Those without a lease, then the others by their age. */
+async function findDead(options: RecoverRunsOptions): Promise<LeaseRecord[]> {
+  const { kubernetes, signal, runs, isThorough, signs = new SignsOfLife(options) } = options
+  const leases = await (runs ? insist(() => listLeases(kubernetes, signal), options) : signs.lookUntilSure(signal))
+  const known = new Set(leases.map(({ run }) => run))
+  const strays = isThorough ? await insist(() => findStrayRuns(kubernetes, known, signal), options) : []
+  if (runs) return [...strays, ...leases].filter(({ run }) => runs.includes(run))
+  return [...strays, ...leases.filter((lease) => signs.of(lease) === 'dead')]
 }
 
 /** The lease stays where something could not be looked at: whoever may look finds it by that. */

@@ -16,8 +16,9 @@ import type { Change } from './changes.ts'
 import { insist } from './insist.ts'
 import { RUN_LABEL } from './mark.ts'
 
-/** Seconds between two renewals, and until a silent run counts as dead (design section 6). */
-const RENEW_SECONDS = 10
+/** Seconds between two renewals. */
+export const RENEW_SECONDS = 10
+/** Seconds until a silent run counts as dead (design section 6). */
 const DEAD_SECONDS = 30
 /** Where leases are, so that all runs on a cluster find each other. */
 export const LEASE_NAMESPACE = 'default'
@@ -47,8 +48,11 @@ export interface LeaseRecord {
   copies: string[]
   /** It lets others go first, and has changed nothing yet. */
   isWaiting: boolean
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970, on the clock of the run's own machine. */
   renewedAt: number
+  /** How long the run may be silent before it counts as dead. */
+  durationSeconds: number
+  /** Milliseconds since 1970, on the server's clock. */
   createdAt: number
   uid: string | undefined
 }
@@ -108,9 +112,11 @@ export class RunLease {
     })
   }
 
-  /** All that was changed is put back: the copies are nobody's business any more, which the next word about the lease says too. */
-  forgetCopies(): void {
+  /** All that was changed is put back: whoever finds this run dead must not make again what somebody deletes from now on. */
+  async forgetCopies(): Promise<void> {
+    if (this.#copies.length === 0) return
     this.#copies = []
+    await this.#write('bring up to date')
   }
 
   /** Nothing is left that this run has changed. */
@@ -224,6 +230,7 @@ function readLease({ metadata, spec }: KubernetesObject): LeaseRecord {
     copies: readList(metadata.annotations?.[COPIES_ANNOTATION]).map(String),
     isWaiting: metadata.annotations?.[WAITING_ANNOTATION] === 'true',
     renewedAt: Date.parse(String(spec?.renewTime ?? '')) || 0,
+    durationSeconds: Number(spec?.leaseDurationSeconds) || DEAD_SECONDS,
     createdAt: Date.parse(metadata.creationTimestamp ?? '') || 0,
     uid: metadata.uid,
   }
@@ -241,8 +248,4 @@ function readList(text: string | undefined): unknown[] {
 function isKind(value: unknown): value is KindReference {
   const kind = value as KindReference | null
   return typeof kind?.apiVersion === 'string' && typeof kind.kind === 'string'
-}
-
-export function isDead({ renewedAt }: LeaseRecord, now: number): boolean {
-  return now - renewedAt > DEAD_SECONDS * 1000
 }

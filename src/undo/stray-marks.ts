@@ -32,6 +32,7 @@ export async function findStrayRuns(
     copies: [],
     isWaiting: false,
     renewedAt: 0,
+    durationSeconds: 0,
     createdAt: 0,
     uid: undefined,
   }))

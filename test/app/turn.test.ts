@@ -5,7 +5,17 @@ import type { LeaseRecord } from '../../src/undo/run-lease.ts'
 
 /** As the server orders them, whenever they were taken. */
 function lease(run: string, isWaiting = false): LeaseRecord {
-  return { run, isWaiting, kinds: [], namespaces: [], copies: [], renewedAt: 0, createdAt: 0, uid: undefined }
+  return {
+    run,
+    isWaiting,
+    kinds: [],
+    namespaces: [],
+    copies: [],
+    renewedAt: 0,
+    durationSeconds: 30,
+    createdAt: 0,
+    uid: undefined,
+  }
 }
 
 test('a run that is alone goes; one that holds its turn since before is waited for, whatever its name', () => {

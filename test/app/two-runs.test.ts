@@ -49,12 +49,23 @@ function change(replicas: number, more: Partial<Asked> = {}) {
   })
 }
 
-/** A run that lives elsewhere, has changed the deployment, and holds its lease. */
+/** A run that lives elsewhere, and holds its lease. */
 async function somebodyElse(name: string, clock = systemClock): Promise<RunLease> {
   const lease = await RunLease.take({ run: name, namespaces: ['default'], kubernetes, clock, log: () => {} })
   lease.stop()
   return lease
 }
+
+/** A run that has changed the deployment, was lost, and would have renewed its lease every second. */
+async function loseRun(name: string, clock = systemClock): Promise<void> {
+  const lease = await somebodyElse(name, clock)
+  await actor(kubernetes, lease)
+    .door()
+    .patch(WEB, { type: 'merge', body: { spec: { replicas: 0 } } }, never)
+  await kubernetes.patch(leaseReference(name), { type: 'merge', body: { spec: { leaseDurationSeconds: 1 } } }, never)
+}
+
+const past = { ...systemClock, now: () => systemClock.now() - 60_000 }
 
 describe('while another run changes the same namespace', () => {
   test('the second waits, so that each sees the cluster as it should be', async () => {
@@ -167,11 +178,7 @@ describe('two runs at the same time, as was asked for', () => {
 })
 
 test('after a run that died without its disk, the next one puts its changes back before it begins', async () => {
-  const past = { ...systemClock, now: () => systemClock.now() - 60_000 }
-  const lease = await somebodyElse('dead', past)
-  await actor(kubernetes, lease)
-    .door()
-    .patch(WEB, { type: 'merge', body: { spec: { replicas: 0 } } }, never)
+  await loseRun('dead', past)
   const told = await change(1)
   expect(told.recovered).toMatchObject({ runs: ['dead'], putBack: ['set Deployment default/web back: spec.replicas 0 → 2'] })
   expect(told.outcomes[0]?.journal?.['chaos-gate']?.facts[0]?.changes).toEqual([
@@ -181,14 +188,28 @@ test('after a run that died without its disk, the next one puts its changes back
 })
 
 test('a run that has just died is waited for until that is sure, and then put back', async () => {
-  const almostDead = { ...systemClock, now: () => systemClock.now() - 28_000 }
-  const lease = await somebodyElse('dying', almostDead)
-  await actor(kubernetes, lease)
-    .door()
-    .patch(WEB, { type: 'merge', body: { spec: { replicas: 0 } } }, never)
+  await loseRun('dying')
   const told = await change(1)
   expect(told.recovered).toMatchObject({ runs: ['dying'] })
   expect(essence(await look(kubernetes, WEB))).toEqual(before)
+})
+
+test('a run that seems to be dead is neither refused for nor gone on beside before that is sure', async () => {
+  await loseRun('dead', past)
+  const told = await change(1, { whenBusy: 'fail' })
+  expect([told.verdict.name, told.recovered?.runs]).toEqual(['passed', ['dead']])
+})
+
+test('a run that only seems to be dead, since its clock is behind, is not touched', async () => {
+  const slow = await RunLease.take({ run: 'slow', namespaces: ['default'], kubernetes, clock: past, log: () => {} })
+  const renew = setInterval(() => void slow.wait(false), 500)
+  try {
+    const told = await change(1, { whenBusy: 'fail' })
+    expect(told.verdict).toMatchObject({ name: 'invalid', reason: expect.stringContaining('run slow is changing default') })
+  } finally {
+    clearInterval(renew)
+    slow.stop()
+  }
 })
 
 test('what an experiment has deleted and put back is no business of whoever recovers a later one of the same run', async () => {
@@ -197,8 +218,9 @@ test('what an experiment has deleted and put back is no business of whoever reco
     if (level === 'activity') for (const lease of await listLeases(kubernetes, never)) copies.push(lease.copies.length)
   }
   const text = experiment({ method: [act('delete_deployment', { name: 'web', ns: 'default' })] })
-  await ask({ files: { 'a.yaml': text, 'b.yaml': text }, cluster: { kubeconfig }, controls: [{ name: 'count', after: count }] })
-  expect(copies).toEqual([1, 1])
+  const controls = [{ name: 'count', before: count, after: count }]
+  await ask({ files: { 'a.yaml': text, 'b.yaml': text }, cluster: { kubeconfig }, controls })
+  expect(copies).toEqual([0, 1, 0, 1])
 })
 
 describe('where nothing is to be put back', () => {

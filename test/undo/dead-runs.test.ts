@@ -4,6 +4,7 @@ import { KubernetesFailed } from '../../src/kubernetes/kubernetes.ts'
 import { systemClock } from '../../src/system/clock.ts'
 import { type RecoverRunsOptions, recoverRuns } from '../../src/undo/dead-runs.ts'
 import { leaseReference, listLeases, RunLease } from '../../src/undo/run-lease.ts'
+import { skippingClock } from '../faults/skipping-clock.ts'
 import { readyPods, withPractice, workload } from '../practice/open-practice.ts'
 import { actor, connect, essence, look, MAP, never, SETTINGS, WEB } from './bed.ts'
 
@@ -24,6 +25,13 @@ function takeLease(run: string, namespaces = ['default'], door = kubernetes): Pr
 function recoverAll(more: Partial<RecoverRunsOptions> = {}) {
   const signal = AbortSignal.timeout(10_000)
   return recoverRuns({ kubernetes, clock: systemClock, signal, replaceSeconds: 5, log, isDry: false, ...more })
+}
+
+/** A clock that was sent on, and goes on by itself whenever somebody sleeps. */
+async function later() {
+  const clock = skippingClock()
+  await clock.sleep(31)
+  return clock
 }
 
 const essences = async () => [
@@ -56,7 +64,7 @@ describe('a run whose machine and disk are gone', () => {
     await door.patch(MAP, { type: 'merge', body: { data: { colour: 'blue' } } }, never)
     await door.create(made, never)
     await door.delete(MAP, {}, never)
-    expect((await recoverAll({ run: 'run-1' })).leftBehind).toEqual([])
+    expect((await recoverAll({ runs: ['run-1'] })).leftBehind).toEqual([])
     expect(await essences()).toEqual(before)
     expect(await listLeases(kubernetes, never)).toEqual([])
     const secrets = await kubernetes.list(
@@ -70,8 +78,8 @@ describe('a run whose machine and disk are gone', () => {
     await actor(kubernetes, lease)
       .door()
       .patch(WEB, { type: 'merge', body: { spec: { replicas: 0 } } }, never)
-    expect((await recoverAll({ run: 'run-1' })).putBack).toEqual(['set Deployment default/web back: spec.replicas 0 → 2'])
-    expect(await recoverAll({ run: 'run-1' })).toMatchObject({ runs: [], putBack: [], leftBehind: [] })
+    expect((await recoverAll({ runs: ['run-1'] })).putBack).toEqual(['set Deployment default/web back: spec.replicas 0 → 2'])
+    expect(await recoverAll({ runs: ['run-1'] })).toMatchObject({ runs: [], putBack: [], leftBehind: [] })
   })
 
   test('what somebody else has changed since stays, is told once, and carries no mark any more', async () => {
@@ -79,12 +87,12 @@ describe('a run whose machine and disk are gone', () => {
       .door()
       .patch(WEB, { type: 'merge', body: { spec: { replicas: 0 } } }, never)
     await kubernetes.patch(WEB, { type: 'merge', body: { spec: { replicas: 1 } } }, never)
-    expect((await recoverAll({ run: 'run-1' })).leftBehind).toEqual([
+    expect((await recoverAll({ runs: ['run-1'] })).leftBehind).toEqual([
       expect.stringContaining('somebody else has changed spec.replicas'),
     ])
     expect(await look(kubernetes, WEB)).toMatchObject({ spec: { replicas: 1 } })
     expect((await look(kubernetes, WEB))?.metadata.labels ?? {}).not.toHaveProperty(['chaos-gate.dev/run'])
-    expect(await recoverAll({ run: 'run-1' })).toMatchObject({ leftBehind: [] })
+    expect(await recoverAll({ runs: ['run-1'] })).toMatchObject({ leftBehind: [] })
   })
 
   test('a copy whose object was never deleted changes nothing', async () => {
@@ -94,7 +102,7 @@ describe('a run whose machine and disk are gone', () => {
       delete: async () => Promise.reject(new KubernetesFailed('killed', { code: 0 })),
     } as unknown as Kubernetes
     await expect(actor(kubernetes, lease).door(false, broken).delete(MAP, {}, never)).rejects.toThrow('killed')
-    expect((await recoverAll({ run: 'run-1' })).putBack).toEqual([])
+    expect((await recoverAll({ runs: ['run-1'] })).putBack).toEqual([])
     expect(await essences()).toEqual(before)
   })
 
@@ -102,7 +110,7 @@ describe('a run whose machine and disk are gone', () => {
     await actor(kubernetes, lease)
       .door()
       .patch(WEB, { type: 'merge', body: { spec: { replicas: 0 } } }, never)
-    expect((await recoverAll({ run: 'run-1', isDry: true })).leftBehind).toEqual(['Deployment default/web: was patched'])
+    expect((await recoverAll({ runs: ['run-1'], isDry: true })).leftBehind).toEqual(['Deployment default/web: was patched'])
     expect(await look(kubernetes, WEB)).toMatchObject({ spec: { replicas: 0 } })
   })
 })
@@ -113,8 +121,8 @@ describe('a run that lives', () => {
       .door()
       .patch(WEB, { type: 'merge', body: { spec: { replicas: 0 } } }, never)
     expect(await recoverAll()).toMatchObject({ runs: [] })
-    const later = { ...systemClock, now: () => systemClock.now() + 31_000 }
-    expect(await recoverAll({ clock: later })).toMatchObject({
+    lease.stop()
+    expect(await recoverAll({ clock: await later() })).toMatchObject({
       runs: ['run-1'],
       putBack: [expect.stringContaining('spec.replicas 0 → 2')],
     })
@@ -136,7 +144,7 @@ describe('a run that lives', () => {
     const [one, two] = [actor(kubernetes, lease), actor(kubernetes, second)]
     await one.door().patch(WEB, { type: 'merge', body: { spec: { replicas: 0 } } }, never)
     await two.door().patch(WEB, { type: 'merge', body: { spec: { minReadySeconds: 1 } } }, never)
-    expect((await recoverAll({ run: 'run-1' })).putBack).toEqual(['set Deployment default/web back: spec.replicas 0 → 2'])
+    expect((await recoverAll({ runs: ['run-1'] })).putBack).toEqual(['set Deployment default/web back: spec.replicas 0 → 2'])
     expect(await look(kubernetes, WEB)).toMatchObject({ spec: { replicas: 2, minReadySeconds: 1 } })
     second.stop()
   })
@@ -165,9 +173,9 @@ describe('who may not look at all that a run has left', () => {
     await door.patch(WEB, { type: 'merge', body: { spec: { replicas: 0 } } }, never)
     await door.delete(MAP, {}, never)
     lease.stop()
-    expect((await recoverAll({ run: 'run-1', kubernetes: without(blind, 403) })).leftBehind).toContainEqual(unseen)
+    expect((await recoverAll({ runs: ['run-1'], kubernetes: without(blind, 403) })).leftBehind).toContainEqual(unseen)
     expect((await listLeases(kubernetes, never)).map(({ run }) => run)).toEqual(['run-1'])
-    expect((await recoverAll({ run: 'run-1' })).leftBehind).toEqual([])
+    expect((await recoverAll({ runs: ['run-1'] })).leftBehind).toEqual([])
     expect(await essences()).toEqual(before)
     expect(await listLeases(kubernetes, never)).toEqual([])
   })
@@ -177,7 +185,7 @@ describe('who may not look at all that a run has left', () => {
     await door.patch(WEB, { type: 'merge', body: { spec: { replicas: 0 } } }, never)
     await door.patch(MAP, { type: 'merge', body: { data: { colour: 'blue' } } }, never)
     lease.stop()
-    const { putBack } = await recoverAll({ run: 'run-1', kubernetes: without('Deployment', 403) })
+    const { putBack } = await recoverAll({ runs: ['run-1'], kubernetes: without('Deployment', 403) })
     expect(putBack).toEqual([expect.stringContaining('ConfigMap')])
   })
 
@@ -186,7 +194,7 @@ describe('who may not look at all that a run has left', () => {
       .door()
       .patch(MAP, { type: 'merge', body: { data: { colour: 'blue' } } }, never)
     lease.stop()
-    expect((await recoverAll({ run: 'run-1', kubernetes: without('ConfigMap', 404) })).leftBehind).toEqual([])
+    expect((await recoverAll({ runs: ['run-1'], kubernetes: without('ConfigMap', 404) })).leftBehind).toEqual([])
     expect(await listLeases(kubernetes, never)).toEqual([])
   })
 })
@@ -201,8 +209,8 @@ test('a server that is lost meanwhile: every run that could not be recovered is 
     list: (query: ListQuery, signal: AbortSignal) =>
       query.kind === 'Lease' ? kubernetes.list(query, signal) : Promise.reject(new KubernetesFailed('gone', { code: 0 })),
   } as unknown as Kubernetes
-  const later = { ...systemClock, now: () => systemClock.now() + 31_000 }
-  const told = await recoverAll({ kubernetes: lost, clock: later, signal: AbortSignal.timeout(300) })
+  lease.stop()
+  const told = await recoverAll({ kubernetes: lost, clock: await later(), signal: AbortSignal.timeout(300) })
   expect(told.runs).toEqual(['run-2', 'run-1'])
   expect(told.leftBehind).toEqual([expect.stringContaining('run run-2'), expect.stringContaining('run run-1')])
   expect((await listLeases(kubernetes, never)).map(({ run }) => run)).toEqual(['run-1', 'run-2'])
@@ -213,7 +221,7 @@ test('what each experiment of a run has deleted is made again, though each of th
   const withMade = await essences()
   await actor(kubernetes, lease).door().delete(MAP, {}, never)
   await actor(kubernetes, lease).door().delete(MADE, {}, never)
-  expect((await recoverAll({ run: 'run-1' })).leftBehind).toEqual([])
+  expect((await recoverAll({ runs: ['run-1'] })).leftBehind).toEqual([])
   expect(await essences()).toEqual(withMade)
 })
 
@@ -225,7 +233,7 @@ test('what cannot carry the mark of a run, because another one has marked it, is
   const other = actor(kubernetes, second).door()
   await other.patch(WEB, { type: 'merge', body: { spec: { minReadySeconds: 1 } } }, never)
   second.stop()
-  expect(await recoverAll({ run: 'run-2' })).toMatchObject({
+  expect(await recoverAll({ runs: ['run-2'] })).toMatchObject({
     putBack: ['set Deployment default/web back: spec.minReadySeconds 1 → (none)'],
     leftBehind: [],
   })
