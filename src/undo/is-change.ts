@@ -22,7 +22,7 @@ export function isChange(value: unknown): value is Change {
   if (!isMapping(value)) return false
   const { id, object, verb, uid, context } = value
   const isWhole = Number.isSafeInteger(id) && isReference(object) && isTextIfAny(uid) && isTextIfAny(context)
-  return isWhole && Object.hasOwn(PARTS, String(verb)) && PARTS[verb as Change['verb']](value)
+  return isWhole && typeof verb === 'string' && Object.hasOwn(PARTS, verb) && PARTS[verb as Change['verb']](value)
 }
 
 /** Whether the value says what was learned of a change, and nothing that is none of it. */

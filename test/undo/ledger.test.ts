@@ -96,6 +96,10 @@ describe('a ledger that is none', () => {
       '{"event":"intend","change":{"id":1,"verb":"rm","object":{"apiVersion":"v1","kind":"Pod","name":"x"}}}',
     ],
     [
+      'a verb that is no word',
+      '{"event":"intend","change":{"id":1,"verb":[{"toString":{}}],"object":{"apiVersion":"v1","kind":"Pod","name":"x"}}}',
+    ],
+    [
       'an object without a name',
       '{"event":"intend","change":{"id":1,"verb":"create","object":{"apiVersion":"v1","kind":"Pod"}}}',
     ],
