@@ -3,9 +3,9 @@
 import { join, resolve } from 'node:path'
 import type { AppOptions, ClusterOptions, ShardOptions } from '../app/options.ts'
 import type { Dry } from '../experiment/schema.ts'
-import { parseShard } from '../github/parse-shard.ts'
 import { podRunOf, RUN_VARIABLE } from '../job/pod-run.ts'
 import { parseDuration } from '../text/parse-duration.ts'
+import { parseShard, SHARDS_MAX } from '../text/parse-shard.ts'
 import { newRunName } from '../undo/run-name.ts'
 import { type Flags, UsageError } from './parse.ts'
 
@@ -96,7 +96,8 @@ function readShard(flags: Flags): ShardOptions | undefined {
     throw new UsageError(`--${stray} means nothing without ${stray === 'durations' ? '--shard or --shards' : '--shard'}`)
   if (text === undefined) return undefined
   const shard = parseShard(text)
-  if (shard === undefined) throw new UsageError(`--shard wants the number of one of at most 256, such as 2/8, not "${text}"`)
+  if (shard === undefined)
+    throw new UsageError(`--shard wants the number of one of at most ${SHARDS_MAX}, such as 2/8, not "${text}"`)
   return { ...shard, by: (last('shard-by') ?? 'namespace') as ShardOptions['by'], ...given('durations', last('durations')) }
 }
 

@@ -7,7 +7,7 @@ import { renderComment } from '../report/comment.ts'
 import { renderHtml } from '../report/html.ts'
 import { journalOutcome } from '../report/journal-outcome.ts'
 import { renderJunit } from '../report/junit.ts'
-import type { Links } from '../report/parts.ts'
+import { NO_LINKS } from '../report/parts.ts'
 import type { ExperimentResult, Result } from '../report/result.ts'
 import { renderSarif } from '../report/sarif.ts'
 import { renderSummary } from '../report/summary.ts'
@@ -17,8 +17,6 @@ import { readJournal } from './read-journal.ts'
 import type { Request } from './request.ts'
 import type { Terminal } from './terminal.ts'
 import { writeText } from './write-text.ts'
-
-const NO_LINKS: Links = { file: () => undefined }
 
 const FORMATS: Readonly<Record<string, (result: Result, terminal: Pick<Terminal, 'isColored'>) => string>> = {
   html: (result) => renderHtml(result, NO_LINKS),

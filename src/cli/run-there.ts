@@ -5,6 +5,7 @@ import { writeReportFiles } from '../app/report-files.ts'
 import { EXIT_CODES, type Journal } from '../experiment/journal.ts'
 import type { BroughtBack } from '../job/bring-back.ts'
 import { runAsJob } from '../job/run-as-job.ts'
+import { NO_LINKS } from '../report/parts.ts'
 import type { Log } from '../system/log.ts'
 import { readTextIfThere } from '../system/read-text.ts'
 import { readAskedRun } from './asked.ts'
@@ -43,7 +44,7 @@ export async function runInCluster(request: Request): Promise<number> {
       onSecrets: (texts) => screen.hide(texts),
       onLine: lineTeller(stage, screen, log, manner.isQuiet),
     })
-    writeReportFiles(asked.reportFolder, brought.result, { file: () => undefined }, (text) => screen.masked(text))
+    writeReportFiles(asked.reportFolder, brought.result, NO_LINKS, (text) => screen.masked(text))
     if (manner.isJson || !stage.isCompatible) terminal.out(resultText(brought.result, manner, terminal, screen))
     return asked.isCompatible ? compatibleCode(brought) : EXIT_CODES[brought.result.verdict]
   } finally {

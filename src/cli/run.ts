@@ -8,16 +8,13 @@ import { runApp } from '../app.ts'
 import { describeProblem } from '../experiment/errors.ts'
 import type { Outcome } from '../experiment/outcome.ts'
 import { buildResult } from '../report/build-result.ts'
-import type { Links } from '../report/parts.ts'
+import { NO_LINKS } from '../report/parts.ts'
 import type { AskedFor } from './options.ts'
 import { type Manner, resultText } from './result-text.ts'
 import { Screen } from './screen.ts'
 import { listenForSignals, OF_THE_COMMAND } from './signals.ts'
 import type { Stage } from './stage.ts'
 import { openTeller, type Teller } from './teller.ts'
-
-/** On somebody's machine there is no web page of a file. */
-const NO_LINKS: Links = { file: () => undefined }
 
 /** The exit code (design section 6). With `--compat` stdout stays empty (spec CLI-34). */
 export async function run(asked: AskedFor, stage: Stage, manner: Manner): Promise<number> {

@@ -1,7 +1,7 @@
 /** Flags → shards of one Job. */
 
-import { SHARDS_MAX } from '../github/parse-shard.ts'
 import type { ShardsAsked } from '../job/shards.ts'
+import { SHARDS_MAX } from '../text/parse-shard.ts'
 import { readCount } from './options.ts'
 import { type Flags, UsageError } from './parse.ts'
 

@@ -3,6 +3,7 @@
 import { InvalidExperiment, type Problem } from '../experiment/errors.ts'
 import type { Dry } from '../experiment/schema.ts'
 import { didYouMean, nearest } from '../text/near-miss.ts'
+import { parseShard, SHARDS_MAX, type ShardNumber } from '../text/parse-shard.ts'
 import {
   FOLLOW_UP_NAMES,
   type HistoryInputs,
@@ -14,7 +15,6 @@ import {
   SECRET_NAMES,
 } from './follow-up-inputs.ts'
 import { InputReader } from './input-reader.ts'
-import { parseShard, SHARDS_MAX, type ShardNumber } from './parse-shard.ts'
 
 /** In the shapes that the app asks for, so that the entry only hands them on. */
 export interface Inputs {
@@ -202,7 +202,7 @@ function readShard(reader: InputReader): ShardInputs | undefined {
     return undefined
   }
   const shard = parseShard(text)
-  if (shard === undefined) reader.refuse('shard', 'is the number of one of at most 256 shards, such as 2/8')
+  if (shard === undefined) reader.refuse('shard', `is the number of one of at most ${SHARDS_MAX} shards, such as 2/8`)
   return shard && { ...shard, by: by ?? 'namespace', ...given('durations', durations) }
 }
 

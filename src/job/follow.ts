@@ -96,6 +96,7 @@ class Follower {
   readonly #own = new AbortController()
   readonly #look: () => Promise<PodState>
   #log = ''
+  #hasRead = false
   /** When we told the Job to stop, and when its pod was first known to be told, by whomever. */
   #toldAt: number | null = null
   #endingSince: number | null = null
@@ -110,14 +111,15 @@ class Follower {
     this.#own.abort()
   }
 
-  /** False when the user did not want to wait. */
+  /** False when the user did not want to wait: nothing of a pod was seen yet that could have begun. */
   async waitForStart(): Promise<boolean> {
     const { clock, startSeconds, signal, job } = this.#options
     const patience = new Patience(startSeconds, clock.now())
     for (;;) {
-      if (signal.aborted) return false
+      const isUnwanted = signal.aborted
       const state = await this.#look()
       if (state.is === 'running' || state.is === 'ended') return true
+      if (isUnwanted) return false
       const seconds = patience.overAfter(state, clock.now())
       if (state.is === 'waiting' && seconds !== null) throw new NotBegun(job, seconds, state.why)
       await clock.sleep(LOOK_SECONDS)
@@ -126,18 +128,28 @@ class Follower {
 
   /** Tells what the pod says until it has ended. */
   async waitForEnd(): Promise<Followed> {
-    const { clock, signal, word } = this.#options
+    const { clock, signal } = this.#options
     for (;;) {
       if (signal.aborted && this.#toldAt === null) await this.#tellToStop()
       const state = await this.#look()
       await this.#read(state)
-      const handed = decodeHandover(this.#log, word)
-      if (handed) return { handed, ending: 'it has ended' }
+      const handed = this.#handed()
+      if (handed) return handed
       if (state.is === 'ended') return { handed: null, ending: describeEnd(state) }
       if (state.is !== 'running') return { handed: null, ending: 'its pod is gone' }
       const late = this.#whyNotWait(state.isEnding)
       if (late !== undefined) return { handed: null, ending: late, isAtWork: true }
       await clock.sleep(this.#endingSince === null ? LOOK_SECONDS : QUICK_SECONDS)
+    }
+  }
+
+  /** Null while nothing whole has come. An image may be anybody's, and hand over what is no report. */
+  #handed(): Followed | null {
+    try {
+      const handed = decodeHandover(this.#log, this.#options.word)
+      return handed && { handed, ending: 'it has ended' }
+    } catch (error) {
+      return { handed: null, ending: `its pod handed over what is no report: ${(error as Error).message}` }
     }
   }
 
@@ -178,8 +190,6 @@ class Follower {
       else onLine(line)
     }
   }
-
-  #hasRead = false
 
   async #tellToStop(): Promise<void> {
     const { job, kubernetes, clock } = this.#options

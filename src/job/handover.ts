@@ -13,6 +13,8 @@ export type Handed = Readonly<Record<string, string>>
 const LINE_MAX = 8_000
 /** Characters in all: kubelets keep at least 10 MiB of a log. */
 const ALL_MAX = 8 * 1024 * 1024
+/** More than any log holds. */
+const LINES_MAX = 10_000
 /** Characters of the texts, once they are unpacked. */
 const TEXT_MAX = 256 * 1024 * 1024
 /** What else could come out of a pod is not written to a disk. */
@@ -44,7 +46,7 @@ export function decodeHandover(log: string, word: string): Handed | null {
   for (const line of log.split('\n')) {
     const parts = partsOf(line, word)
     if (parts?.[0] === 'end') end = parts.slice(1).join(' ')
-    else if (parts) chunks[Number(parts[0])] = parts[1] ?? ''
+    else if (parts && Number(parts[0]) < LINES_MAX) chunks[Number(parts[0])] = parts[1] ?? ''
   }
   const packed = chunks.join('')
   if (end !== `${chunks.length} ${digest(packed)}`) return null

@@ -3,10 +3,10 @@
 import { lstatSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Result } from '../report/result.ts'
+import { SHARDS_MAX } from '../text/parse-shard.ts'
 import { labelsOf } from './labels.ts'
 import { readResult } from './read-result.ts'
 
-const FILES_MAX = 256
 /** Bytes. */
 const FILE_MAX = 16 * 1024 * 1024
 const ALL_MAX = 128 * 1024 * 1024
@@ -29,9 +29,9 @@ export async function findResults(patterns: readonly string[], directory: string
   const empty = found.filter(({ files }) => files.length === 0)
   const files = [...new Set(found.flatMap((each) => each.files))].sort()
   return [
-    ...readAll(files.slice(0, FILES_MAX), directory),
+    ...readAll(files.slice(0, SHARDS_MAX), directory),
     ...empty.map(({ pattern }) => unread(pattern, 'no file matches: no job has left a result there')),
-    ...(files.length > FILES_MAX ? [unread(`${files.length} files`, `at most ${FILES_MAX} results fit in one comment`)] : []),
+    ...(files.length > SHARDS_MAX ? [unread(`${files.length} files`, `at most ${SHARDS_MAX} results fit in one comment`)] : []),
   ]
 }
 

@@ -14,6 +14,9 @@ export interface Links {
   run?: string | undefined
 }
 
+/** On somebody's machine there is no web page of a file. */
+export const NO_LINKS: Links = { file: () => undefined }
+
 export function renderHead(result: Result): string {
   return `### ${SIGNS[result.verdict]} Chaos Gate: ${text(headline(result))}\n\n${meaning(result)}`
 }

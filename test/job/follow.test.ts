@@ -75,6 +75,12 @@ describe('following a Job', () => {
     expect(await ended).toEqual({ handed: null, ending: 'its pod ended with 137 (OOMKilled)' })
   })
 
+  test('one whose image hands over what is no report is told so', async () => {
+    const { lines } = encodeHandover({ 'evil.sh': '' }, WORD)
+    const { ended } = stage({ pods: [[pod(running)]], log: lines })
+    expect(await ended).toEqual({ handed: null, ending: expect.stringMatching(/"evil\.sh", which is no part of a report/) })
+  })
+
   test('one that is gone is not waited for', async () => {
     const { ended } = stage({ pods: [[pod(running)], []] })
     expect(await ended).toEqual({ handed: null, ending: 'its pod is gone' })
@@ -151,6 +157,12 @@ describe('a user who wants to stop', () => {
   test('before the pod has begun is not kept waiting', async () => {
     const { ended } = stage({ pods: [[]], cancelAt: 1 })
     expect((await ended).ending).toBe('the run was stopped before its pod began')
+  })
+
+  test('in the moment in which the pod begins waits for it: without its account it could put nothing back', async () => {
+    const { ended, patches } = stage({ pods: [[], [pod(running)]], log: handover, cancelAt: 1 })
+    expect((await ended).handed).toEqual(FILES)
+    expect(patches).toHaveLength(1)
   })
 
   test('does not fail because the log is gone a moment before the pod', async () => {

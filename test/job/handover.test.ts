@@ -37,6 +37,11 @@ describe('a report on its way out of a pod', () => {
     expect(decodeHandover(log, WORD)).toBeNull()
   })
 
+  test('a line with a number out of this world is none of it, and costs nothing', () => {
+    const strange = `${lines[0]?.split(' ')[0]} 4294967294 x`
+    expect(decodeHandover([strange, ...lines].join('\n'), WORD)).toEqual(files)
+  })
+
   test('without the word nothing is taken for it', () => {
     expect(decodeHandover(lines.join('\n'), 'other')).toBeNull()
     expect(isOfHandover(lines[0] ?? '', 'other')).toBe(false)

@@ -10,7 +10,7 @@ export async function pythonDocument(name: string, looksAtSystem: boolean, forei
   const signal = AbortSignal.timeout(DISCOVER_SECONDS * 1000)
   const packages = await foreign.callFunction('importlib.metadata', 'packages_distributions', [], signal)
   const modules = Object.entries(packages as Record<string, string[]>)
-  const module = modules.find(([module, names]) => module === name || names.includes(name))?.[0]
+  const module = modules.find(([own, packages]) => own === name || packages.includes(name))?.[0]
   if (module === undefined)
     throw new Error(`no Python package ${name} is installed; install it for the python3 on the PATH, and ask again`)
   return foreign.callFunction(module, 'discover', [looksAtSystem], signal)

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { parseShard } from '../../src/github/parse-shard.ts'
+import { parseShard } from '../../src/text/parse-shard.ts'
 
 test.each([
   ['1/1', { number: 1, of: 1 }],

@@ -6,7 +6,7 @@ export interface ShardNumber {
   of: number
 }
 
-/** As many results as `mode: publish` merges. */
+/** So many runs share the experiments, and so many results are told as one. */
 export const SHARDS_MAX = 256
 
 /** Undefined for what is none. */
