@@ -79,7 +79,7 @@ export class RunLease {
     const lease = new RunLease(options)
     await lease.#try('take', async (kubernetes, signal) => {
       const made = await createOnce(kubernetes, lease.#object(), signal)
-      lease.#uid = made.metadata.uid
+      lease.#uid = made ? made.metadata.uid : await findUid(kubernetes, options.run, signal)
       lease.#timer = setInterval(() => void lease.#write('renew'), RENEW_SECONDS * 1000)
       lease.#timer.unref()
     })
@@ -184,15 +184,23 @@ export class RunLease {
   }
 }
 
-/** An object whose name is ours alone: if it is there already, an earlier answer was lost. */
-async function createOnce(kubernetes: Kubernetes, object: KubernetesObject, signal: AbortSignal): Promise<KubernetesObject> {
+/** An object whose name is ours alone. Null if it is there already: then an earlier answer was lost. */
+async function createOnce(
+  kubernetes: Kubernetes,
+  object: KubernetesObject,
+  signal: AbortSignal,
+): Promise<KubernetesObject | null> {
   try {
     return await kubernetes.create(object, signal)
   } catch (error) {
-    if (!(error instanceof KubernetesFailed && error.code === 409)) throw error
-    const { apiVersion, kind, metadata } = object
-    return kubernetes.get({ apiVersion, kind, name: metadata.name, namespace: LEASE_NAMESPACE }, signal)
+    if (error instanceof KubernetesFailed && error.code === 409) return null
+    throw error
   }
+}
+
+/** Listed, since a run need not be allowed to get leases. */
+async function findUid(kubernetes: Kubernetes, run: string, signal: AbortSignal): Promise<string | undefined> {
+  return (await listLeases(kubernetes, signal)).find((lease) => lease.run === run)?.uid
 }
 
 function nameOf(run: string): string {

@@ -256,6 +256,27 @@ test('without the permission to keep a lease, a run goes on and says so', async 
   expect((await look(kubernetes, WEB))?.metadata.labels).toMatchObject({ 'chaos-gate.dev/run': 'run-3' })
 })
 
+test('a run whose lease was made by a request that was never answered keeps it, though its role may not `get` leases', async () => {
+  let isAnswered = false
+  const door = {
+    ...kubernetes,
+    list: kubernetes.list.bind(kubernetes),
+    get: async () => Promise.reject(new KubernetesFailed('forbidden', { code: 403 })),
+    delete: kubernetes.delete.bind(kubernetes),
+    async create(object: KubernetesObject, signal: AbortSignal) {
+      const created = await kubernetes.create(object, signal)
+      if (isAnswered) return created
+      isAnswered = true
+      throw new KubernetesFailed('cut off', { code: 0 })
+    },
+  } as unknown as Kubernetes
+  const taken = await RunLease.take({ run: 'run-4', namespaces: [], kubernetes: door, clock: skippingClock(), log })
+  expect((await listLeases(kubernetes, never)).map(({ run }) => run)).toContain('run-4')
+  await taken.release()
+  expect((await listLeases(kubernetes, never)).map(({ run }) => run)).not.toContain('run-4')
+  expect(warnings).toEqual([])
+})
+
 test('a run whose lease is gone is found by its marks where somebody looks for them everywhere', async () => {
   await actor(kubernetes, lease)
     .door()
