@@ -5,9 +5,10 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { expect } from '@jest/globals'
+import { recoverLost } from '../../../src/app/recover.ts'
 import type { KubernetesObject } from '../../../src/kubernetes/kubernetes.ts'
 import { RUN_LABEL } from '../../../src/undo/mark.ts'
-import { deleteLease } from '../../../src/undo/run-lease.ts'
 import { newRunName } from '../../../src/undo/run-name.ts'
 import { ask, experiment, type Told } from '../../app/ask.ts'
 import { openTown } from '../cluster.ts'
@@ -79,10 +80,18 @@ export async function play(scenario: Scenario, stage: Stage): Promise<Played> {
   return { run, told, before, after, marked }
 }
 
-/** What a scenario has left on purpose is taken away, so that nobody else finds it. */
+/** What a scenario has left on purpose is taken away, and the rest recovered, so that nobody else finds it. */
 export async function tidy(scenario: Scenario, stage: Stage, run: string): Promise<void> {
   await scenario.tidy?.(stage)
-  if (scenario.hasLeft) await deleteLease(stage.town.kubernetes, run, stage.town.signal)
+  if (!scenario.hasLeft) return
+  const options = {
+    environment: {},
+    cluster: { kubeconfig: stage.town.kubeconfig },
+    log: () => {},
+    isDry: false,
+    timeoutSeconds: 60,
+  }
+  expect((await recoverLost({ ...options, runs: [run], isThorough: true })).leftBehind).toEqual([])
 }
 
 function filesOf(scenario: Scenario, stage: Stage): Record<string, unknown> {
