@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, expect, test } from '@jest/globals'
 import { load } from 'js-yaml'
-import { parseShard } from '../../src/github/parse-shard.ts'
+import { parseShard } from '../../src/text/parse-shard.ts'
 import { closeDesks, openDesk } from '../cli/chaos-gate.ts'
 
 interface Step {
