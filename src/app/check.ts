@@ -74,6 +74,14 @@ export async function checkAll(options: CheckOptions, outside: CheckTools): Prom
   return { prepared, refused }
 }
 
+/** As `checkAll`. @throws InvalidExperiment with what is wrong in any of them, and what is odd there */
+export async function checkSound(options: CheckOptions, outside: CheckTools): Promise<Prepared[]> {
+  const { prepared, refused } = await checkAll(options, outside)
+  if (refused.length === 0) return prepared
+  const problems = refused.flatMap((each) => each.problems)
+  throw new InvalidExperiment(problems, { warnings: refused.flatMap((each) => each.warnings) })
+}
+
 /** @throws InvalidExperiment for variables that cannot be read, and files of them that are not there */
 export function readOverrides({ overrides, directory }: Pick<CheckOptions, 'overrides' | 'directory'>): Overrides {
   const files = overrides.variablesFiles.map((file) => parseVariablesFile(readText(file, directory), file))

@@ -2,13 +2,14 @@
 
 import { isRunDry } from '../experiment/dry.ts'
 import { InvalidExperiment, type Problem } from '../experiment/errors.ts'
-import { describeAsker, type NativeCall, nativeCalls } from '../permissions/native-calls.ts'
+import { describeAsker, type NativeCall } from '../permissions/native-calls.ts'
 import { describeNeed, isOptional, type Need, needsOf } from '../permissions/needs.ts'
 import { missingNeeds } from '../permissions/review.ts'
 import { policyLooks } from '../policy/policy-looks.ts'
 import type { Prepared } from './check.ts'
 import type { Secrets } from './clusters.ts'
 import type { AppOptions, RunContext } from './options.ts'
+import { callsOf, isUndone } from './role-needs.ts'
 import { waitLooks } from './wait-looks.ts'
 import { readTargets } from './wait-target.ts'
 
@@ -39,8 +40,7 @@ export async function askForPermissions(
   prepared: readonly Prepared[],
   { clusters, doors, signal, options }: PreflightContext,
 ): Promise<{ needed: Need[]; missing: Need[] }> {
-  const calls: NativeCall[] = []
-  for (const { loaded, resolution } of prepared) calls.push(...(await nativeCalls(loaded, resolution.values)))
+  const calls = await callsOf(prepared)
   const policy = await doors.policy()
   const looks = waitLooks(readTargets(options.waiting.targets, clusters.namespace))
   const asked = await Promise.all(
@@ -58,10 +58,6 @@ export async function askForPermissions(
     }),
   )
   return { needed: asked.flatMap(({ needed }) => needed), missing: asked.flatMap(({ missing }) => missing) }
-}
-
-function isUndone({ undo, isCompatible }: AppOptions): boolean {
-  return undo !== 'never' && !isCompatible
 }
 
 /** A dry run leaves actions out. */

@@ -1,5 +1,6 @@
 /** What each verb does. Its code is loaded when it is asked for: `--version` should not pay for a Kubernetes client. */
 
+import { HANDOVER_VARIABLE } from '../job/pod-run.ts'
 import type { PracticeOptions } from './practice.ts'
 import type { Request } from './request.ts'
 import type { Stage } from './stage.ts'
@@ -13,7 +14,7 @@ export const deeds: Readonly<Record<VerbName, Deed>> = {
     const [{ run }, { readAskedHere }, { readManner }] = await loadRun()
     const asked = readAskedHere(request)
     const goOn = (stage: Stage) => run(asked, stage, readManner(request.flags))
-    const word = request.place.environment.CHAOS_GATE_HANDOVER
+    const word = request.place.environment[HANDOVER_VARIABLE]
     if (word === undefined) return goOn(request.stage)
     return (await import('./hand-over.ts')).handOver(word, asked.reportFolder, request.stage, goOn)
   },

@@ -1,43 +1,21 @@
 /** The verb `job`: the Job or CronJob that runs experiments in the cluster, as `kubectl apply -f -` takes it. Asks no cluster. */
 
 import { gather } from '../job/gather.ts'
-import { jobOf, RESULTS } from '../job/job.ts'
+import { jobOf } from '../job/job.ts'
 import { renderManifests } from '../job/manifests.ts'
 import { isName, NAME_MAX, nameOf } from '../job/names.ts'
 import { pack } from '../job/parcel.ts'
 import { IMAGE } from '../job/run-as-job.ts'
 import { whyNoSchedule } from '../job/schedule.ts'
 import { workOf } from '../job/shards.ts'
+import { podCommand, wordsFor } from '../job/words.ts'
 import { settingsOf } from './asked.ts'
 import { withOutside } from './channels.ts'
-import { readOptions } from './options.ts'
+import { type AskedFor, readOptions } from './options.ts'
 import { type Flags, UsageError } from './parse.ts'
 import type { Request } from './request.ts'
 import { readShards } from './shards.ts'
 import { stageLog } from './stage.ts'
-
-/** What means the same here and there. */
-const PASSED = [
-  'dry',
-  'no-validation',
-  'no-verify-tls',
-  'hypothesis-strategy',
-  'hypothesis-frequency',
-  'fail-fast',
-  'rollback-strategy',
-  'var',
-  'var-file',
-  'control-file',
-  'timeout',
-  'random',
-  'seed',
-  'undo',
-  'policy',
-  'when-busy',
-  'wait-for',
-  'wait-timeout',
-  'compat',
-] as const
 
 /** The exit code. @throws InvalidExperiment for experiments that are not sound; `UsageError` */
 export function job(request: Request): Promise<number> {
@@ -61,7 +39,7 @@ export function job(request: Request): Promise<number> {
     const work = await workOf(gathered, shards, { ...place, namespace: asked.namespace })
     const { objects, sources, oversized } = pack([...gathered.files, ...work.lists], metadata)
     const { timeoutSeconds } = options
-    const args = [...commandOf(flags, asked.namespace), ...work.operands]
+    const args = [...podCommand(asked.namespace, givenWords(options, controlFiles, flags)), ...work.operands]
     const last = jobOf({ ...asked, ...metadata, ...work.shape, args, timeoutSeconds, sources, environment: {} })
     for (const line of work.told) stage.terminal.error(`${line}\n`)
     if (oversized.length > 0)
@@ -95,19 +73,7 @@ function readName(flags: Flags, flag: string): string | undefined {
   throw new UsageError(`--${flag} wants up to ${NAME_MAX} small letters, digits and dashes, not "${name}"`)
 }
 
-function commandOf(flags: Flags, namespace: string): string[] {
-  const passed = PASSED.flatMap((name) =>
-    (flags.get(name) ?? []).map((value) => (value === '' ? `--${name}` : `--${name}=${value}`)),
-  )
-  return [
-    '--no-log-file',
-    'run',
-    '--namespace',
-    namespace,
-    '--report',
-    RESULTS,
-    '--journal-path',
-    `${RESULTS}/journal.json`,
-    ...passed,
-  ]
+/** What was not given has its default there as well. */
+function givenWords(options: AskedFor, controlFiles: readonly string[], flags: Flags): string[] {
+  return wordsFor(options, controlFiles).filter((word) => flags.has(word.slice('--'.length).replace(/=.*/s, '')))
 }

@@ -1,15 +1,9 @@
 /** The verb `rbac`: the least roles for experiments, as `kubectl apply -f -` takes them. Asks no cluster. */
 
-import { checkAll } from '../app/check.ts'
-import { loadPolicy } from '../app/load-policy.ts'
-import { waitLooks } from '../app/wait-looks.ts'
-import { readTargets } from '../app/wait-target.ts'
-import { InvalidExperiment } from '../experiment/errors.ts'
+import { checkSound } from '../app/check.ts'
+import { callsOf, roleNeeds } from '../app/role-needs.ts'
 import { callerAsks } from '../job/caller-asks.ts'
-import { type NativeCall, nativeCalls } from '../permissions/native-calls.ts'
-import { needsOf } from '../permissions/needs.ts'
 import { type Account, renderRbac } from '../permissions/rbac.ts'
-import { policyLooks } from '../policy/policy-looks.ts'
 import { settingsOf } from './asked.ts'
 import { withOutside } from './channels.ts'
 import { readOptions } from './options.ts'
@@ -27,22 +21,11 @@ export function rbac(request: Request): Promise<number> {
     const settings = settingsOf(request)
     const asked = { ...readOptions(operands, flags, place), log: stageLog(stage), ...(settings && { settings }) }
     const tools = { foreign, http, signal, loadingHooks: [], onLoaded: async () => {}, hide }
-    const { prepared, refused } = await checkAll(asked, tools)
-    if (refused.length > 0) throw new InvalidExperiment(refused.flatMap(({ problems }) => problems))
-    const calls: NativeCall[] = []
-    for (const { loaded, resolution } of prepared) calls.push(...(await nativeCalls(loaded, resolution.values)))
-    const namespace = asked.cluster.namespace ?? 'default'
-    const looks = waitLooks(readTargets(asked.waiting.targets, namespace))
-    const options = {
-      namespace,
-      isUndone: asked.undo !== 'never',
-      policyLooks: policyLooks(await loadPolicy(asked)),
-      asks: looks,
-    }
-    const needs = needsOf(calls, options)
+    const calls = await callsOf(await checkSound(asked, tools))
+    const needs = await roleNeeds(calls, asked)
     const isThere = flags.get('where')?.at(-1) === 'cluster'
-    const all = isThere ? needsOf(calls, { ...options, asks: [...looks, ...callerAsks(needs.needs, namespace)] }) : needs
-    stage.terminal.out(renderRbac(all, account))
+    const granting = callerAsks(needs.needs, asked.cluster.namespace ?? 'default')
+    stage.terminal.out(renderRbac(isThere ? await roleNeeds(calls, asked, granting) : needs, account))
     return 0
   })
 }

@@ -2,16 +2,13 @@
 
 import { readFileSync, statSync } from 'node:fs'
 import { isAbsolute, relative, resolve, sep } from 'node:path'
-import { type CheckOptions, type CheckTools, checkAll, type Prepared } from '../app/check.ts'
+import { type CheckOptions, type CheckTools, checkSound, type Prepared } from '../app/check.ts'
 import { isForeign } from '../app/is-foreign.ts'
-import { loadPolicy, POLICY_FILE } from '../app/load-policy.ts'
+import { POLICY_FILE } from '../app/load-policy.ts'
 import type { AppOptions } from '../app/options.ts'
-import { waitLooks } from '../app/wait-looks.ts'
-import { readTargets } from '../app/wait-target.ts'
+import { callsOf, roleNeeds } from '../app/role-needs.ts'
 import { InvalidExperiment, type Problem } from '../experiment/errors.ts'
-import { type NativeCall, nativeCalls } from '../permissions/native-calls.ts'
-import { type Needs, needsOf } from '../permissions/needs.ts'
-import { policyLooks } from '../policy/policy-looks.ts'
+import type { Needs } from '../permissions/needs.ts'
 import { walkActivities } from '../providers/walk-activities.ts'
 import { isAddress } from '../sources/fetch-source.ts'
 import type { JobFile } from './parcel.ts'
@@ -32,13 +29,11 @@ export interface Gathered {
 
 /** @throws InvalidExperiment for experiments that are not sound, and for what cannot be run in the image or taken there */
 export async function gather(options: GatherOptions, tools: CheckTools): Promise<Gathered> {
-  const { prepared, refused } = await checkAll(options, tools)
-  if (refused.length > 0) throw new InvalidExperiment(refused.flatMap(({ problems }) => problems))
+  const prepared = await checkSound(options, tools)
   const strange = prepared.flatMap(foreignCalls)
   if (strange.length > 0) throw new InvalidExperiment(strange)
-  const calls: NativeCall[] = []
-  for (const { loaded, resolution } of prepared) calls.push(...(await nativeCalls(loaded, resolution.values)))
-  const { directory, overrides, policy, controlFiles, cluster, undo } = options
+  const calls = await callsOf(prepared)
+  const { directory, overrides, policy, controlFiles } = options
   const luggage = new Luggage(directory)
   const experiments = prepared.map(({ loaded: { file } }) => (isAddress(file) ? file : luggage.add(file)))
   for (const { args } of calls) for (const file of filesIn(args, directory)) luggage.add(file)
@@ -49,14 +44,7 @@ export async function gather(options: GatherOptions, tools: CheckTools): Promise
   ])
     luggage.add(file)
   for (const file of overrides.variablesFiles) luggage.add(file, true)
-  const namespace = cluster.namespace ?? 'default'
-  const needs = needsOf(calls, {
-    namespace,
-    isUndone: undo !== 'never' && !options.isCompatible,
-    policyLooks: policyLooks(await loadPolicy(options)),
-    asks: waitLooks(readTargets(options.waiting.targets, namespace)),
-  })
-  return { prepared, experiments, files: luggage.files, needs }
+  return { prepared, experiments, files: luggage.files, needs: await roleNeeds(calls, options) }
 }
 
 /** What holds here holds there. */

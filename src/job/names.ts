@@ -20,7 +20,18 @@ export function nameOf(files: readonly string[]): string {
       .match(/[a-z0-9]+/g)
       ?.join('-') ?? ''
   const more = files.length > 1 ? `-and-${files.length - 1}-more` : ''
-  return `${`chaos-${slug}`.slice(0, NAME_MAX - more.length).replace(/-+$/, '')}${more}`
+  return `${withinLength(`chaos-${slug}`, NAME_MAX - more.length)}${more}`
+}
+
+/** The same, and what it was run for: two runs of the same files are not in each other's way. */
+export function nameOfRun(files: readonly string[], run: string): string {
+  const suffix = `-${run.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`
+  return `${withinLength(nameOf(files), NAME_MAX - suffix.length)}${suffix}`
+}
+
+/** Does not end with a dash. */
+function withinLength(name: string, max: number): string {
+  return name.slice(0, max).replace(/-+$/, '')
 }
 
 /** `chaos/a b.yaml` → `chaos.a-b.yaml`, and another one when `taken` has that: the key of a ConfigMap or Secret. */

@@ -1,7 +1,9 @@
-/** What the run of a pod is called on the cluster: so that whoever followed the pod can put back what it left. */
+/** What a pod is told of the run that follows it, and what its own is called: so that its follower can put back what it left. */
 
 import type { KubernetesObject } from '../kubernetes/kubernetes.ts'
 
+/** Tells the pod the word of its handover, so that it hands its report over. */
+export const HANDOVER_VARIABLE = 'CHAOS_GATE_HANDOVER'
 /** Tells the pod which run follows it. */
 export const RUN_VARIABLE = 'CHAOS_GATE_RUN'
 

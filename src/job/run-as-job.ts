@@ -1,10 +1,10 @@
 /** What entries ask of a run in the cluster, and what they get back. */
 
 import type { AppOptions } from '../app/options.ts'
-import { InvalidExperiment } from '../experiment/errors.ts'
+import { describeProblem, InvalidExperiment } from '../experiment/errors.ts'
 import { openForeign } from '../foreign/open-foreign.ts'
 import { checkCluster } from '../kubernetes/check.ts'
-import { KubernetesFailed } from '../kubernetes/kubernetes.ts'
+import { type Kubernetes, KubernetesFailed } from '../kubernetes/kubernetes.ts'
 import { systemClock } from '../system/clock.ts'
 import { openHttp } from '../system/http/open-http.ts'
 import { VERSION } from '../system/version.ts'
@@ -12,7 +12,7 @@ import { type BroughtBack, bringBack, type Home, refused } from './bring-back.ts
 import { bringBackShards } from './bring-back-shards.ts'
 import { chooseHere } from './choose-here.ts'
 import { recoverPods } from './recover-pods.ts'
-import { type RanThere, requireCluster, runThere } from './run-there.ts'
+import { type RanThere, runThere } from './run-there.ts'
 import type { ShardsAsked } from './shards.ts'
 import { type Wordable, wordsFor } from './words.ts'
 
@@ -50,7 +50,10 @@ export async function runAsJob(asked: JobAsked): Promise<RanAsJob> {
     const ran = await recoverPods(await followJob(asked), asked)
     return { ...bringAllBack(ran, asked, home()), isOver: ran.pods.every(({ followed }) => !followed.isAtWork) }
   } catch (error) {
-    if (error instanceof InvalidExperiment) return { ...refused(error.problems, home().seconds), isOver: true }
+    if (error instanceof InvalidExperiment) {
+      for (const warning of error.warnings) asked.log('warning', describeProblem(warning))
+      return { ...refused(error.problems, home().seconds), isOver: true }
+    }
     if (asked.signal.aborted || error instanceof KubernetesFailed)
       return { ...bringBack({ handed: null, ending: (error as Error).message }, home()), isOver: false }
     throw error
@@ -87,4 +90,10 @@ async function followJob(given: JobAsked): Promise<RanThere> {
   } finally {
     await foreign.close()
   }
+}
+
+/** @throws InvalidExperiment for a cluster that none can be run in */
+function requireCluster(kubernetes: Kubernetes | undefined, problems: readonly { message: string }[]): Kubernetes {
+  if (kubernetes) return kubernetes
+  throw new InvalidExperiment(problems.map(({ message }) => ({ message })))
 }

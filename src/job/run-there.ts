@@ -1,24 +1,18 @@
 /** Experiments run as a Job in the cluster and are told here, as if they ran here. */
 
 import { randomBytes } from 'node:crypto'
-import { type CheckTools, readOverrides } from '../app/check.ts'
-import { InvalidExperiment } from '../experiment/errors.ts'
+import type { CheckTools } from '../app/check.ts'
 import { collectSecretTexts } from '../experiment/mask.ts'
-import type { Experiment } from '../experiment/schema.ts'
-import { isMapping } from '../experiment/values/plain.ts'
 import type { Kubernetes, KubernetesObject } from '../kubernetes/kubernetes.ts'
 import type { Clock } from '../system/clock.ts'
-import { make, rolesFor } from './belongings.ts'
+import { make } from './belongings.ts'
 import { type Followed, type FollowOptions, follow, NotBegun } from './follow.ts'
 import { followShards } from './follow-shards.ts'
-import { type Gathered, type GatherOptions, gather } from './gather.ts'
-import { jobOf, RESULTS } from './job.ts'
-import { FOLLOWER_LABEL, findForgotten, removeJobs } from './lost-jobs.ts'
-import { NAME_MAX, nameOf } from './names.ts'
-import { type JobFile, pack } from './parcel.ts'
-import { RUN_VARIABLE } from './pod-run.ts'
+import { type GatherOptions, gather } from './gather.ts'
+import { findForgotten, removeJobs } from './lost-jobs.ts'
+import { objectsOf } from './objects.ts'
 import { remove } from './remove.ts'
-import { type Shard, type ShardsAsked, type Work, workOf } from './shards.ts'
+import { type Shard, type ShardsAsked, workOf } from './shards.ts'
 import { tellToStop } from './tell-to-stop.ts'
 
 export interface ThereOptions extends GatherOptions {
@@ -47,12 +41,6 @@ export interface ThereTools extends CheckTools {
   warn(message: string): void
 }
 
-/** Told to the pod, so that it hands its report over. */
-const HANDOVER = 'CHAOS_GATE_HANDOVER'
-/** Until the server removes a Job whose follower never came back, with all that belongs to it. */
-const ORPHAN_SECONDS = 600
-/** Below the working directory of the pod. */
-const SETTINGS = '.chaostoolkit/settings.yaml'
 /** Milliseconds for removing what was made, which a cancel does not cut short. */
 const REMOVE_MS = 20_000
 
@@ -77,7 +65,7 @@ export async function runThere(options: ThereOptions, tools: ThereTools): Promis
   const { startSeconds, cancelSeconds, signal } = options
   await clearForgotten(options, tools)
   const word = randomBytes(12).toString('hex')
-  const { job, others } = objectsFor(options, gathered, work, word)
+  const { job, others } = objectsOf(options, gathered, work, word)
   await make(job, others, kubernetes, signal)
   onLine(`Job ${job.metadata.namespace}/${job.metadata.name}`)
   for (const line of work.told) onLine(line)
@@ -123,77 +111,4 @@ async function leave(job: KubernetesObject, { kubernetes, warn }: ThereTools): P
 /** What is beside the Job goes with it. */
 function isElsewhere(job: KubernetesObject) {
   return ({ metadata }: KubernetesObject) => metadata.namespace !== job.metadata.namespace
-}
-
-function objectsFor(options: ThereOptions, { experiments, files, needs, prepared }: Gathered, work: Work, word: string) {
-  const namespace = options.cluster.namespace ?? 'default'
-  const suffix = `-${options.run.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`
-  const name = `${nameOf(experiments)
-    .slice(0, NAME_MAX - suffix.length)
-    .replace(/-+$/, '')}${suffix}`
-  const metadata = { name, namespace }
-  const variables = variablesOf(
-    prepared.map(({ loaded }) => loaded.experiment),
-    options,
-  )
-  const { objects, sources } = pack([...files, ...settingsOf(options), ...work.lists], metadata)
-  const environmentFrom = Object.keys(variables).length > 0 ? [`${name}-env`] : []
-  const job = jobOf({
-    ...metadata,
-    image: options.image,
-    args: [...argumentsFor(options, namespace), ...work.operands],
-    timeoutSeconds: options.timeoutSeconds,
-    ...work.shape,
-    sources,
-    environmentFrom,
-    environment: { [HANDOVER]: word, [RUN_VARIABLE]: options.run },
-    keptSeconds: ORPHAN_SECONDS,
-    labels: { [FOLLOWER_LABEL]: options.run },
-  })
-  const secrets = environmentFrom.map((secret) => ({
-    apiVersion: 'v1',
-    kind: 'Secret',
-    metadata: { name: secret, namespace },
-    type: 'Opaque',
-    stringData: variables,
-  }))
-  return { job, others: [...rolesFor(needs, metadata), ...objects, ...secrets] as KubernetesObject[] }
-}
-
-function settingsOf({ settingsText }: ThereOptions): JobFile[] {
-  return settingsText === undefined ? [] : [{ path: SETTINGS, text: settingsText, isSecret: true }]
-}
-
-function argumentsFor({ flags, settingsText }: ThereOptions, namespace: string): string[] {
-  const globals = ['--no-log-file', ...(settingsText === undefined ? [] : ['--settings', SETTINGS])]
-  const places = ['--report', RESULTS, '--journal-path', `${RESULTS}/journal.json`]
-  return [...globals, 'run', '--namespace', namespace, ...places, ...flags]
-}
-
-/** Names that mean something else in a pod. */
-const OF_THE_PLACE = /^(PATH|HOME|PWD|KUBECONFIG|KUBERNETES_.*|CHAOSTOOLKIT_.*|CHAOS_GATE_.*)$/
-
-/** The variables of here that the experiments read. */
-function variablesOf(experiments: readonly Experiment[], options: GatherOptions): Record<string, string> {
-  const set = { ...options.environment, ...readOverrides(options).environment }
-  const names = experiments.flatMap(({ configuration, secrets }) => [...envKeys(configuration), ...envKeys(secrets)])
-  return Object.fromEntries(
-    [...new Set(names)].flatMap((name) => {
-      const value = set[name]
-      return value === undefined || OF_THE_PLACE.test(name) ? [] : [[name, value]]
-    }),
-  )
-}
-
-/** Of entries of type `env`, at any depth. */
-function envKeys(value: unknown): string[] {
-  if (!isMapping(value)) return []
-  if (value.type === 'env' && typeof value.key === 'string') return [value.key]
-  return Object.values(value).flatMap(envKeys)
-}
-
-/** @throws InvalidExperiment for a cluster that none can be run in */
-export function requireCluster(kubernetes: Kubernetes | undefined, problems: readonly { message: string }[]): Kubernetes {
-  if (kubernetes) return kubernetes
-  throw new InvalidExperiment(problems.map(({ message }) => ({ message })))
 }

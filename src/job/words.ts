@@ -2,11 +2,18 @@
 
 import { relative, resolve } from 'node:path'
 import type { AppOptions } from '../app/options.ts'
+import { RESULTS } from './job.ts'
 
 export type Wordable = Omit<
   AppOptions,
   'experiments' | 'environment' | 'signal' | 'log' | 'controls' | 'onExperiment' | 'onSecrets' | 'ledgerFolder'
 >
+
+/** The command of a pod, up to the names of experiments. `flags`: of `run`, from `wordsFor`. `globals`: those before the verb. */
+export function podCommand(namespace: string, flags: readonly string[], globals: readonly string[] = []): string[] {
+  const places = ['--namespace', namespace, '--report', RESULTS, '--journal-path', `${RESULTS}/journal.json`]
+  return ['--no-log-file', ...globals, 'run', ...places, ...flags]
+}
 
 /** Files are named as they are found below the working directory. */
 export function wordsFor(asked: Wordable, controlFiles: readonly string[]): string[] {

@@ -125,6 +125,15 @@ describe('the verb job', () => {
     expect(workingDir).toBe('/experiment')
   })
 
+  test('files are named as the pod finds them, however they were named here', async () => {
+    const desk = openDesk()
+    desk.write('kill.json', KILL)
+    desk.write('v.env', 'a=b')
+    const { out } = await desk.chaosGate('job', 'kill.json', '--var-file', `${desk.directory}/v.env`)
+    expect(out).toContain('--var-file=v.env')
+    expect(out).not.toContain(desk.directory)
+  })
+
   test('with a claim each run has a folder of its own, and without one it ends with the pod', async () => {
     const kept = (await jobFor(['kill.json', '--results', 'nights'])).find('Job').spec.template.spec
     expect(kept.volumes[1]).toEqual({ name: 'results', persistentVolumeClaim: { claimName: 'nights' } })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { isName, keyOf, NAME_MAX, nameOf } from '../../src/job/names.ts'
+import { isName, keyOf, NAME_MAX, nameOf, nameOfRun } from '../../src/job/names.ts'
 
 describe('names of a Job', () => {
   test.each([
@@ -14,6 +14,13 @@ describe('names of a Job', () => {
   test('whatever the file is called, it is a name', () => {
     for (const file of ['---.yaml', '日本.yaml', `${'x'.repeat(300)}.yaml`, `${'a-'.repeat(30)}.yaml`, '.yaml', ''])
       for (const files of [[file], [file, 'b.yaml']]) expect([files, isName(nameOf(files))]).toEqual([files, true])
+  })
+
+  test('with the name of its run it is one as well, however long, and keeps that name whole', () => {
+    for (const file of ['a.yaml', `${'a-'.repeat(30)}.yaml`]) {
+      const name = nameOfRun([file], '20261125T1000-AB12')
+      expect([isName(name), name]).toEqual([true, expect.stringMatching(/^chaos-a(?!.*--)[-a]*-20261125t1000-ab12$/)])
+    }
   })
 
   test.each(['', 'A', '-a', 'a-', 'a.b', 'a'.repeat(NAME_MAX + 1), 'a\nb'])('%j is none', (text) => {

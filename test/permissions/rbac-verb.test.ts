@@ -42,6 +42,19 @@ test.each(['rbac', 'job'])('%s: a rollout that is waited for is looked at and wa
   expect(rules).toEqual({ shop: [PODS, looksAt('deployments')], data: [looksAt('daemonsets', 'statefulsets')] })
 })
 
+test('what nobody puts back needs no permission for it', async () => {
+  const scale = { ...COUNT.method[0], type: 'action', name: 'scale' }
+  const provider = { ...scale.provider, module: 'chaosk8s.deployment.actions', func: 'scale_deployment' }
+  const method = [{ ...scale, provider: { ...provider, arguments: { ns: 'shop', name: 'front', replicas: 2 } } }]
+  const role = async (...words: string[]) => {
+    const desk = openDesk()
+    desk.write('scale.json', { ...COUNT, method })
+    return (await desk.chaosGate('rbac', 'scale.json', ...words)).out
+  }
+  expect(await role('--undo=never')).not.toBe(await role())
+  expect(await role('--compat')).toBe(await role('--undo=never'))
+})
+
 test('with --where cluster, whoever makes the Job may make it and all beside it, and grant what it needs', async () => {
   const rules = await rulesOf('rbac', '--where=cluster', '--namespace=ci', '--wait-for=shop/deployment/front')
   const grants = { apiGroups: ['rbac.authorization.k8s.io'], resources: ['rolebindings', 'roles'], verbs: ['create', 'delete'] }
