@@ -1,10 +1,11 @@
 /** Text → experiment, or everything that is wrong with it. */
 
 import { InvalidExperiment, type Position, type Problem } from './errors.ts'
+import { PROBLEMS_MAX } from './limits.ts'
 import type { Path } from './outcome.ts'
 import { readDocument } from './read/document.ts'
 import { type Format, formatOfFile } from './read/format.ts'
-import { type Places, placesIn } from './read/source.ts'
+import { type Places, placesIn, type SourceNode } from './read/source.ts'
 import type { Experiment } from './schema.ts'
 import type { Finding } from './validate/finding.ts'
 import { checkShape } from './validate/shape.ts'
@@ -29,6 +30,8 @@ export interface ReadExperiment {
   /** Any value at all. Whoever changes it does so in place. */
   document: unknown
   places: Places
+  /** What is allowed in the text, but probably not meant. */
+  warnings: readonly Problem[]
 }
 
 /** Reads and checks. @throws InvalidExperiment with every problem and its place, and nothing else, whatever the text. */
@@ -44,12 +47,13 @@ export function readExperimentText(text: string, file: string, format: Format | 
   if (format === undefined)
     throw new InvalidExperiment([{ file, message: 'only files with json, yaml or yml extensions are supported' }])
   const root = readDocument(text, file, format, 'experiment')
-  return { file, document: root.value, places: placesIn(text, root) }
+  const places = placesIn(text, root)
+  return { file, document: root.value, places, warnings: repeatedIn(root, file, places) }
 }
 
 /** Spec, section 2. @throws InvalidExperiment with every problem and its place */
-export function checkedExperiment({ file, document, places }: ReadExperiment): LoadedExperiment {
-  return accept({ file, document, places }, validateExperiment(document))
+export function checkedExperiment(read: ReadExperiment): LoadedExperiment {
+  return accept(read, validateExperiment(read.document))
 }
 
 /**
@@ -60,13 +64,21 @@ export function uncheckedExperiment(read: ReadExperiment): LoadedExperiment {
   return accept(read, { problems: [...checkShape(read.document)], warnings: [] })
 }
 
-function accept({ file, document, places }: ReadExperiment, { problems, warnings }: Validation): LoadedExperiment {
+/** The last of equal keys counts (spec LOAD-9, LOAD-10), so a second `method` silently replaces the first. */
+function repeatedIn({ repeated = [] }: SourceNode, file: string, places: Places): Problem[] {
+  return repeated.slice(0, PROBLEMS_MAX).map(({ key, offset }) => {
+    return { file, ...places.at(offset), message: `\`${key}\` stands here again: only this one counts, remove the other` }
+  })
+}
+
+function accept({ file, document, places, ...read }: ReadExperiment, { problems, ...found }: Validation): LoadedExperiment {
   const toProblem = (finding: Finding): Problem => placeFinding(finding, file, places)
-  if (problems.length > 0) throw new InvalidExperiment(inOrder(problems.map(toProblem)), { warnings: warnings.map(toProblem) })
+  const warnings = [...read.warnings, ...found.warnings.map(toProblem)]
+  if (problems.length > 0) throw new InvalidExperiment(inOrder(problems.map(toProblem)), { warnings })
   return {
     experiment: document as Experiment,
     file,
-    warnings: warnings.map(toProblem),
+    warnings,
     locate: places.locate,
     locateKey: places.locateKey,
   }

@@ -12,7 +12,8 @@ interface Place {
 }
 
 const ISOLATED = /^\$\{([A-Za-z_][A-Za-z0-9_]*)\}$/
-const REFERENCE = /\$(?:(\$)|\{([A-Za-z_][A-Za-z0-9_]*)\}|([A-Za-z_][A-Za-z0-9_]*))/g
+/** `$$`, `${name}` or `$name`: the groups are the dollar, the name in braces, the bare name (spec SUB-5, SUB-6). */
+export const REFERENCE = /\$(?:(\$)|\{([A-Za-z_][A-Za-z0-9_]*)\}|([A-Za-z_][A-Za-z0-9_]*))/g
 
 /**
  * A copy of `value` with every reference in its texts replaced, at any depth, keys excepted. A text that is nothing but one

@@ -48,6 +48,29 @@ describe('loadExperiment', () => {
     ])
   })
 
+  test.each([
+    ['a quote that is not closed', 'title: "t\ndescription: d\nmethod: []\n', 'a quote or a bracket was opened before this line'],
+    ['a value with a colon', 'title: t: u\ndescription: d\nmethod: []\n', 'put a value in quotes that holds `: `'],
+    ['a key without its colon', 'title: t\ndescription d\nmethod: []\n', 'a `:` is missing after a key'],
+    ['a tab', 'title: t\nmethod:\n\t- a\n', 'use spaces'],
+  ])('broken YAML is told so that it can be mended: %s', (_, text, message) => {
+    expect(problemsOf(text)).toMatchObject([{ line: expect.any(Number), message: expect.stringContaining(message) }])
+  })
+
+  test.each([
+    ['x.yaml', `${SMALLEST}method: []\n`, 4, 1],
+    ['x.json', '{"title": "t", "description": "d",\n "method": [],\n "method": []}', 3, 2],
+  ])('LOAD-9 LOAD-10 of equal keys the last counts, and a warning says so: %s', (file, text, line, column) => {
+    expect(loadExperiment(text, file).warnings).toEqual([
+      { file, line, column, message: '`method` stands here again: only this one counts, remove the other' },
+    ])
+  })
+
+  test('a key that replaces what is merged in stands there once', () => {
+    const merging = `configuration: {a: &a {x: 1}, b: {<<: *a, x: 2}}\n${SMALLEST}`
+    expect(loadExperiment(merging, 'x.yaml').warnings).toEqual([])
+  })
+
   test('LOAD-6 text/plain is JSON, or else YAML', () => {
     expect(loadExperiment('{"title": "t", "description": "d", "method": []}', 'http://x', 'either').experiment.title).toBe('t')
     expect(loadExperiment(SMALLEST, 'http://x', 'either').experiment.title).toBe('t')

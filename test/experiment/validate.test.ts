@@ -163,3 +163,27 @@ describe('warnings', () => {
     expect(warningsOf(value)).toEqual([expect.stringContaining(message)])
   })
 })
+
+describe('SUB-6 a reference that means nothing', () => {
+  const calling = (url: string): Tree =>
+    experiment({
+      configuration: { url: 'http://a' },
+      secrets: { shop: { token: 'x' } },
+      method: [{ ...PROBE, provider: { type: 'http', url } }],
+    })
+
+  test.each([
+    ['${ulr}/x', '${ulr}', 'url'],
+    ['http://a/$tokn', '$tokn', 'token'],
+  ])('is told when it looks like a name that is there: %s', (text, reference, meant) => {
+    expect(warningsOf(calling(text))).toEqual([
+      expect.stringContaining(
+        `\`${reference}\` is in neither configuration nor secrets and stays as it is (did you mean \`${meant}\`?)`,
+      ),
+    ])
+  })
+
+  test.each(['${url}', '$token', '$$ulr', '${HOSTNAME}'])('is not told: %s', (text) => {
+    expect(warningsOf(calling(text))).toEqual([])
+  })
+})

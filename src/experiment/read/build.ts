@@ -3,7 +3,7 @@
 import { VALUES_MAX } from '../limits.ts'
 import { noteNumber } from '../values/number-text.ts'
 import { setMember } from '../values/plain.ts'
-import { BrokenText, type Member, type SourceNode } from './source.ts'
+import { BrokenText, type Member, type Repeated, type SourceNode } from './source.ts'
 
 /** A list or mapping that is still being read. */
 export interface Collection extends SourceNode {
@@ -38,6 +38,12 @@ export function addPair(mapping: MappingNode, key: string, member: Member): void
   grow(mapping, member.node)
   setMember(mapping.value, key, member.node.value)
   remember(mapping, key, member)
+}
+
+/** Those of the keys that stand behind the same key. */
+export function repeatedKeys(keys: readonly Repeated[]): Repeated[] {
+  const seen = new Set<string>()
+  return keys.filter(({ key }) => seen.size === seen.add(key).size)
 }
 
 function remember(collection: Collection, key: string | number, member: Member): void {

@@ -2,12 +2,13 @@
 
 import { DEPTH_MAX } from '../limits.ts'
 import { addItem, addPair, emptyList, emptyMapping, type ListNode, type MappingNode } from './build.ts'
-import { BrokenText, type SourceNode } from './source.ts'
+import { BrokenText, type Repeated, type SourceNode } from './source.ts'
 import { floatScalar, integerScalar, type Scalar } from './yaml-scalars.ts'
 
 interface Reading {
   text: string
   next: number
+  repeated: Repeated[]
 }
 
 const WORDS: ReadonlyMap<string, unknown> = new Map<string, unknown>([
@@ -26,12 +27,12 @@ const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y
 
 /** @throws BrokenText with the place of the first thing that is not JSON. */
 export function readJson(text: string): SourceNode {
-  const reading = { text, next: text.startsWith('\ufeff') ? 1 : 0 }
+  const reading = { text, next: text.startsWith('\ufeff') ? 1 : 0, repeated: [] }
   skipSpace(reading)
   const root = readValue(reading, 0)
   skipSpace(reading)
   if (reading.next < text.length) throw new BrokenText('unexpected text after the end of the JSON document', reading.next)
-  return root
+  return { ...root, repeated: reading.repeated }
 }
 
 function readValue(reading: Reading, depth: number): SourceNode {
@@ -58,11 +59,13 @@ function readObject(reading: Reading, depth: number): MappingNode {
   const mapping = emptyMapping(reading.next)
   readMembers(reading, '}', () => {
     const keyOffset = reading.next
-    if (reading.text[keyOffset] !== '"') throw new BrokenText('expected a key in double quotes', keyOffset)
+    if (reading.text[keyOffset] !== '"')
+      throw new BrokenText('expected a key in double quotes, and no comma after the last entry', keyOffset)
     const key = readString(reading)
     skipSpace(reading)
     expectCharacter(reading, ':')
     skipSpace(reading)
+    if (mapping.members.has(key)) reading.repeated.push({ key, offset: keyOffset })
     addPair(mapping, key, { keyOffset, node: readValue(reading, depth + 1) })
   })
   return mapping

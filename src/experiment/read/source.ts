@@ -12,6 +12,14 @@ export interface SourceNode {
   /** How Python would write the number or the moment, where JavaScript forgets it (spec SUB-11). */
   numberText?: string
   members?: Map<string | number, Member>
+  /** Only of a whole document: keys that stand again in the same mapping, where the last counts. */
+  repeated?: readonly Repeated[]
+}
+
+export interface Repeated {
+  key: string
+  /** Where it stands again. */
+  offset: number
 }
 
 export interface Member {

@@ -3,8 +3,9 @@
 import { EVENT_ID, type Event, getScalarValue, parseEvents, SCALAR_STYLE, YAMLException } from 'js-yaml'
 import { DEPTH_MAX } from '../limits.ts'
 import { pythonText } from '../values/python-text.ts'
-import { addItem, addPair, emptyList, emptyMapping, type ListNode, type MappingNode } from './build.ts'
-import { BrokenText, type Member, type SourceNode } from './source.ts'
+import { addItem, addPair, emptyList, emptyMapping, type ListNode, type MappingNode, repeatedKeys } from './build.ts'
+import { BrokenText, type Member, type Repeated, type SourceNode } from './source.ts'
+import { yamlReason } from './yaml-reasons.ts'
 import { isScalarTag, plainScalar, type Scalar, taggedScalar } from './yaml-scalars.ts'
 
 type ScalarEvent = Extract<Event, { type: typeof EVENT_ID.SCALAR }>
@@ -17,11 +18,12 @@ interface Reading {
   next: number
   /** Null while the anchored value is still being read. */
   anchors: Map<string, SourceNode | null>
+  repeated: Repeated[]
 }
 
 /** @throws BrokenText with the place of the first thing that is not YAML, or not safe YAML. */
 export function readYaml(text: string): SourceNode {
-  const reading: Reading = { text, events: readEvents(text), next: 0, anchors: new Map() }
+  const reading: Reading = { text, events: readEvents(text), next: 0, anchors: new Map(), repeated: [] }
   if (reading.events.length === 0) return { value: null, offset: 0, size: 1 }
   takeEvent(reading)
   const root = readNode(reading)
@@ -30,14 +32,14 @@ export function readYaml(text: string): SourceNode {
     const offset = firstOffset(reading.events.slice(reading.next)) ?? text.length
     throw new BrokenText('expected a single document in the stream but found another document', offset)
   }
-  return root
+  return { ...root, repeated: reading.repeated }
 }
 
 function readEvents(text: string): Event[] {
   try {
     return parseEvents(text, { maxDepth: DEPTH_MAX })
   } catch (error) {
-    if (error instanceof YAMLException) throw new BrokenText(error.reason, error.mark?.position ?? 0)
+    if (error instanceof YAMLException) throw new BrokenText(yamlReason(error.reason), error.mark?.position ?? 0)
     throw error
   }
 }
@@ -117,6 +119,7 @@ function readMapping(reading: Reading, event: CollectionEvent): MappingNode {
   const own: [string, Member][] = []
   const merged: [string, Member][] = []
   while (!isPop(reading)) readPair(reading, own, merged)
+  reading.repeated.push(...repeatedKeys(own.map(([key, { keyOffset }]) => ({ key, offset: keyOffset }))))
   const mapping = emptyMapping(event.start)
   for (const [key, member] of [...merged, ...own]) addPair(mapping, key, member)
   return mapping

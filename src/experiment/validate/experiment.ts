@@ -9,6 +9,7 @@ import { checkControls } from './controls.ts'
 import { checkEntry, type Scope } from './entry.ts'
 import { type Findings, kindOf, missingKey, misspeltKeys, problem } from './finding.ts'
 import { checkHypothesis } from './hypothesis.ts'
+import { misspeltReferences } from './references.ts'
 import { checkRuntime } from './runtime.ts'
 import { checkSecrets } from './secrets.ts'
 
@@ -45,6 +46,7 @@ export function* checkExperiment(experiment: Mapping): Findings {
   yield* checkRuntime(ownMember(experiment, 'runtime'))
   yield* checkSize(experiment)
   yield* misspeltKeys([], experiment, KEYS)
+  yield* misspeltReferences(experiment)
 }
 
 /** What a `ref` may name: activities of method and hypothesis, never of the rollbacks (spec ACT-9), and the experiment's controls. */
