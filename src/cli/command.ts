@@ -10,7 +10,7 @@ import { VERSION } from '../system/version.ts'
 import { deeds, isOfChaos } from './deeds.ts'
 import { describeCommand, describeVerb } from './help.ts'
 import type { Place } from './options.ts'
-import { type CommandLine, type Flags, parseCommandLine, UsageError } from './parse.ts'
+import { type CommandLine, type Flags, parseCommandLine, UsageError, verbWords } from './parse.ts'
 import { openStage, type Stage, stageLog } from './stage.ts'
 import type { Terminal } from './terminal.ts'
 import type { Verb } from './verbs.ts'
@@ -27,7 +27,8 @@ export async function command(words: readonly string[], place: Place, terminal: 
     return await obey(line, place, terminal)
   } catch (error) {
     if (error instanceof UsageError) {
-      terminal.error(`chaos-gate: ${error.message}\nchaos-gate --help says what there is\n`)
+      const help = ['chaos-gate', verbWords(words), '--help'].filter((word) => word !== '').join(' ')
+      terminal.error(`chaos-gate: ${error.message}\n${help} says what there is\n`)
       return EXIT_CODES.invalid
     }
     if (!(error instanceof InvalidExperiment)) throw error

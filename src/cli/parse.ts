@@ -44,10 +44,19 @@ function countGlobals(words: readonly string[]): number {
   return Math.min(index, words.length)
 }
 
+/** `run`, or nothing, when what was meant cannot be told: what stands before `--help`. */
+export function verbWords(words: readonly string[]): string {
+  return verbAt(words.slice(countGlobals(words)))?.name ?? ''
+}
+
+function verbAt([first = '', second = '']: readonly string[]): Verb | undefined {
+  return VERBS.find(({ name }) => name === first || name === `${first} ${second}`)
+}
+
 function findVerb(words: readonly string[]): Verb {
-  const [first = '', second = ''] = words
-  const verb = VERBS.find(({ name }) => name === first || name === `${first} ${second}`)
+  const verb = verbAt(words)
   if (verb) return verb
+  const [first = ''] = words
   const below = VERBS.filter(({ name }) => name.startsWith(`${first} `)).map(({ name }) => name)
   if (below.length > 0) {
     throw new UsageError(`"${first}" wants a second word: ${below.join(' or ')}`)

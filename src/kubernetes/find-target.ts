@@ -115,6 +115,6 @@ function nothingFound(paths: readonly string[], isChosen: boolean): InvalidKubec
   const place = paths.join(', ')
   if (isChosen) return new InvalidKubeconfig('the kubeconfig does not exist; give the path of one that does', { file: place })
   return new InvalidKubeconfig(
-    `no cluster is configured: ${place} does not exist; set KUBECONFIG or the input "kubeconfig", or KUBERNETES_HOST`,
+    `no cluster is configured: ${place} does not exist; set KUBECONFIG, or name a kubeconfig with --kubeconfig (input \`kubeconfig\`)`,
   )
 }

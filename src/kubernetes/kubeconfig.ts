@@ -78,9 +78,12 @@ function chooseContext(files: readonly Kubeconfig[], wanted: string | undefined)
   const place = files.map(({ file }) => file).join(delimiter)
   const contexts = files.flatMap(({ contexts }) => contexts)
   if (name === undefined) {
-    throw new InvalidKubeconfig(`no current context is set; choose one with the input "context": there ${listNames(contexts)}`, {
-      file: place,
-    })
+    throw new InvalidKubeconfig(
+      `no current context is set; choose one with --context (input \`context\`): there ${listNames(contexts)}`,
+      {
+        file: place,
+      },
+    )
   }
   const context = contexts.find((one) => one.name === name)
   if (!context) throw missing('context', name, contexts, place)

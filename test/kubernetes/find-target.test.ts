@@ -57,7 +57,7 @@ describe('the order', () => {
     [
       'nothing',
       NOWHERE,
-      'no cluster is configured: /nowhere/.kube/config does not exist; set KUBECONFIG or the input "kubeconfig"',
+      'no cluster is configured: /nowhere/.kube/config does not exist; set KUBECONFIG, or name a kubeconfig with --kubeconfig (input `kubeconfig`)',
       undefined,
     ],
     [

@@ -113,7 +113,7 @@ describe('what is wrong is said, with the file', () => {
       'no current context',
       () => ({ ...two(), 'current-context': '' }),
       undefined,
-      'no current context is set; choose one with the input "context": there are "kind-ci", "staging"',
+      'no current context is set; choose one with --context (input `context`): there are "kind-ci", "staging"',
     ],
     ['no contexts', () => ({}), 'any', 'there is no context "any"; there is none'],
     [
