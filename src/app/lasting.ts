@@ -1,7 +1,13 @@
 /** Whether faults last: a patch that somebody takes back at once was none, and a deleted pod may serve on until it has ended. */
 
 import type { RunFacts } from '../experiment/journal.ts'
-import { type Kubernetes, type KubernetesObject, nameObject, type ObjectReference } from '../kubernetes/kubernetes.ts'
+import {
+  type Kubernetes,
+  type KubernetesObject,
+  nameObject,
+  type ObjectReference,
+  referenceOf,
+} from '../kubernetes/kubernetes.ts'
 import { systemClock } from '../system/clock.ts'
 import type { Changes } from '../undo/changes.ts'
 import { type Field, isAsBefore } from '../undo/fields.ts'
@@ -88,10 +94,9 @@ export class Lasting {
 /** Deleting is asking: until its containers have ended, a pod may answer as before. */
 async function warnIfServing({ pod, noted, signal, open }: Ending): Promise<void> {
   if (signal.aborted) return
-  const { apiVersion, kind, metadata } = pod
-  const reference = { apiVersion, kind, name: metadata.name, ...(metadata.namespace && { namespace: metadata.namespace }) }
+  const reference = referenceOf(pod)
   const now = await (await open()).get(reference, signal)
-  if (now.metadata.uid !== metadata.uid || !isServing(now)) return
+  if (now.metadata.uid !== pod.metadata.uid || !isServing(now)) return
   noted.warnings.push(
     `${nameObject(reference)} had not ended yet when the last look was over, and may have served on until then: a pause after the action gives it time`,
   )

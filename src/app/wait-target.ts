@@ -1,7 +1,7 @@
 /** What `wait-for` may name: something that rolls out, or a URL. */
 
 import { InvalidExperiment } from '../experiment/errors.ts'
-import { type KubernetesObject, nameObject, type ObjectReference } from '../kubernetes/kubernetes.ts'
+import { type KubernetesObject, nameObject, type ObjectReference, referenceOf } from '../kubernetes/kubernetes.ts'
 import { nearest } from '../text/near-miss.ts'
 
 export type WaitTarget = { text: string } & ({ is: 'url'; url: string } | { is: 'rollout'; object: ObjectReference })
@@ -41,18 +41,14 @@ function readRollout(text: string, defaultNamespace: string): WaitTarget | strin
 /** What is missing until the rollout is complete, by the measure of `kubectl rollout status`; empty when it is. */
 export function missingOf(object: KubernetesObject): string {
   const { spec, status, metadata, kind } = object
+  const name = nameObject(referenceOf(object))
   const number = (value: unknown) => (typeof value === 'number' ? value : 0)
-  if (number(status?.observedGeneration) < number(metadata.generation))
-    return `${nameOf(object)}: the latest change is not taken up yet`
+  if (number(status?.observedGeneration) < number(metadata.generation)) return `${name}: the latest change is not taken up yet`
   const isDaemonSet = kind === 'DaemonSet'
   const wanted = isDaemonSet ? number(status?.desiredNumberScheduled) : number(spec?.replicas ?? 1)
   const updated = number(isDaemonSet ? status?.updatedNumberScheduled : status?.updatedReplicas)
   const available = number(isDaemonSet ? status?.numberAvailable : status?.availableReplicas)
   const old = kind === 'Deployment' ? number(status?.replicas) - updated : 0
   if (updated >= wanted && available >= wanted && old <= 0) return ''
-  return `${nameOf(object)}: ${available} of ${wanted} available, ${updated} up to date`
-}
-
-function nameOf({ apiVersion, kind, metadata }: KubernetesObject): string {
-  return nameObject({ apiVersion, kind, name: metadata.name, ...(metadata.namespace && { namespace: metadata.namespace }) })
+  return `${name}: ${available} of ${wanted} available, ${updated} up to date`
 }

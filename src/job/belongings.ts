@@ -2,10 +2,10 @@
 
 import { loadAll } from 'js-yaml'
 import { InvalidExperiment } from '../experiment/errors.ts'
-import { type Kubernetes, KubernetesFailed, type KubernetesObject } from '../kubernetes/kubernetes.ts'
+import { type Kubernetes, KubernetesFailed, type KubernetesObject, referenceOf } from '../kubernetes/kubernetes.ts'
 import type { Needs } from '../permissions/needs.ts'
 import { renderRbac } from '../permissions/rbac.ts'
-import { OWNED_LABEL, OWNER_ANNOTATION, referenceTo, remove } from './remove.ts'
+import { OWNED_LABEL, OWNER_ANNOTATION, remove } from './remove.ts'
 
 /** The account and its roles. */
 export function rolesFor(needs: Needs, account: { name: string; namespace: string }): KubernetesObject[] {
@@ -40,7 +40,7 @@ export async function make(
     refuseForgetful(job, spec)
     const owner = { apiVersion: 'batch/v1', kind: 'Job', name, uid: metadata.uid }
     for (const other of others) await create(other, belonging(other, namespace, name, owner))
-    await kubernetes.patch(referenceTo(job), { type: 'merge', body: { spec: { suspend: false } } }, signal)
+    await kubernetes.patch(referenceOf(job), { type: 'merge', body: { spec: { suspend: false } } }, signal)
   } catch (error) {
     const left = await remove(made, kubernetes, AbortSignal.timeout(REMOVE_MS))
     if (!(error instanceof KubernetesFailed)) throw error

@@ -2,11 +2,11 @@
 
 import type { RecoverOptions } from '../app/recover.ts'
 import { openKubernetes } from '../kubernetes/client.ts'
-import { type Kubernetes, KubernetesFailed, type KubernetesObject, nameObject } from '../kubernetes/kubernetes.ts'
+import { type Kubernetes, KubernetesFailed, type KubernetesObject, nameObject, referenceOf } from '../kubernetes/kubernetes.ts'
 import { waitUntil } from '../kubernetes/wait.ts'
 import { type Clock, systemClock } from '../system/clock.ts'
 import { podRunsOf } from './pod-run.ts'
-import { referenceTo, remove, sweep } from './remove.ts'
+import { remove, sweep } from './remove.ts'
 import { tellToStop } from './tell-to-stop.ts'
 
 /** On a Job: the run that follows it. */
@@ -121,7 +121,7 @@ function restingSince(job: KubernetesObject): number {
 }
 
 function named(job: KubernetesObject): string {
-  return nameObject(referenceTo(job))
+  return nameObject(referenceOf(job))
 }
 
 function nothing(): LostJobs {

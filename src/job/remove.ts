@@ -1,12 +1,6 @@
 /** A Job of ours gone again, with all that was made for it. */
 
-import {
-  type Kubernetes,
-  KubernetesFailed,
-  type KubernetesObject,
-  nameObject,
-  type ObjectReference,
-} from '../kubernetes/kubernetes.ts'
+import { type Kubernetes, KubernetesFailed, type KubernetesObject, nameObject, referenceOf } from '../kubernetes/kubernetes.ts'
 
 /** Marks what goes with a Job. */
 export const OWNED_LABEL = 'chaos-gate.dev/goes-with-job'
@@ -23,7 +17,7 @@ export async function remove(
 ): Promise<string[]> {
   const left: string[] = []
   for (const object of objects) {
-    const reference = referenceTo(object)
+    const reference = referenceOf(object)
     try {
       await kubernetes.delete(reference, { propagationPolicy: 'Background' }, signal)
     } catch (error) {
@@ -66,8 +60,4 @@ async function isOwned(owner: string | undefined, kubernetes: Kubernetes, signal
 function none(error: unknown): KubernetesObject[] {
   if (error instanceof KubernetesFailed) return []
   throw error
-}
-
-export function referenceTo({ apiVersion, kind, metadata: { name, namespace } }: KubernetesObject): ObjectReference {
-  return { apiVersion, kind, name, ...(namespace !== undefined && { namespace }) }
 }

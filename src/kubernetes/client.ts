@@ -16,6 +16,7 @@ import {
   nameObject,
   type ObjectReference,
   type Patch,
+  referenceOf,
   type WatchEvent,
   type WatchQuery,
 } from './kubernetes.ts'
@@ -77,7 +78,7 @@ class Client implements Kubernetes {
 
   async create(object: KubernetesObject, signal: AbortSignal, subresource?: string): Promise<KubernetesObject> {
     const { resources } = this.#door
-    const reference = referenceTo(object)
+    const reference = referenceToNew(object)
     const path =
       subresource === undefined
         ? await resources.collection(reference, signal)
@@ -131,9 +132,10 @@ class Client implements Kubernetes {
   }
 }
 
-function referenceTo({ apiVersion, kind, metadata }: KubernetesObject): ObjectReference {
-  const name = metadata.name ?? `${String(metadata.generateName ?? '')}…`
-  return { apiVersion, kind, name, ...(metadata.namespace ? { namespace: metadata.namespace } : {}) }
+/** Of one that may have no name yet. */
+function referenceToNew(object: KubernetesObject): ObjectReference {
+  const { name = `${String(object.metadata.generateName ?? '')}…` } = object.metadata
+  return { ...referenceOf(object), name }
 }
 
 function logParameters(request: LogsRequest): URLSearchParams {

@@ -138,6 +138,11 @@ export interface Kubernetes {
   watch(query: WatchQuery, signal: AbortSignal): AsyncIterable<WatchEvent>
 }
 
+/** Where an object is found again. */
+export function referenceOf({ apiVersion, kind, metadata: { name, namespace } }: KubernetesObject): ObjectReference {
+  return { apiVersion, kind, name, ...(namespace && { namespace }) }
+}
+
 /** `Deployment shop/web`, the one way in which objects are named to people. */
 export function nameObject(reference: ObjectReference): string {
   const path = reference.namespace ? `${reference.namespace}/${reference.name}` : reference.name

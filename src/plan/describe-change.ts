@@ -7,19 +7,11 @@ import {
   type KubernetesObject,
   nameObject,
   type ObjectReference,
+  referenceOf,
 } from '../kubernetes/kubernetes.ts'
 import type { PolicyGuard } from '../policy/guard.ts'
 import { describeRefusal } from '../policy/policy.ts'
-import {
-  controllerOf,
-  ownerOf,
-  type Reach,
-  reachOfNode,
-  reachOfPod,
-  reachOfWorkload,
-  referenceOf,
-  wantedBy,
-} from '../policy/reach.ts'
+import { controllerOf, ownerOf, type Reach, reachOfNode, reachOfPod, reachOfWorkload, wantedBy } from '../policy/reach.ts'
 import { compareFields, describeField, hasChanged, overwrittenPaths } from '../undo/fields.ts'
 import type { Budgets } from './budgets.ts'
 import type { Intended } from './planning-door.ts'

@@ -7,6 +7,7 @@ import {
   type ListQuery,
   nameObject,
   type ObjectReference,
+  referenceOf,
 } from '../kubernetes/kubernetes.ts'
 
 export class Overlay {
@@ -45,18 +46,18 @@ export class Overlay {
 
   async list(query: ListQuery, signal: AbortSignal): Promise<KubernetesObject[]> {
     const there = await this.#kubernetes.list(query, signal)
-    const known = new Set(there.map((object) => keyOf(referenceTo(object))))
+    const known = new Set(there.map((object) => keyOf(referenceOf(object))))
     const added = [...this.#objects].flatMap(([key, object]) =>
       object && !known.has(key) && isMeant(object, query) ? [object] : [],
     )
     const changed = there.flatMap(
-      (object) => this.#objects.get(keyOf(referenceTo(object))) ?? (this.#isDeleted(object) ? [] : [object]),
+      (object) => this.#objects.get(keyOf(referenceOf(object))) ?? (this.#isDeleted(object) ? [] : [object]),
     )
     return [...changed, ...added]
   }
 
   #isDeleted(object: KubernetesObject): boolean {
-    return this.#objects.get(keyOf(referenceTo(object))) === null
+    return this.#objects.get(keyOf(referenceOf(object))) === null
   }
 
   /** What a controller owns comes back, under a name that nobody knows yet: from now on the old one counts as there again. */
@@ -72,10 +73,6 @@ export class Overlay {
     this.put(reference, null)
     this.#returning.add(keyOf(reference))
   }
-}
-
-export function referenceTo({ apiVersion, kind, metadata: { name, namespace } }: KubernetesObject): ObjectReference {
-  return { apiVersion, kind, name, ...(namespace !== undefined && { namespace }) }
 }
 
 function keyOf({ kind, namespace, name }: ObjectReference): string {

@@ -10,12 +10,13 @@ import {
   type ListQuery,
   nameObject,
   type ObjectReference,
+  referenceOf,
   type WatchEvent,
 } from '../kubernetes/kubernetes.ts'
 import { changeByCreate, type PolicyChange } from '../policy/change.ts'
 import { applyPatch } from './apply-patch.ts'
 import type { PlanningClock } from './clock.ts'
-import { type Overlay, referenceTo } from './overlay.ts'
+import type { Overlay } from './overlay.ts'
 
 /** A change that would be made, with the object before and after it. */
 export interface Intended {
@@ -90,7 +91,7 @@ async function remove(
   if (preconditions?.uid !== undefined && preconditions.uid !== before.metadata.uid)
     throw new KubernetesFailed(`delete ${nameObject(object)}: Conflict (409)`, { code: 409, reason: 'Conflict' })
   await note({ change, before, after: null }, signal)
-  if (before.metadata.ownerReferences?.some(({ controller }) => controller)) overlay.replace(referenceTo(before))
+  if (before.metadata.ownerReferences?.some(({ controller }) => controller)) overlay.replace(referenceOf(before))
   else overlay.put(object, null)
   const { finalizers: _, ...metadata } = before.metadata
   return { ...before, metadata: { ...metadata, deletionTimestamp: new Date(0).toISOString() } }

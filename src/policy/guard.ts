@@ -1,5 +1,6 @@
 /** Holds changes against a policy at the moment at which they are made: a cluster moves between the check and the change. */
 
+import { getIfThere } from '../kubernetes/get-if-there.ts'
 import { type Kubernetes, type KubernetesObject, nameObject } from '../kubernetes/kubernetes.ts'
 import type { Clock } from '../system/clock.ts'
 import { isCordon, type PolicyChange, replicasIn } from './change.ts'
@@ -7,7 +8,7 @@ import { checkReach, limitsNodes, limitsPods } from './limits.ts'
 import { checkKind, checkNamespace } from './places.ts'
 import { type Policy, type Refusal, refusal } from './policy.ts'
 import { checkQuietHours } from './quiet-hours.ts'
-import { goesWithNode, lookAt, type Reach, reachOfNode, reachOfPod, reachOfWorkload, wantedBy } from './reach.ts'
+import { goesWithNode, type Reach, reachOfNode, reachOfPod, reachOfWorkload, wantedBy } from './reach.ts'
 
 const WORKLOADS = ['Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSet', 'ReplicationController']
 
@@ -68,7 +69,7 @@ export class PolicyGuard {
   async #checkLabel({ verb, object }: PolicyChange, signal: AbortSignal): Promise<Refusal | null> {
     const wanted = this.policy.rules.require?.label
     if (wanted === undefined || verb === 'create') return null
-    const found = await lookAt(object, { kubernetes: this.#kubernetes, signal })
+    const found = await getIfThere(this.#kubernetes, object, signal)
     if (!found || isLabelled(found, wanted)) return null
     return refusal(this.policy, ['require', 'label'], `${nameObject(object)} does not have the label ${wanted}`)
   }
@@ -85,7 +86,7 @@ export class PolicyGuard {
   async #takePod({ object }: PolicyChange, signal: AbortSignal): Promise<Refusal | null> {
     if (!limitsPods(this.policy)) return null
     const tools = { kubernetes: this.#kubernetes, signal, taken: this.#taken }
-    const pod = await lookAt(object, tools)
+    const pod = await getIfThere(this.#kubernetes, object, signal)
     if (!pod) return null
     return this.#judge(await reachOfPod(pod, tools), pod.metadata.uid ?? '')
   }
@@ -128,7 +129,7 @@ export class PolicyGuard {
   async #resize(change: PolicyChange, signal: AbortSignal): Promise<Refusal | null> {
     const left = change.verb === 'patch' ? replicasIn(change.patch) : 0
     if (left === undefined || !limitsPods(this.policy)) return null
-    const workload = await lookAt(change.object, { kubernetes: this.#kubernetes, signal })
+    const workload = await getIfThere(this.#kubernetes, change.object, signal)
     if (!workload) return null
     return this.#judge(reachOfWorkload(workload, left, this.#sizeOf(workload)), '')
   }

@@ -1,11 +1,12 @@
 /** How much of a workload, or of the nodes, would be down if a change were made now. */
 
+import { getIfThere } from '../kubernetes/get-if-there.ts'
 import {
   type Kubernetes,
-  KubernetesFailed,
   type KubernetesObject,
   nameObject,
   type ObjectReference,
+  referenceOf,
 } from '../kubernetes/kubernetes.ts'
 
 /** Before and after, in pods or nodes. */
@@ -59,10 +60,6 @@ export function goesWithNode(pod: KubernetesObject): boolean {
   return ['DaemonSet', 'Node'].includes(controllerOf(pod)?.kind ?? '')
 }
 
-export function referenceOf({ apiVersion, kind, metadata: { name, namespace } }: KubernetesObject): ObjectReference {
-  return { apiVersion, kind, name, ...(namespace !== undefined && { namespace }) }
-}
-
 /** How many pods it wants; undefined for kinds that say no number. */
 export function wantedBy({ kind, spec, status }: KubernetesObject): number | undefined {
   const wanted =
@@ -76,7 +73,7 @@ export async function ownerOf(
   tools: Pick<ReachTools, 'kubernetes' | 'signal'>,
 ): Promise<KubernetesObject | null> {
   const owner = controllerOf(object)
-  return owner && lookAt(owner, tools)
+  return owner && getIfThere(tools.kubernetes, owner, tools.signal)
 }
 
 /** Who makes it again; null when nobody does. */
@@ -85,19 +82,6 @@ export function controllerOf({ metadata }: KubernetesObject): ObjectReference | 
   if (!owner) return null
   const { apiVersion, kind, name } = owner
   return { apiVersion, kind, name, ...(metadata.namespace !== undefined && { namespace: metadata.namespace }) }
-}
-
-/** Null when it is not there. */
-export async function lookAt(
-  reference: ObjectReference,
-  { kubernetes, signal }: Pick<ReachTools, 'kubernetes' | 'signal'>,
-): Promise<KubernetesObject | null> {
-  try {
-    return await kubernetes.get(reference, signal)
-  } catch (error) {
-    if (error instanceof KubernetesFailed && error.code === 404) return null
-    throw error
-  }
 }
 
 /** The pods of an owner, as far as its own selector goes. */

@@ -6,6 +6,7 @@ import {
   KubernetesFailed,
   type KubernetesObject,
   nameObject,
+  referenceOf,
 } from '../kubernetes/kubernetes.ts'
 import type { Log } from '../system/log.ts'
 import { type Change, Changes } from './changes.ts'
@@ -13,6 +14,7 @@ import { insist } from './insist.ts'
 import { isChange } from './is-change.ts'
 import { markOf, type Note, RUN_LABEL, readMark } from './mark.ts'
 import { allTogether, nothingUndone, type PutBackOptions, type PutBackResult, putBack } from './put-back.ts'
+import { uidOf } from './record.ts'
 import { deleteLease, LEASE_NAMESPACE, type LeaseRecord, listLeases } from './run-lease.ts'
 import { SignsOfLife } from './signs-of-life.ts'
 import { findStrayRuns } from './stray-marks.ts'
@@ -140,13 +142,11 @@ async function look(what: string, act: () => Promise<Change[]>): Promise<Sight> 
 
 /** The notes of the mark, the last of which takes the mark itself away. */
 function changesOf(object: KubernetesObject): Change[] {
-  const { apiVersion, kind, metadata } = object
-  const reference = { apiVersion, kind, name: metadata.name, ...(metadata.namespace && { namespace: metadata.namespace }) }
-  const uid = metadata.uid === undefined ? {} : { uid: metadata.uid }
+  const about = { object: referenceOf(object), ...uidOf(object.metadata) }
   const notes = [...(readMark(object)?.notes ?? [])].sort((one, other) => one.id - other.id)
   const marks = markOf(object)
-  if (notes.length === 0) return [{ id: 0, object: reference, ...uid, verb: 'patch', fields: marks }]
-  return notes.map((note, index) => changeOf(note, { object: reference, ...uid }, index === 0 ? marks : []))
+  if (notes.length === 0) return [{ ...about, id: 0, verb: 'patch', fields: marks }]
+  return notes.map((note, index) => changeOf(note, about, index === 0 ? marks : []))
 }
 
 function changeOf(note: Note, about: Pick<Change, 'object' | 'uid'>, marks: ReturnType<typeof markOf>): Change {

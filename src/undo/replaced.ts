@@ -1,6 +1,7 @@
 /** What a controller owns is back when its owner has as many as it wants, as good as the ones it lost. */
 
-import { type Kubernetes, KubernetesFailed, type KubernetesObject, nameObject } from '../kubernetes/kubernetes.ts'
+import { getIfThere } from '../kubernetes/get-if-there.ts'
+import { type Kubernetes, type KubernetesObject, nameObject } from '../kubernetes/kubernetes.ts'
 import type { Clock } from '../system/clock.ts'
 import type { Change } from './changes.ts'
 import { isReady } from './record-removal.ts'
@@ -44,7 +45,7 @@ export async function waitUntilReplaced(change: Replacement, options: ReplacedOp
 
 /** Empty when the owner has all that it wants, or is gone itself and so wants nothing. Throws `NotReplaced` when it has given up. */
 async function whatIsMissing(change: Replacement, kubernetes: Kubernetes, signal: AbortSignal): Promise<string> {
-  const owner = await lookAt(change, kubernetes, signal)
+  const owner = await getIfThere(kubernetes, change.owner, signal)
   const wanted = owner && wantedBy(owner)
   if (!owner || !wanted || owner.metadata.uid !== change.owner.uid || owner.metadata.deletionTimestamp) return ''
   if (hasGivenUp(owner)) throw new NotReplaced(`${nameObject(change.owner)} has failed, and makes no other ${change.object.kind}`)
@@ -69,15 +70,6 @@ function readyUnitsOf(object: KubernetesObject): number {
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0)
-}
-
-async function lookAt(change: Replacement, kubernetes: Kubernetes, signal: AbortSignal): Promise<KubernetesObject | null> {
-  try {
-    return await kubernetes.get(change.owner, signal)
-  } catch (error) {
-    if (error instanceof KubernetesFailed && error.code === 404) return null
-    throw error
-  }
 }
 
 /** How many the owner wants; undefined for kinds that say no number, which are not waited for. */

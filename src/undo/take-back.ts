@@ -1,5 +1,6 @@
 /** How one change is taken back, on the condition that the object still is as the change left it. */
 
+import { getIfThere } from '../kubernetes/get-if-there.ts'
 import { KubernetesFailed, type KubernetesObject, nameObject } from '../kubernetes/kubernetes.ts'
 import type { Change, Changes } from './changes.ts'
 import { describeField, type Field, isAsBefore, stillHolds, undoPatch } from './fields.ts'
@@ -33,13 +34,8 @@ export async function takeBack(change: Of<'create' | 'patch' | 'delete'>, option
   }
 }
 
-async function lookAt(change: Change, { open, signal }: PutBackOptions): Promise<KubernetesObject | null> {
-  try {
-    return await (await open(change.context)).get(change.object, signal)
-  } catch (error) {
-    if (error instanceof KubernetesFailed && error.code === 404) return null
-    throw error
-  }
+async function lookAt({ object, context }: Change, { open, signal }: PutBackOptions): Promise<KubernetesObject | null> {
+  return getIfThere(await open(context), object, signal)
 }
 
 async function deleteCreated(change: Of<'create'>, options: PutBackOptions): Promise<string> {

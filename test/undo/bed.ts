@@ -4,12 +4,8 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openKubernetes } from '../../src/kubernetes/client.ts'
-import {
-  type Kubernetes,
-  KubernetesFailed,
-  type KubernetesObject,
-  type ObjectReference,
-} from '../../src/kubernetes/kubernetes.ts'
+import { getIfThere } from '../../src/kubernetes/get-if-there.ts'
+import type { Kubernetes, KubernetesObject, ObjectReference } from '../../src/kubernetes/kubernetes.ts'
 import { type Clock, systemClock } from '../../src/system/clock.ts'
 import { Ledger } from '../../src/undo/ledger.ts'
 import type { Keeper, Notes } from '../../src/undo/record.ts'
@@ -33,11 +29,8 @@ export async function connect(kubeconfig: string, clock: Clock = systemClock): P
 }
 
 /** `null` when there is none. */
-export async function look(kubernetes: Kubernetes, reference: ObjectReference): Promise<KubernetesObject | null> {
-  return kubernetes.get(reference, never).catch((error) => {
-    if (error instanceof KubernetesFailed && error.code === 404) return null
-    throw error
-  })
+export function look(kubernetes: Kubernetes, reference: ObjectReference): Promise<KubernetesObject | null> {
+  return getIfThere(kubernetes, reference, never)
 }
 
 /** An object without what changes with every write. */
