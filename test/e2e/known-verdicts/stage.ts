@@ -5,10 +5,9 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect } from '@jest/globals'
-import { recoverLost } from '../../../src/app/recover.ts'
 import type { KubernetesObject } from '../../../src/kubernetes/kubernetes.ts'
 import { RUN_LABEL } from '../../../src/undo/mark.ts'
+import { deleteLease } from '../../../src/undo/run-lease.ts'
 import { newRunName } from '../../../src/undo/run-name.ts'
 import { ask, experiment, type Told } from '../../app/ask.ts'
 import { openTown } from '../cluster.ts'
@@ -80,18 +79,15 @@ export async function play(scenario: Scenario, stage: Stage): Promise<Played> {
   return { run, told, before, after, marked }
 }
 
-/** What a scenario has left on purpose is taken away, and the rest recovered, so that nobody else finds it. */
+/** What a scenario has left on purpose is taken away, its marks too, so that nobody else finds it. */
 export async function tidy(scenario: Scenario, stage: Stage, run: string): Promise<void> {
+  const { kubernetes, namespace, signal } = stage.town
   await scenario.tidy?.(stage)
   if (!scenario.hasLeft) return
-  const options = {
-    environment: {},
-    cluster: { kubeconfig: stage.town.kubeconfig },
-    log: () => {},
-    isDry: false,
-    timeoutSeconds: 60,
-  }
-  expect((await recoverLost({ ...options, runs: [run], isThorough: true })).leftBehind).toEqual([])
+  const body = { metadata: { labels: { [RUN_LABEL]: null }, annotations: { 'chaos-gate.dev/undo': null } } }
+  for (const { apiVersion, kind, metadata } of await markedObjects(run, stage))
+    await kubernetes.patch({ apiVersion, kind, name: metadata.name, namespace }, { type: 'merge', body }, signal)
+  await deleteLease(kubernetes, run, signal)
 }
 
 function filesOf(scenario: Scenario, stage: Stage): Record<string, unknown> {
@@ -106,11 +102,13 @@ async function inventory({ town: { kubernetes, namespace, signal } }: Stage): Pr
 }
 
 async function markedBy(run: string, stage: Stage): Promise<string[]> {
-  const { kubernetes, namespace, signal } = stage.town
-  const labelSelector = `${RUN_LABEL}=${run}`
-  const lists = await Promise.all(KINDS.map((kind) => kubernetes.list({ ...kind, namespace, labelSelector }, signal)))
-  const objects = [...lists.flat(), ...(await leasesOf(run, stage))]
+  const objects = [...(await markedObjects(run, stage)), ...(await leasesOf(run, stage))]
   return objects.map(({ kind, metadata }) => `${kind} ${metadata.name}`)
+}
+
+async function markedObjects(run: string, { town: { kubernetes, namespace, signal } }: Stage): Promise<KubernetesObject[]> {
+  const labelSelector = `${RUN_LABEL}=${run}`
+  return (await Promise.all(KINDS.map((kind) => kubernetes.list({ ...kind, namespace, labelSelector }, signal)))).flat()
 }
 
 function leasesOf(run: string, { town: { kubernetes, signal } }: Stage): Promise<KubernetesObject[]> {
