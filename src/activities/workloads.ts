@@ -10,8 +10,9 @@ import type { Kind } from './kinds.ts'
 /** How many pods there should be, and how many there are. */
 export interface Counts {
   wanted: number
-  ready: number
-  available: number
+  /** Undefined for none of a deployment or a stateful set: the server leaves out a count of zero. */
+  ready: number | undefined
+  available: number | undefined
   /** Whether the counts speak of the workload as it is now specified. A new daemon set wants none of none until its controller has seen it. */
   isObserved: boolean
 }
@@ -33,15 +34,21 @@ export const waitArguments = {
   timeout: integerOr(30, 'Seconds to wait, in all.'),
 }
 
-/** The server leaves out a count of zero, so that a workload of no pods has all of them (spec extensions 13, decision 12). */
-function countsOf({ kind, metadata, spec, status }: KubernetesObject): Counts {
-  const count = (name: string) => Number(status?.[name] ?? 0)
-  const isObserved = count('observedGeneration') >= (metadata.generation ?? 0)
-  return kind === 'DaemonSet'
-    ? { wanted: count('desiredNumberScheduled'), ready: count('numberReady'), available: count('numberAvailable'), isObserved }
-    : { wanted: Number(spec?.replicas ?? 1), ready: count('readyReplicas'), available: count('availableReplicas'), isObserved }
+function countsOf({ kind, metadata, spec, status = {} }: KubernetesObject): Counts {
+  const count = (name: string) => status[name] as number | undefined
+  const isObserved = (count('observedGeneration') ?? 0) >= (metadata.generation ?? 0)
+  if (kind !== 'DaemonSet')
+    return {
+      wanted: Number(spec?.replicas ?? 1),
+      ready: count('readyReplicas'),
+      available: count('availableReplicas'),
+      isObserved,
+    }
+  const some = (name: string) => count(name) ?? 0
+  return { wanted: some('desiredNumberScheduled'), ready: some('numberReady'), available: some('numberAvailable'), isObserved }
 }
 
+/** Of a deployment or a stateful set that is scaled to nothing, nothing is ready (spec extensions 13, decision 12). */
 export function isReady({ wanted, ready, isObserved }: Counts): boolean {
   return isObserved && ready === wanted
 }

@@ -89,9 +89,9 @@ export const ofFunctions: Readonly<Record<number, Decision>> = {
   },
   12: {
     about: 'a deployment of no replicas is never healthy nor fully available',
-    taken: 'chosen',
-    what: 'None of none is all. Waits, and looks at daemon sets, count a status only once it speaks of the object as it is now.',
-    proof: { file: `${functions}/deployment/probes/availability.test.ts`, title: 'no replicas of none are all' },
+    taken: 'kept',
+    what: 'The same: an application that is scaled to nothing is not there. Waits, and looks at daemon sets, count a status only once it speaks of the object as it is now.',
+    proof: { file: `${functions}/deployment/probes/availability.test.ts`, title: 'a deployment that is scaled to nothing is not available' },
   },
   13: {
     about: '`timeout` counts silence, so that a wait may take much longer, or end too soon',

@@ -12,6 +12,6 @@ export const daemon_set_partially_available = defineProbe({
   arguments: z.strictObject(lookArguments),
   async run(named, tools) {
     const counts = await countNow(DAEMON_SET, named, tools)
-    return counts !== null && counts.ready >= 1
+    return counts !== null && (counts.ready ?? 0) >= 1
   },
 })

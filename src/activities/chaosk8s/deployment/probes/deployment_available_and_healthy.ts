@@ -6,7 +6,7 @@ import { DEPLOYMENT } from '../../../kinds.ts'
 import { inNamespace } from '../../../permissions.ts'
 import { countNow, lookArguments } from '../../../workloads.ts'
 
-/** Spec extensions 4.4. A deployment of no replicas is healthy (decision 12). */
+/** Spec extensions 4.4. A deployment that is scaled to nothing is not healthy (decision 12). */
 export const deployment_available_and_healthy = defineProbe({
   name: 'chaosk8s.deployment.probes.deployment_available_and_healthy',
   summary: 'Whether a deployment has all its replicas available, now.',

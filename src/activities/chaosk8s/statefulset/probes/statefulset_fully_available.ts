@@ -6,7 +6,7 @@ import { STATEFUL_SET } from '../../../kinds.ts'
 import { inNamespace } from '../../../permissions.ts'
 import { isReady, waitArguments, waitForCounts } from '../../../workloads.ts'
 
-/** Spec extensions 4.5. The timeout is for the whole wait (decision 13), and no replicas of none are all (decision 12). */
+/** Spec extensions 4.5. The timeout is for the whole wait (decision 13), and what is scaled to nothing is not available (decision 12). */
 export const statefulset_fully_available = defineProbe({
   name: 'chaosk8s.statefulset.probes.statefulset_fully_available',
   summary: 'Waits until a stateful set has all its replicas ready.',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { deployment_available_and_healthy } from '../../../../../src/activities/chaosk8s/deployment/probes/deployment_available_and_healthy.ts'
 import { deployment_fully_available } from '../../../../../src/activities/chaosk8s/deployment/probes/deployment_fully_available.ts'
+import { deployment_not_fully_available } from '../../../../../src/activities/chaosk8s/deployment/probes/deployment_not_fully_available.ts'
 import { microservice_available_and_healthy } from '../../../../../src/activities/chaosk8s/probes/microservice_available_and_healthy.ts'
 import { KubernetesFailed, type WatchEvent } from '../../../../../src/kubernetes/kubernetes.ts'
 import { bench, deployment } from '../../../bench.ts'
@@ -14,8 +15,9 @@ describe('deployment_available_and_healthy', () => {
     ])
   })
 
-  test('no replicas of none is healthy', async () => {
-    expect(await bench(deployment_available_and_healthy, { objects: [deployment('web', 0, {})] }).run({ name: 'web' })).toBe(true)
+  test('one that is scaled to nothing is not healthy', async () => {
+    const { run } = bench(deployment_available_and_healthy, { objects: [deployment('web', 0, {})] })
+    await expect(run({ name: 'web' })).rejects.toThrow("Deployment 'web' is not healthy")
   })
 
   test.each([
@@ -56,8 +58,11 @@ describe('deployment_fully_available', () => {
     expect(await bench(deployment_fully_available, { door: { watch } }).run({ name: 'web' })).toBe(true)
   })
 
-  test('no replicas of none are all', async () => {
-    expect(await bench(deployment_fully_available, { objects: [deployment('web', 0, {})] }).run({ name: 'web' })).toBe(true)
+  test('a deployment that is scaled to nothing is not available', async () => {
+    const objects = [deployment('web', 0, {})]
+    const wait = bench(deployment_fully_available, { objects })
+    await expect(wait.clock.advanceUntil(wait.run({ name: 'web' }))).rejects.toThrow('failed to recover within 30s')
+    expect(await bench(deployment_not_fully_available, { objects }).run({ name: 'web' })).toBe(true)
   })
 
   test('a deployment that is deleted is not available, whatever its last status said', async () => {
