@@ -77,7 +77,7 @@ export class Delivery {
     annotate([...problems.map((problem) => this.#note('error', problem)), ...warnings.map((each) => this.#note('warning', each))])
     if (markdown === undefined) return
     const body = this.#masked(markdown)
-    this.#try('The job summary could not be written', () => appendSummary(this.#environment.GITHUB_STEP_SUMMARY, `${body}\n`))
+    appendSummary(this.#environment.GITHUB_STEP_SUMMARY, `${body}\n`)
     const publication = { inputs: inputs.comment, workflow: this.#workflow, body, isPassed: verdict === 'passed' }
     const url = await publishComment(publication, AbortSignal.timeout(FOLLOW_UP_MS))
     if (url !== undefined) setCommentUrl(url)
@@ -110,7 +110,7 @@ export class Delivery {
     for (const line of renderTerminal(result, { isColored: true }).split('\n')) this.#screen.line(line)
     annotate(listAnnotations(result).map((note) => ({ ...note, message: this.#masked(note.message) })))
     const path = this.#environment.GITHUB_STEP_SUMMARY
-    this.#try('The job summary could not be written', () =>
+    this.#try('The job summary could not be made', () =>
       appendSummary(path, this.#masked(renderSummary(result, this.#workflow.links))),
     )
   }

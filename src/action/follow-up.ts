@@ -83,11 +83,7 @@ async function lookBack(told: FollowUp, signal: AbortSignal): Promise<LookBack> 
 function summarize({ result, workflow, folder, tools }: FollowUp, { summary, html }: LookBack): void {
   if (summary === '') return
   if (html !== '') rewrite(join(folder, 'report.html'), renderHtml(result, workflow.links, { block: html }))
-  try {
-    appendSummary(tools.summaryPath, tools.masked(`\n${summary}\n`))
-  } catch (error) {
-    warn(`The job summary could not be written: ${(error as Error).message}`)
-  }
+  appendSummary(tools.summaryPath, tools.masked(`\n${summary}\n`))
 }
 
 async function comment(told: FollowUp, { block, isFailing }: LookBack, signal: AbortSignal): Promise<void> {

@@ -1,6 +1,7 @@
 /** Whether the channels are told of this result, and of what. */
 
 import { warn } from '../github/annotations.ts'
+import { mapTexts } from '../report/map-texts.ts'
 import { systemClock } from '../system/clock.ts'
 import { messageOf } from '../webhooks/message.ts'
 import { sendToWebhooks } from '../webhooks/send.ts'
@@ -11,7 +12,7 @@ export async function tellWebhooks(told: FollowUp, past: LookBack, signal: Abort
   const { result, inputs, workflow, tools } = told
   const { repository, name, links } = workflow
   const place = { repository: `${repository.owner}/${repository.repo}`, workflow: name, run: links.run }
-  const message = JSON.parse(tools.masked(JSON.stringify(messageOf(result, past.line, place))))
+  const message = mapTexts(messageOf(result, past.line, place), tools.masked)
   const { webhooks } = inputs.followUp.notify
   await sendToWebhooks(webhooks, message, { http: tools.http, sleep: systemClock.sleep, warn }, signal)
 }

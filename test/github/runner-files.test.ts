@@ -69,18 +69,21 @@ describe('outputs', () => {
 describe('the job summary', () => {
   test('is appended to what is there', () => {
     const path = emptyFile('summary')
-    expect([appendSummary(path, 'a\n'), appendSummary(path, 'b\n')]).toEqual([true, true])
+    appendSummary(path, 'a\n')
+    appendSummary(path, 'b\n')
     expect(readFileSync(path, 'utf8')).toBe('a\nb\n')
   })
 
-  test('of more than a mebibyte is not written, since the runner would drop all of it', () => {
+  test('of more than a mebibyte is not written, since the runner would drop all of it, and that is told', () => {
     const path = emptyFile('summary')
-    expect(appendSummary(path, 'ä'.repeat(600_000))).toBe(false)
+    appendSummary(path, 'ä'.repeat(600_000))
     expect(readFileSync(path, 'utf8')).toBe('')
+    expect(printed).toMatch(/^::warning .*The job summary could not be written: .*1048576 bytes/)
   })
 
   test('needs no file', () => {
-    expect(appendSummary(undefined, 'a')).toBe(false)
+    appendSummary(undefined, 'a')
+    expect(printed).toBe('')
   })
 })
 
