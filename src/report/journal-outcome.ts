@@ -58,10 +58,10 @@ function explainAbort(journal: Journal): Journal {
   return { ...journal, status: 'failed', run: journal.run.map(explain), rollbacks: journal.rollbacks.map(explain) }
 }
 
-/** The flag of the run is not in the journal: where nobody looked, nobody was to look. */
-function strategyOf({ experiment, steady_states: { before, during, after } }: Journal): HypothesisStrategy {
-  if (before === null && during.length === 0 && after === null) return 'skip'
-  return (experiment.runtime?.hypothesis?.strategy ?? 'default') as HypothesisStrategy
+/** A flag may have said otherwise than the experiment does, and is not in the journal: the looks that were taken tell. */
+function strategyOf({ steady_states: { before, during, after } }: Journal): HypothesisStrategy {
+  if (before !== null || after !== null) return 'default'
+  return during.length > 0 ? 'during-method-only' : 'skip'
 }
 
 function describeRun(run: Run): string {

@@ -187,6 +187,14 @@ describe('the verdict comes from the journal alone', () => {
     })
   })
 
+  test.each(['skip', 'during-method-only'])('where somebody looked, a flag has overruled the strategy %s', async (strategy) => {
+    const journal = withoutRecord('not-steady')
+    const experiment = { ...journal.experiment, method: [], runtime: { hypothesis: { strategy } } }
+    desk.write('journal.json', { ...journal, experiment })
+    const { verdict, reason } = await resultOf('journal.json')
+    expect({ verdict, reason }).toEqual({ verdict: 'not-steady', reason: expect.not.stringContaining('nothing was asked') })
+  })
+
   test('numbers that only Python writes into JSON are read', async () => {
     desk.write('journal.json', JSON.stringify(withoutRecord('passed')).replace(/"output":/, '"output":NaN,"more":'))
     expect(await resultOf('journal.json')).toMatchObject({ verdict: 'passed' })
