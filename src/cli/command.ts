@@ -4,10 +4,10 @@ import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describeProblem, InvalidExperiment } from '../experiment/errors.ts'
 import { EXIT_CODES } from '../experiment/journal.ts'
-import { oneLine } from '../report/markdown-text.ts'
 import { settingsPath } from '../settings/settings-path.ts'
 import { VERSION } from '../system/version.ts'
 import { deeds, isOfChaos } from './deeds.ts'
+import { harmlessLine } from './harmless.ts'
 import { describeCommand, describeVerb } from './help.ts'
 import type { Place } from './options.ts'
 import { type CommandLine, type Flags, parseCommandLine, UsageError, verbWords } from './parse.ts'
@@ -32,7 +32,8 @@ export async function command(words: readonly string[], place: Place, terminal: 
       return EXIT_CODES.invalid
     }
     if (!(error instanceof InvalidExperiment)) throw error
-    terminal.error(`${error.problems.map(describeProblem).map(oneLine).join('\n')}\n`)
+    const warnings = error.warnings.map((warning) => `warning: ${describeProblem(warning)}`)
+    terminal.error(`${[...error.problems.map(describeProblem), ...warnings].map(harmlessLine).join('\n')}\n`)
     return isCompatible ? COMPATIBLE_FAILURE : EXIT_CODES.invalid
   }
 }

@@ -1,7 +1,7 @@
 /** What is logged, as lines of a log (spec LOG-1 to LOG-4). */
 
 import type { LogLevel } from '../system/log.ts'
-import { plainText } from '../system/plain-text.ts'
+import { harmlessLines } from './harmless.ts'
 
 export interface LogEntry {
   level: LogLevel
@@ -14,15 +14,13 @@ export interface LogEntry {
 export const LEVELS: readonly LogLevel[] = ['debug', 'info', 'warning', 'error', 'critical']
 
 const COLORS: Readonly<Record<LogLevel, number>> = { debug: 36, info: 32, warning: 33, error: 31, critical: 31 }
-/** Characters of one line. */
-const LINE_MAX = 10_000
 /** A line of ours says nothing about our source. */
 const LINE_NUMBER = 0
 
 /** `[2026-11-23 00:31:19 INFO] Playing …`: what the reference prints, with colours only where somebody sees them (spec LOG-2, improved). */
 export function consoleLine({ level, message, at }: LogEntry, isColored: boolean): string {
   const head = `[${localTime(at)} ${level.toUpperCase()}]`
-  return indented(`${isColored ? `\u001b[${COLORS[level]}m${head}\u001b[39m` : head} ${harmless(message)}`)
+  return indented(`${isColored ? `\u001b[${COLORS[level]}m${head}\u001b[39m` : head} ${harmlessLines(message)}`)
 }
 
 /** The same with `[module:line]`, as files have it and a verbose console (spec CLI-2, LOG-3). */
@@ -47,11 +45,6 @@ export function jsonLine({ level, message, at, module }: LogEntry, context: stri
 /** Lines after the first cannot be taken for a line of their own. */
 function indented(text: string): string {
   return text.replaceAll('\n', '\n    ')
-}
-
-function harmless(message: string): string {
-  const lines = message.split(/\r\n|[\n\r]/)
-  return lines.map((line) => plainText(line, LINE_MAX)).join('\n')
 }
 
 function localTime(at: Date): string {

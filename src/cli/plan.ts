@@ -4,6 +4,7 @@ import { isRefused, plan as planAll } from '../app/plan.ts'
 import { EXIT_CODES } from '../experiment/journal.ts'
 import { renderPlanText } from '../report/plan-text.ts'
 import { readAsked } from './asked.ts'
+import { harmlessJson, harmlessLines } from './harmless.ts'
 import type { Request } from './request.ts'
 import { peopleLog } from './stage.ts'
 
@@ -18,6 +19,6 @@ export async function plan(request: Request): Promise<number> {
     onExperiment: () => {},
     onSecrets: () => {},
   })
-  stage.terminal.out(flags.has('json') ? `${JSON.stringify(planned, null, 2)}\n` : renderPlanText(planned))
+  stage.terminal.out(flags.has('json') ? harmlessJson(planned) : harmlessLines(renderPlanText(planned)))
   return isRefused(planned) ? EXIT_CODES.invalid : 0
 }

@@ -4,7 +4,7 @@ import type { RecoverOptions } from '../app/recover.ts'
 import { EXIT_CODES } from '../experiment/journal.ts'
 import { recoveredInWords, recoverWithJobs } from '../job/recover-with-jobs.ts'
 import { KubernetesFailed } from '../kubernetes/kubernetes.ts'
-import { oneLine } from '../report/markdown-text.ts'
+import { harmlessLine } from './harmless.ts'
 import { readOptions } from './options.ts'
 import { UsageError } from './parse.ts'
 import type { Request } from './request.ts'
@@ -29,11 +29,11 @@ export async function recover({ flags, place, stage }: Request): Promise<number>
     const recovered = await recoverWithJobs(options)
     const lines = recoveredInWords(recovered, isDry)
     for (const line of lines.length > 0 ? lines : ['no run that is gone has left anything'])
-      stage.terminal.out(`${oneLine(line)}\n`)
+      stage.terminal.out(`${harmlessLine(line)}\n`)
     return recovered.leftBehind.length > 0 && !isDry ? EXIT_CODES['not-restored'] : 0
   } catch (error) {
     if (!(error instanceof KubernetesFailed)) throw error
-    stage.terminal.error(`nothing could be recovered: ${oneLine(error.message)}\n`)
+    stage.terminal.error(`nothing could be recovered: ${harmlessLine(error.message)}\n`)
     return EXIT_CODES.invalid
   }
 }

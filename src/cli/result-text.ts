@@ -3,6 +3,7 @@
 import { mapTexts } from '../report/map-texts.ts'
 import type { Result } from '../report/result.ts'
 import { renderTerminal } from '../report/terminal.ts'
+import { harmlessJson } from './harmless.ts'
 import type { Flags } from './parse.ts'
 import type { Screen } from './screen.ts'
 import type { Terminal } from './terminal.ts'
@@ -21,11 +22,5 @@ export function readManner(flags: Flags, isPractice = false): Manner {
 
 export function resultText(result: Result, { isQuiet, isJson }: Manner, terminal: Terminal, screen: Screen): string {
   if (!isJson) return screen.harmlessLines(renderTerminal(result, { isColored: terminal.isOutColored === true, isQuiet }))
-  const json = JSON.stringify(
-    mapTexts(result, (text) => screen.masked(text)),
-    null,
-    2,
-  )
-  // In a workflow's log this begins a command, wherever it stands.
-  return `${json.replaceAll('##[', '\\u0023#[')}\n`
+  return harmlessJson(mapTexts(result, (text) => screen.masked(text)))
 }

@@ -2,9 +2,9 @@
 
 import { randomUUID } from 'node:crypto'
 import { resolve } from 'node:path'
-import { oneLine } from '../report/markdown-text.ts'
 import { isTrouble, type Log, type LogLevel } from '../system/log.ts'
 import { openLogFile } from '../system/log-file.ts'
+import { harmlessLine } from './harmless.ts'
 import { consoleLine, jsonLine, LEVELS, type LogEntry, placedLine } from './log-lines.ts'
 import { type Flags, UsageError } from './parse.ts'
 import type { Terminal } from './terminal.ts'
@@ -55,7 +55,7 @@ export function peopleLog(stage: Stage): Log {
   const log = stageLog(stage)
   return (level, message) => {
     log(level, message)
-    if (isTrouble(level) && !stage.logToConsole) stage.terminal.error(`${level}: ${oneLine(message)}\n`)
+    if (isTrouble(level) && !stage.logToConsole) stage.terminal.error(`${level}: ${harmlessLine(message)}\n`)
   }
 }
 

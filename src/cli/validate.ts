@@ -5,10 +5,10 @@ import { documentSecrets } from '../app/document-secrets.ts'
 import type { Refused } from '../app/refuse.ts'
 import { describeProblem, InvalidExperiment, type Problem } from '../experiment/errors.ts'
 import { EXIT_CODES } from '../experiment/journal.ts'
-import { oneLine } from '../report/markdown-text.ts'
 import type { Log } from '../system/log.ts'
 import { settingsOf } from './asked.ts'
 import { type Outside, withOutside } from './channels.ts'
+import { harmlessLine } from './harmless.ts'
 import { readOptions } from './options.ts'
 import type { Request } from './request.ts'
 import { type Stage, stageLog } from './stage.ts'
@@ -27,7 +27,7 @@ async function check(request: Request, outside: Outside): Promise<number> {
   const { prepared, refused } = await checkAll(options, toolsFor(request, outside, documents))
   for (const { loaded } of prepared) {
     warn(loaded.warnings, log, stage)
-    if (!stage.isCompatible) stage.terminal.out(`${oneLine(loaded.file)}: valid\n`)
+    if (!stage.isCompatible) stage.terminal.out(`${harmlessLine(loaded.file)}: valid\n`)
     await outside.tell({ name: 'validate-completed', payload: loaded.experiment })
   }
   for (const one of refused) await refuse(one, documents, log, request, outside)
@@ -56,7 +56,7 @@ function toolsFor(
 function warn(warnings: readonly Problem[], log: Log, { isCompatible, terminal }: Stage): void {
   for (const warning of warnings.map(describeProblem)) {
     log('warning', warning)
-    if (!isCompatible) terminal.out(`${oneLine(`warning: ${warning}`)}\n`)
+    if (!isCompatible) terminal.out(`${harmlessLine(`warning: ${warning}`)}\n`)
   }
 }
 
@@ -70,7 +70,7 @@ async function refuse(
 ): Promise<void> {
   for (const problem of problems) {
     log('error', describeProblem(problem))
-    if (!stage.isCompatible) stage.terminal.out(`${oneLine(describeProblem(problem))}\n`)
+    if (!stage.isCompatible) stage.terminal.out(`${harmlessLine(describeProblem(problem))}\n`)
   }
   warn(warnings, log, stage)
   if (!documents.has(file)) return
