@@ -78,6 +78,7 @@ async function openTools(kubeconfig: string, trace: (line: string) => void): Pro
     log: silent,
     warn: silent,
     did: silent,
+    sawNothing: silent,
     didNothing: silent,
     notHeld: silent,
   }

@@ -34,6 +34,8 @@ export interface Tools {
   did(what: string): void
   /** The function changed nothing, and says why, with selector and namespace: `no pod in "shop" has the label app=wbe`. */
   didNothing(reason: string): void
+  /** The probe answers for all of none, and says where it has looked: `there is no pod in namespace "shp"`. */
+  sawNothing(reason: string): void
   /** What was asked for and a look afterwards did not find: `Pod shop/web-1 is still there`. */
   notHeld(what: string): void
 }

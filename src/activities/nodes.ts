@@ -18,6 +18,17 @@ export function listNodes({ name, label_selector }: NodeQuery, { kubernetes, sig
   return kubernetes.list(query, signal)
 }
 
+/** Whether it is so on every node. Of no node it is, and that is told. */
+export async function isOnEveryNode(
+  isSo: (node: KubernetesObject) => boolean,
+  { label_selector }: NodeQuery,
+  tools: Tools,
+): Promise<boolean> {
+  const nodes = await listNodes({ label_selector }, tools)
+  if (nodes.length === 0) tools.sawNothing(`no node has the label ${label_selector}`)
+  return nodes.every(isSo)
+}
+
 export function nodeReference({ metadata }: KubernetesObject) {
   return { apiVersion: 'v1', kind: 'Node', name: metadata.name }
 }

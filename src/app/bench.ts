@@ -14,7 +14,7 @@ import { Ledger } from '../undo/ledger.ts'
 import { recordingDoor } from '../undo/recording.ts'
 import { ledgerPath } from '../undo/recover.ts'
 import type { Prepared } from './check.ts'
-import type { Secrets } from './clusters.ts'
+import { contextOf, type Secrets } from './clusters.ts'
 import { FactBook } from './facts.ts'
 import { Lasting } from './lasting.ts'
 import type { RunContext } from './options.ts'
@@ -69,6 +69,7 @@ export function openBench({ resolution }: Prepared, index: number, context: RunC
           tools,
         })
         if (!phase.isRollback) warnOfWord(run, noted)
+        warnOfNothing(run, noted)
         return output
       } catch (error) {
         if (error instanceof ActivityFailed && error.because) noted.because = error.because
@@ -85,6 +86,10 @@ function warnOfWord({ activity: { name } }: Run, { is, isTakenAtItsWord, warning
     warnings.push(`\`${name}\` is a function of your own: nothing but its own word shows that it did something`)
 }
 
+function warnOfNothing({ activity: { name } }: Run, { sawNothing, warnings }: RunFacts): void {
+  if (sawNothing !== undefined) warnings.push(`\`${name}\` looked at nothing: ${sawNothing}`)
+}
+
 interface ToolContext {
   bench: Bench
   context: RunContext
@@ -97,7 +102,7 @@ interface ToolContext {
 
 function toolsFor({ bench, context, random, noted, secrets, signal, isRollback }: ToolContext): Tools {
   const { log, directory, environment } = context.options
-  const kubeContext = secrets.KUBERNETES_CONTEXT
+  const kubeContext = contextOf(secrets)
   const looking = { noted, signal, open: () => bench.open(secrets) }
   return {
     kubernetes: recordingDoor({
@@ -109,7 +114,7 @@ function toolsFor({ bench, context, random, noted, secrets, signal, isRollback }
       isRollback,
       onPatched: (reference, fields) => bench.lasting.watch({ reference, fields, ...looking }),
       onRemoved: (pod) => bench.lasting.watchEnd({ pod, ...looking }),
-      ...(typeof kubeContext === 'string' && { context: kubeContext }),
+      ...(kubeContext !== undefined && { context: kubeContext }),
     }),
     namespace: context.clusters.namespace,
     exec,
@@ -132,6 +137,10 @@ function toolsFor({ bench, context, random, noted, secrets, signal, isRollback }
     },
     notHeld: (what) => {
       noted.notHeld.push(what)
+    },
+    sawNothing: (reason) => {
+      noted.sawNothing = reason
+      log('warning', `nothing was looked at: ${reason}`)
     },
     didNothing: (reason) => {
       noted.nothing = reason

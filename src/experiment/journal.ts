@@ -88,6 +88,8 @@ export interface RunFacts {
   warnings: string[]
   /** Why it did nothing, where it can say so: the selector and namespace that matched no pod. */
   nothing?: string
+  /** Why there was nothing that it could have looked at, so that what it says holds of nothing. */
+  sawNothing?: string
   /** What it was asked for and a look afterwards did not find. */
   notHeld: string[]
   /** Nothing can show what it did: a function of the user's own, which counts as done when it says so. */

@@ -1,5 +1,6 @@
 /** Is it good news? Journal and facts → verdict, with its reasons in words (design section 6). */
 
+import { judgeBlankLooks } from './blank-looks.ts'
 import type { Journal, Run, RunFacts, SteadyState, Verdict, VerdictName } from './journal.ts'
 import { VERDICTS } from './journal.ts'
 import type { Dry, Experiment, HypothesisStrategy } from './schema.ts'
@@ -19,7 +20,7 @@ export interface VerdictContext {
   interruption: string | undefined
 }
 
-interface Finding {
+export interface Finding {
   verdict: VerdictName
   reason: string
 }
@@ -36,6 +37,7 @@ export function judge(journal: Journal, context: VerdictContext): Verdict {
     ...journal.rollbacks.flatMap((run) => judgeRollback(run, journal, context)),
     ...context.leftBehind.map((left): Finding => ({ verdict: 'not-restored', reason: `left behind: ${left}` })),
     ...judgeEmptiness(journal, context),
+    ...judgeBlankLooks(journal.steady_states, context),
   ]
   return worstOf(findings.length > 0 ? findings : [{ verdict: 'passed', reason: describePass(journal, context) }])
 }

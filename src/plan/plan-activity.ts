@@ -104,6 +104,7 @@ function toolsFor(plan: Outlook, { secrets, isRollback }: NativeCall, cluster: P
     did: () => {},
     log: () => {},
     warn: remark,
+    sawNothing: remark,
     didNothing: remark,
     notHeld: remark,
   }

@@ -60,6 +60,7 @@ export function bench<Arguments extends z.core.$ZodType>(
     log: tell('log'),
     warn: tell('warn'),
     did: tell('did'),
+    sawNothing: tell('saw nothing'),
     didNothing: tell('nothing'),
     notHeld: tell('not held'),
   } as unknown as Tools

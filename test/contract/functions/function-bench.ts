@@ -90,6 +90,7 @@ async function use(definition: AnyFunction, args: object, { bench, directory, le
     secrets: {},
     log: tell('log'),
     warn: tell('warn'),
+    sawNothing: tell('saw nothing'),
     didNothing: tell('nothing'),
     notHeld: tell('not held'),
   } as unknown as Tools

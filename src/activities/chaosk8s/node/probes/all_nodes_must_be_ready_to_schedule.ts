@@ -1,7 +1,7 @@
 import { z } from 'zod/mini'
 import { defineProbe } from '../../../activity.ts'
 import { labelSelector } from '../../../arguments.ts'
-import { conditionsOf, listNodes } from '../../../nodes.ts'
+import { conditionsOf, isOnEveryNode } from '../../../nodes.ts'
 import { inCluster } from '../../../permissions.ts'
 
 /** Spec extensions 4.13. A cordoned node that is ready counts as ready, as in the reference; true where there is no node. */
@@ -10,7 +10,5 @@ export const all_nodes_must_be_ready_to_schedule = defineProbe({
   summary: 'Whether every node is ready.',
   permissions: inCluster('nodes', 'list'),
   arguments: z.strictObject({ label_selector: labelSelector }),
-  async run(which, tools) {
-    return (await listNodes(which, tools)).every((node) => conditionsOf(node).Ready === 'True')
-  },
+  run: (which, tools) => isOnEveryNode((node) => conditionsOf(node).Ready === 'True', which, tools),
 })

@@ -2,7 +2,7 @@ import { z } from 'zod/mini'
 import type { KubernetesObject } from '../../../../kubernetes/kubernetes.ts'
 import { defineProbe } from '../../../activity.ts'
 import { labelSelector } from '../../../arguments.ts'
-import { conditionsOf, listNodes } from '../../../nodes.ts'
+import { conditionsOf, isOnEveryNode } from '../../../nodes.ts'
 import { inCluster } from '../../../permissions.ts'
 
 /** The first seven come from node-problem-detector, where it is installed. */
@@ -26,9 +26,7 @@ export const nodes_must_be_healthy = defineProbe({
   summary: 'Whether every node is ready and without any known trouble.',
   permissions: inCluster('nodes', 'list'),
   arguments: z.strictObject({ label_selector: labelSelector }),
-  async run(which, tools) {
-    return (await listNodes(which, tools)).every(isHealthy)
-  },
+  run: (which, tools) => isOnEveryNode(isHealthy, which, tools),
 })
 
 function isHealthy(node: KubernetesObject): boolean {

@@ -1,7 +1,7 @@
 import { z } from 'zod/mini'
 import { defineProbe } from '../../../activity.ts'
 import { labelSelector, textOr } from '../../../arguments.ts'
-import { conditionsOf, listNodes } from '../../../nodes.ts'
+import { conditionsOf, isOnEveryNode } from '../../../nodes.ts'
 import { inCluster } from '../../../permissions.ts'
 
 /** Spec extensions 4.13. A node without the condition makes it false; true where there is no node. */
@@ -14,7 +14,6 @@ export const verify_nodes_condition = defineProbe({
     condition_value: textOr('False', 'Its status, which is text: `True`, `False` or `Unknown`.'),
     label_selector: labelSelector,
   }),
-  async run({ condition_type, condition_value, ...which }, tools) {
-    return (await listNodes(which, tools)).every((node) => conditionsOf(node)[condition_type] === condition_value)
-  },
+  run: ({ condition_type, condition_value, ...which }, tools) =>
+    isOnEveryNode((node) => conditionsOf(node)[condition_type] === condition_value, which, tools),
 })

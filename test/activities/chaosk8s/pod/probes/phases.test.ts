@@ -61,9 +61,14 @@ describe('count_pods', () => {
 })
 
 describe('all_pods_healthy', () => {
-  test('true when all run or have succeeded, and in an empty namespace', async () => {
+  test('true when all run or have succeeded', async () => {
     expect(await bench(all_pods_healthy, { objects: [pod('a'), pod('c', { phase: 'Succeeded' })] }).run({})).toBe(true)
-    expect(await bench(all_pods_healthy).run({})).toBe(true)
+  })
+
+  test('true in an empty namespace, or one that is not there, and says that it saw nothing', async () => {
+    const { run, told } = bench(all_pods_healthy)
+    expect(await run({ ns: 'shp' })).toBe(true)
+    expect(told).toEqual(['saw nothing: there is no pod in namespace "shp"'])
   })
 
   test('else it fails, or is false when told so', async () => {
