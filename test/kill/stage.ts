@@ -137,7 +137,7 @@ export class Stage {
   }
 }
 
-async function deleteIfThere(kubernetes: Kubernetes, object: KubernetesObject, signal: AbortSignal): Promise<void> {
+export async function deleteIfThere(kubernetes: Kubernetes, object: KubernetesObject, signal: AbortSignal): Promise<void> {
   const { apiVersion, kind, metadata } = object
   const reference: ObjectReference = { apiVersion, kind, name: metadata.name }
   if (metadata.namespace !== undefined) reference.namespace = metadata.namespace

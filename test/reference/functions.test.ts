@@ -1,22 +1,17 @@
 /** `npm run test:reference` with a cluster in KUBECONFIG: probes of the reference and ours, called by chance on the same objects. */
 
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { loadActivities } from '../../src/activities/index.ts'
-import type { Run } from '../../src/experiment/journal.ts'
 import type { Town } from '../e2e/cluster.ts'
 import { agreement } from './functions/agree.ts'
-import { activityOf, type Call, randomCalls } from './functions/calls.ts'
+import { randomCalls } from './functions/calls.ts'
+import { BOTH_MS, playOurs, playReference } from './functions/run-calls.ts'
 import { comeToRest, LIVELY, openVillage, STILL } from './functions/village.ts'
-import { buildOurs, runOurs } from './ours.ts'
-import type { Ended, Order } from './play.ts'
+import { buildOurs } from './ours.ts'
 import { installReference, openReference, type Reference } from './reference.ts'
 
 const SEED = Number(process.env.CHAOS_GATE_SEED ?? 20_261)
 const EACH = Number(process.env.CHAOS_GATE_EACH ?? 3)
-const SECONDS = 100
 /** What answers for the whole cluster answers otherwise a moment later. */
 const IS_VOLATILE = /\.(?:event|node|namespace)\.|cluster_custom/
 const IS_COMPARED = /^chaos(?:k8s|istio)\./
@@ -25,8 +20,9 @@ const why = process.env.KUBECONFIG ? installReference() : 'KUBECONFIG names no c
 if (why !== undefined) console.log(`skipped: ${why}`)
 const where = why === undefined ? describe : describe.skip
 
+/** Probes, and what changes nothing when its words do not. */
 const probes = (await loadActivities()).filter(
-  ({ type, name }) => type === 'probe' && IS_COMPARED.test(name) && !IS_VOLATILE.test(name),
+  ({ type, name }) => (type === 'probe' || name.endsWith('.exec_in_pods')) && IS_COMPARED.test(name) && !IS_VOLATILE.test(name),
 )
 let town: Town
 let reference: Reference
@@ -45,27 +41,6 @@ afterAll(async () => {
   await town.close()
 })
 
-/** What one side makes of the calls; undefined where it broke off and left no whole journal (spec JRN-14). */
-async function runsOf(
-  calls: readonly Call[],
-  words: string[],
-  run: (order: Order) => Promise<Ended>,
-): Promise<Run[] | undefined> {
-  const directory = mkdtempSync(join(tmpdir(), 'functions-'))
-  const method = calls.map((call, index) => activityOf(call, index, town.namespace))
-  writeFileSync(join(directory, 'experiment.json'), JSON.stringify({ title: 'calls', description: 'by chance', method }))
-  const line = ['run', ...words, '--no-validation', 'experiment.json']
-  const environment = { KUBECONFIG: town.kubeconfig, PYTHONPATH: '.' }
-  try {
-    await run({ id: 'calls', directory, arguments: line, environment, seconds: SECONDS, signals: [] })
-    return JSON.parse(readFileSync(join(directory, 'journal.json'), 'utf8')).run
-  } catch {
-    return undefined
-  } finally {
-    rmSync(directory, { recursive: true, force: true })
-  }
-}
-
 where(`probes called by chance, seed ${SEED}`, () => {
   test.each(probes.map(({ name }) => [name]))(
     '%s',
@@ -75,14 +50,15 @@ where(`probes called by chance, seed ${SEED}`, () => {
         EACH,
         SEED,
       )
-      const theirs = await runsOf(calls, [], (order) => reference.run(order))
-      const ours = await runsOf(calls, ['--compat', 'chaostoolkit'], runOurs)
+      const theirs = await playReference(reference)(calls, town)
+      const ours = await playOurs(calls, town)
       expect(ours).toHaveLength(calls.length)
       for (const [index, call] of calls.entries()) {
         const [left, right] = [theirs?.[index], ours?.[index]]
-        if (left && right && agreement(call, left, right) === undefined) expect({ call, run: right }).toEqual({ call, run: left })
+        if (left && right && agreement(call, { run: left }, { run: right }) === undefined)
+          expect({ call, run: right }).toEqual({ call, run: left })
       }
     },
-    2 * SECONDS * 1000,
+    BOTH_MS,
   )
 })

@@ -48,6 +48,10 @@ const POOLS: Readonly<Record<string, readonly unknown[]>> = {
   virtual_service_name: ['web', 'web', 'nobody'],
   label_selector: SELECTORS,
   pod_label_selector: SELECTORS,
+  mode_value: ['1', '50', null],
+  namespaces_selectors: ['a,b', ['a'], null],
+  annotations_selectors: ['a=b', null],
+  correlation: ['50', null],
   name_pattern: ['^t', 'o', 'two|three', 'nobody', '', '(', '^web-'],
   order: ['alphabetic', 'oldest', 'newest'],
   mode: ['fixed', 'percentage', 'half'],
@@ -128,10 +132,62 @@ const POOLS: Readonly<Record<string, readonly unknown[]>> = {
   configuration: [null],
 }
 
+const widget = (namespace: string, name: string) =>
+  JSON.stringify({ apiVersion: 'village.example/v1', kind: 'Widget', metadata: { name, namespace }, spec: { size: 2 } })
+
+const MESH_VERSIONS = ['networking.istio.io/v1alpha3', 'networking.istio.io/v1beta1', 'networking.istio.io/v1', 'v1']
+const CHAOS_NAMES = ['new', 'new', 'old', 'nobody', 'Not A Name']
+const CHAOS_MODES = ['one', 'all', 'fixed', 'fixed-percent', 'random-max-percent', null]
+const CHAOS_LABELS = ['app=web', 'app=web,tier=any', { app: 'web' }, 'text', null]
+
+/** Arguments of some functions by themselves. Where what is named belongs to everybody, nothing is named by chance. */
+const OWN: Readonly<Record<string, Readonly<Record<string, readonly unknown[]>>>> = {
+  'chaosistio.fault.': { version: MESH_VERSIONS, ns: ['$ns'] },
+  '.network.actions.': { name: CHAOS_NAMES, mode: CHAOS_MODES, target_mode: CHAOS_MODES, label_selectors: CHAOS_LABELS },
+  '.stress.actions.': { name: CHAOS_NAMES, mode: CHAOS_MODES, label_selectors: CHAOS_LABELS },
+  'chaosk8s.namespace.actions.': {
+    name: ['$ns-old', '$ns-new', '$ns-Not A Name'],
+    spec_path: ['service.yaml', 'tree.txt', 'nothing.yaml'],
+  },
+  'chaosk8s.node.actions.': {
+    name: ['$ns-spare', '$ns-closed', '$ns-nobody'],
+    label_selector: ['spare-of=$ns', 'spare-of=$ns-nobody'],
+    pod_label_selector: ['app=stuck', 'app=nobody'],
+    pod_namespace: ['$ns'],
+    meta: [{ name: '$ns-made', labels: { told: 'yes' } }, { name: '$ns-spare' }, { generate_name: '$ns-' }, { nothing: 1 }],
+    spec: [{ unschedulable: true }, { pod_cidr: '10.9.9.0/24' }, { nothing: 1 }, {}],
+  },
+  '.apply_from_json': { resource: [widget('$ns', 'new'), widget('$ns', 'old'), 'no JSON', '{}'] },
+  '.apply_from_yaml': { resource: [widget('$ns', 'new'), widget('$ns', 'old'), '- [', 'kind: Widget'] },
+  _cluster_custom_object: {
+    group: ['village.example'],
+    version: ['v1', 'v9'],
+    plural: ['gadgets'],
+    name: ['$ns-old', '$ns-nobody'],
+    resource: [
+      { apiVersion: 'village.example/v1', kind: 'Gadget', metadata: { name: '$ns-new' }, spec: { size: 2 } },
+      { apiVersion: 'village.example/v1', kind: 'Gadget', metadata: { name: '$ns-old' }, spec: { size: 3 } },
+      [{ op: 'replace', path: '/spec/size', value: 4 }],
+      {},
+    ],
+  },
+}
+/** What these name is everybody's. */
+const IS_SHARED = /\.(?:namespace|node)\.actions\.|_cluster_custom_object|\.apply_from_/
+/** What must be there, or everything is taken. */
+const NAMES_OWN = ['label_selector', 'name']
+
 const WEIRD: readonly unknown[] = [null, 7, '', [], {}, true, 'web', ['web']]
 
 export function randomCalls(definitions: readonly ActivityDefinition[], each: number, seed: number): Call[] {
-  return definitions.flatMap((definition, index) => fc.sample(callOf(definition), { seed: seed + index, numRuns: each }))
+  return definitions.flatMap((definition) =>
+    fc.sample(callOf(definition), { seed: seed + sumOf(definition.name), numRuns: each }),
+  )
+}
+
+/** So that not every function is called in the same way. */
+function sumOf(name: string): number {
+  return [...name].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 1_000_003, 0)
 }
 
 function callOf({ name, arguments: schema }: ActivityDefinition): fc.Arbitrary<Call> {
@@ -139,16 +195,23 @@ function callOf({ name, arguments: schema }: ActivityDefinition): fc.Arbitrary<C
     properties?: Record<string, Property>
     required?: string[]
   }
-  const record = Object.fromEntries(Object.entries(properties).map(([key, property]) => [key, argumentOf(key, property)]))
-  const requiredKeys = [...required, 'ns', 'timeout'].filter((key) => key in properties)
+  const own = Object.entries(OWN).find(([part]) => name.includes(part))?.[1]
+  const isShared = IS_SHARED.test(name)
+  const record = Object.fromEntries(
+    Object.entries(properties).map(([key, property]) => [key, argumentOf(key, property, own?.[key])]),
+  )
+  const requiredKeys = [...required, 'ns', 'timeout', ...(isShared ? NAMES_OWN : [])].filter((key) => key in properties)
   return fc
     .record(record, { requiredKeys })
     .chain((given) => fc.tuple(fc.constant(given), fc.integer({ min: 0, max: ODD * 3 }), fc.nat(99), fc.constantFrom(...WEIRD)))
-    .map(([given, odd, which, weird]) => ({ function: name, arguments: odd < ABSENT ? spoil(given, which, weird) : given }))
+    .map(([given, odd, which, weird]) => ({
+      function: name,
+      arguments: odd < ABSENT ? spoil(given, isShared ? 0 : which, weird) : given,
+    }))
 }
 
-function argumentOf(key: string, { type, anyOf }: Property): fc.Arbitrary<unknown> {
-  const pool = POOLS[key]
+function argumentOf(key: string, { type, anyOf }: Property, own: readonly unknown[] | undefined): fc.Arbitrary<unknown> {
+  const pool = own ?? POOLS[key]
   if (pool) return fc.constantFrom(...pool)
   const is = type ?? anyOf?.[0]?.type
   if (is === 'boolean') return fc.boolean()
@@ -165,12 +228,10 @@ function spoil(given: Record<string, unknown>, which: number, weird: unknown): R
   return Object.fromEntries(Object.entries(given).filter(([name]) => name !== key))
 }
 
-/** One activity each. A text that names the namespace is filled in. */
+/** One activity each. Where the namespace is named, it is filled in. */
 export function activityOf(call: Call, index: number, namespace: string): Record<string, unknown> {
   const dot = call.function.lastIndexOf('.')
-  const filled = Object.fromEntries(
-    Object.entries(call.arguments).map(([key, value]) => [key, value === '$ns' ? namespace : value]),
-  )
+  const filled = JSON.parse(JSON.stringify(call.arguments).replaceAll('$ns', namespace))
   const provider = { type: 'python', module: call.function.slice(0, dot), func: call.function.slice(dot + 1), arguments: filled }
   return { type: 'probe', name: `call-${index}`, provider }
 }

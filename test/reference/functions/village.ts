@@ -12,10 +12,10 @@ const MESH = 'networking.istio.io/v1alpha3'
 const READY_SECONDS = 90
 const NOWHERE = { nodeSelector: { nobody: 'has-this' } }
 
-type Part = Record<string, unknown>
+export type Part = Record<string, unknown>
 
 /** A workload whose pods carry its name, also as the label `name`. */
-function workload(kind: string, name: string, template: Part, spec: Part = {}): Part {
+export function workload(kind: string, name: string, template: Part, spec: Part = {}): Part {
   const labels = { app: name, name }
   return {
     apiVersion: APPS,
@@ -29,7 +29,7 @@ function demo(more: Part = {}): Part {
   return { terminationGracePeriodSeconds: 0, containers: [{ name: 'demo', image: DEMO, ...more }] }
 }
 
-function box(script: string, more: Part = {}): Part {
+export function box(script: string, more: Part = {}): Part {
   const containers = [{ name: 'box', image: BOX, command: ['sh', '-c', script] }]
   return { terminationGracePeriodSeconds: 0, containers, ...more }
 }
@@ -38,7 +38,7 @@ function pod(name: string, spec: Part, labels: Part = {}): Part {
   return { apiVersion: 'v1', kind: 'Pod', metadata: { name, labels: { app: name, name, tier: 'any', ...labels } }, spec }
 }
 
-function service(name: string): Part {
+export function service(name: string): Part {
   return {
     apiVersion: 'v1',
     kind: 'Service',
@@ -117,7 +117,7 @@ export async function settle(town: Town, objects: readonly Part[]): Promise<void
   for (const object of objects) await town.kubernetes.create(inside(object, town.namespace), town.signal)
 }
 
-function inside(object: Part, namespace: string): KubernetesObject {
+export function inside(object: Part, namespace: string): KubernetesObject {
   return { ...object, metadata: { ...(object.metadata as Part), namespace } } as unknown as KubernetesObject
 }
 
