@@ -8,8 +8,15 @@ export interface RecoveredWithJobs extends Awaited<ReturnType<typeof recoverLost
   removed: string[]
 }
 
-/** Jobs first: a pod that is told to stop puts back itself what it has changed. Throws as `recoverLost`. */
-export async function recoverWithJobs(options: RecoverOptions): Promise<RecoveredWithJobs> {
+/** Seconds where nobody wants a limit. */
+const NO_LIMIT_SECONDS = 3600
+
+/**
+ * Jobs first: a pod that is told to stop puts back itself what it has changed. A time limit of 0 is none, as for a run. Throws as
+ * `recoverLost`.
+ */
+export async function recoverWithJobs(asked: RecoverOptions): Promise<RecoveredWithJobs> {
+  const options = { ...asked, timeoutSeconds: asked.timeoutSeconds || NO_LIMIT_SECONDS }
   const { removed, left, runs: ofPods } = await recoverJobs(options)
   const { runs } = options
   const recovered = await recoverLost({ ...options, ...(runs && { runs: [...runs, ...ofPods] }) })

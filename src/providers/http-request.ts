@@ -4,6 +4,7 @@ import type { HttpProvider, Values } from '../experiment/schema.ts'
 import { substitute, substituteGuarded } from '../experiment/substitute.ts'
 import { isMapping } from '../experiment/values/plain.ts'
 import { pythonText } from '../experiment/values/python-text.ts'
+import { readHeader } from '../system/http/headers.ts'
 import type { HttpRequest } from '../system/http.ts'
 import { CannotInvoke } from './cannot-invoke.ts'
 import { formText } from './form-text.ts'
@@ -33,10 +34,10 @@ function readHeaders(given: unknown): Record<string, string> {
   if (isNothing(given)) return {}
   if (!isMapping(given)) throw new CannotInvoke('a HTTP activities expect headers as a mapping')
   const entries = Object.entries(given).filter(([, value]) => value !== null)
-  return Object.fromEntries(entries.map(([name, value]) => [name, readHeader(name, value)]))
+  return Object.fromEntries(entries.map(([name, value]) => [name, headerText(name, value)]))
 }
 
-function readHeader(name: string, value: unknown): string {
+function headerText(name: string, value: unknown): string {
   if (typeof value === 'string') return value
   const hint = 'quote it, or leave the braces of a variable out, $name is always text'
   throw new CannotInvoke(`the header ${name} must be text, not ${pythonText(value)}: ${hint}`)
@@ -53,7 +54,7 @@ function withQuery(url: string, given: unknown): string {
 
 /** JSON where the headers say so, in whatever case and with whatever parameters (spec HTTP-3, improved); else a form, or the text as it is. */
 function withBody(headers: Record<string, string>, given: unknown): Pick<HttpRequest, 'headers' | 'body'> {
-  const type = Object.entries(headers).find(([name]) => name.toLowerCase() === 'content-type')?.[1]
+  const type = readHeader(headers, 'content-type')
   if (isJson(type)) return { headers, ...(given !== undefined && given !== null && { body: jsonText(given) }) }
   if (isNothing(given)) return { headers }
   if (typeof given === 'string') return { headers, body: given }

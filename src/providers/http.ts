@@ -2,6 +2,7 @@
 
 import { ActivityFailed } from '../experiment/errors.ts'
 import type { HttpProvider } from '../experiment/schema.ts'
+import { readHeader } from '../system/http/headers.ts'
 import { type HttpAnswer, HttpFailed } from '../system/http.ts'
 import { CannotInvoke } from './cannot-invoke.ts'
 import { decodeText } from './decode-text.ts'
@@ -42,7 +43,7 @@ function explain(error: HttpFailed, url: string): Error {
 
 /** Decoded JSON only where the type is exactly that, without a charset (spec HTTP-9); an empty body is an empty text (HTTP-10, improved). */
 function readBody({ body, headers, url }: HttpAnswer): unknown {
-  const type = Object.entries(headers).find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? ''
+  const type = readHeader(headers, 'content-type') ?? ''
   const text = decodeText(body, /;\s*charset="?([^\s";]+)/i.exec(type)?.[1])
   if (type !== 'application/json' || text === '') return text
   try {

@@ -1,6 +1,7 @@
 /** Slack's Web API over the door to web servers (spec extensions 9). */
 
 import { isMapping } from '../experiment/values/plain.ts'
+import { readHeader } from '../system/http/headers.ts'
 import type { Http, HttpAnswer } from '../system/http.ts'
 import { HttpFailed } from '../system/http.ts'
 
@@ -97,8 +98,7 @@ function readJson({ status, body }: HttpAnswer): Record<string, unknown> {
 }
 
 function retryAfter({ headers }: HttpAnswer): number {
-  const name = Object.keys(headers).find((key) => key.toLowerCase() === 'retry-after')
-  const seconds = Number(name === undefined ? 1 : headers[name])
+  const seconds = Number(readHeader(headers, 'retry-after') ?? 1)
   return Number.isFinite(seconds) && seconds > 0 ? seconds : 1
 }
 

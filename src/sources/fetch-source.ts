@@ -3,6 +3,7 @@
 import { InvalidExperiment } from '../experiment/errors.ts'
 import { TEXT_MAX } from '../experiment/limits.ts'
 import { type Format, formatOfAnswer } from '../experiment/read/format.ts'
+import { readHeader } from '../system/http/headers.ts'
 import { type Http, type HttpAnswer, HttpFailed } from '../system/http.ts'
 import { plainText } from '../system/plain-text.ts'
 
@@ -46,7 +47,7 @@ export async function fetchSource(source: string, tools: SourceTools): Promise<F
     throw refuse(source, `'${scheme}' is not a supported source scheme. Name a file, or an address that begins with https://`)
   const answer = await ask(source, tools)
   if (answer.status !== 200) throw refuse(source, `Failed to fetch the experiment: ${describe(answer)}`)
-  const type = headerOf(answer, 'content-type')
+  const type = readHeader(answer.headers, 'content-type')
   const format = formatOfAnswer(type, answer.url)
   if (format !== undefined) return { text: decode(source, answer.body), format }
   const called = type === undefined ? 'does not say what it is' : `calls it ${plainText(type, TYPE_SHOWN_MAX)}`
@@ -88,10 +89,6 @@ const BODY_SHOWN_MAX = 200
 function describe({ status, body }: HttpAnswer): string {
   const said = plainText(new TextDecoder().decode(body.subarray(0, 4 * BODY_SHOWN_MAX)), BODY_SHOWN_MAX)
   return `the server answered ${status}${said === '' ? '' : `: ${said}`}`
-}
-
-function headerOf({ headers }: HttpAnswer, wanted: string): string | undefined {
-  return Object.entries(headers).find(([name]) => name.toLowerCase() === wanted)?.[1]
 }
 
 function decode(source: string, bytes: Uint8Array): string {

@@ -1,5 +1,6 @@
 /** Brings a message to the channels that want it. What goes wrong there is a warning, and its time is bounded. */
 
+import { readHeader } from '../system/http/headers.ts'
 import type { Http } from '../system/http.ts'
 import { HttpFailed } from '../system/http.ts'
 import type { Message } from './message.ts'
@@ -78,8 +79,7 @@ function requestOf(url: string, body: object): Parameters<Http>[0] {
 /** Undefined when asking again would not help, or would take too long. */
 function secondsToWait(status: number, headers: Readonly<Record<string, string>>): number | undefined {
   if (status !== 429 && status < 500) return undefined
-  const name = Object.keys(headers).find((key) => key.toLowerCase() === 'retry-after')
-  const seconds = Number((name && headers[name]) ?? 1)
+  const seconds = Number(readHeader(headers, 'retry-after') ?? 1)
   return seconds >= 0 && seconds <= WAIT_MAX ? seconds : undefined
 }
 

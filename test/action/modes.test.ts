@@ -20,8 +20,8 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(directory, { recursive: true, force: true }))
 
-function tell(mode: OtherMode, files: readonly string[], environment = {}) {
-  const asked = readOptions(files, new Map(), { directory, environment: { HOME: directory, ...environment } })
+function tell(mode: OtherMode, files: readonly string[], environment = {}, flags: [string, string[]][] = []) {
+  const asked = readOptions(files, new Map(flags), { directory, environment: { HOME: directory, ...environment } })
   const listeners = { log: () => {}, controls: [], onExperiment: () => {}, onSecrets: () => {} }
   return doMode(mode, { ...asked, ...listeners, signal: new AbortController().signal })
 }
@@ -46,10 +46,17 @@ describe('what is odd is told beside what is wrong, since it is often the reason
   })
 })
 
-test('the mode recover without a cluster that answers refuses, and is no bug of ours', async () => {
-  const cluster = { name: 'gone', cluster: { server: 'http://127.0.0.1:1' } }
-  const context = { name: 'gone', context: { cluster: 'gone', user: '' } }
-  write('kubeconfig', JSON.stringify({ clusters: [cluster], contexts: [context], 'current-context': 'gone', users: [] }))
-  const told = await tell('recover', [], { KUBECONFIG: join(directory, 'kubeconfig') })
-  expect(told).toMatchObject({ verdict: 'invalid', reason: expect.stringMatching(/^nothing could be recovered: /) })
-}, 60_000)
+test.each(['30m', '0'])(
+  'the mode recover without a cluster that answers refuses within a time limit of %s, and is no bug of ours',
+  async (limit) => {
+    const cluster = { name: 'gone', cluster: { server: 'http://127.0.0.1:1' } }
+    const context = { name: 'gone', context: { cluster: 'gone', user: '' } }
+    write('kubeconfig', JSON.stringify({ clusters: [cluster], contexts: [context], 'current-context': 'gone', users: [] }))
+    const told = await tell('recover', [], { KUBECONFIG: join(directory, 'kubeconfig') }, [['timeout', [limit]]])
+    expect(told).toMatchObject({
+      verdict: 'invalid',
+      reason: expect.stringMatching(/^nothing could be recovered: .*ECONNREFUSED/),
+    })
+  },
+  60_000,
+)
