@@ -34,7 +34,8 @@ const screen = new Screen({
   isGitHub: true,
   width: 0,
 })
-const delivery = new Delivery(screen, readWorkflow(environment), environment)
+const workflow = readWorkflow(environment)
+const delivery = new Delivery(screen, workflow, environment)
 
 outliveReaders([process.stdout, process.stderr])
 delivery.begin()
@@ -88,7 +89,7 @@ async function runInCluster(inputs: Inputs, options: AppOptions): Promise<void> 
   const { ledgerFolder, run, cluster } = options
   saveState({ ledgerFolder, run, cluster, where: 'cluster', isOver })
   process.exitCode = EXIT_CODES[result.verdict]
-  const isRegression = await delivery.deliverResult(result, journals, inputs, readWorkflow(environment), options.signal)
+  const isRegression = await delivery.deliverResult(result, journals, inputs, workflow, options.signal)
   if (isRegression) process.exitCode ||= REGRESSION_CODE
 }
 
@@ -96,10 +97,10 @@ async function runInCluster(inputs: Inputs, options: AppOptions): Promise<void> 
 async function publish(inputs: Inputs): Promise<void> {
   const { locatePullRequest, mergeJobs } = await import('./action/publish.ts')
   const { publish: wanted } = inputs.followUp
-  const workflow = await locatePullRequest(readWorkflow(environment), wanted, inputs.comment.token)
-  const { result, isWhole } = await mergeJobs(wanted, workflow, process.cwd())
+  const located = await locatePullRequest(workflow, wanted, inputs.comment.token)
+  const { result, isWhole } = await mergeJobs(wanted, located, process.cwd())
   process.exitCode = isWhole ? 0 : EXIT_CODES.inconclusive
-  const isRegression = await delivery.deliverResult(result, [], inputs, workflow)
+  const isRegression = await delivery.deliverResult(result, [], inputs, located)
   if (isRegression) process.exitCode ||= REGRESSION_CODE
 }
 

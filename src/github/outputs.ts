@@ -6,6 +6,8 @@ import type { ProbeNumbers } from '../experiment/probe-numbers.ts'
 /** GitHub keeps a mebibyte of outputs per job, counted in UTF-16; the reason may be long, the rows may be many. */
 const REASON_MAX = 10_000
 const RESULTS_MAX = 400_000
+/** Of each row, where all of them are too long. */
+const TITLE_MAX = 200
 
 export interface Outputs {
   verdict: string
@@ -43,10 +45,14 @@ export function setCommentUrl(url: string): void {
   core.setOutput('comment-url', url)
 }
 
-/** When the rows are too long, without their reasons and numbers, which `results.json` has as well. */
+/** When the rows are too long, without their reasons and numbers and with short titles: `results.json` has all of it as well. */
 function renderRows(rows: readonly ResultRow[]): string {
   const whole = JSON.stringify(rows)
-  return whole.length <= RESULTS_MAX ? whole : JSON.stringify(rows.map((row) => ({ ...row, reason: '', probes: [] })))
+  return whole.length <= RESULTS_MAX ? whole : JSON.stringify(rows.map(short))
+}
+
+function short(row: ResultRow): ResultRow {
+  return { ...row, title: row.title.slice(0, TITLE_MAX), reason: '', probes: [] }
 }
 
 export function setIssueUrl(url: string): void {

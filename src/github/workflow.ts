@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs'
 import { isAbsolute, join, relative, sep } from 'node:path'
+import { warn } from './annotations.ts'
 import type { Repository } from './open-client.ts'
 import { pullRequestOf } from './pull-request.ts'
 import { originOf, type Trigger, type TriggerEvent, triggerOf } from './trigger.ts'
@@ -55,11 +56,12 @@ export function readWorkflow(environment: Environment): Workflow {
   }
 }
 
-/** An event that cannot be read is none: everything but the comment works without. */
+/** An event that cannot be read is none, with a warning: everything but the comment works without. */
 function readEvent(path: string | undefined): Event {
   try {
     return path === undefined ? {} : (JSON.parse(readFileSync(path, 'utf8')) as Event)
-  } catch {
+  } catch (error) {
+    warn(`The event cannot be read, so it is not known which pull request this is about: ${(error as Error).message}.`)
     return {}
   }
 }

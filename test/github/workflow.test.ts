@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, jest, test } from '@jest/globals'
 import { pullRequestOf } from '../../src/github/pull-request.ts'
 import { readWorkflow } from '../../src/github/workflow.ts'
 
@@ -64,8 +64,11 @@ describe('where the step runs', () => {
     expect(links.file('../x.yaml')).toBeUndefined()
   })
 
-  test('an event that cannot be read is about no pull request', () => {
+  test('an event that cannot be read is about no pull request, which is told', () => {
+    const print = jest.spyOn(process.stdout, 'write').mockReturnValue(true)
     expect(readWorkflow({ ...environment, GITHUB_EVENT_PATH: '/nowhere.json' }).pullRequest).toBeNull()
+    expect(print).toHaveBeenCalledWith(expect.stringMatching(/^::warning .*The event cannot be read.*ENOENT/))
+    print.mockRestore()
   })
 
   test('outside of GitHub there are no links', () => {
