@@ -38,7 +38,12 @@ export async function runApp(given: AppOptions): Promise<AppResult> {
     clusters,
     doors: new Doors(options, clusters),
     leases: keepsLeases(options)
-      ? new Leases({ run: options.run, log: options.log, open: (secrets) => clusters.open(secrets) })
+      ? new Leases({
+          run: options.run,
+          log: options.log,
+          open: (secrets) => clusters.open(secrets),
+          placeOf: (secrets) => clusters.placeOf(secrets),
+        })
       : null,
     recovered: null,
     seed: options.seed ?? Math.floor(Math.random() * 2 ** 31),

@@ -18,6 +18,9 @@ export class Clusters {
   readonly described: { cluster: ClusterDescription; asker?: string }[] = []
   readonly #options: Pick<AppOptions, 'environment' | 'cluster' | 'log'>
   readonly #open = new Map<string, Promise<Kubernetes>>()
+  /** Those that were given, by what a change remembers of them. */
+  readonly #secrets = new Map<string | undefined, Secrets>()
+  readonly #servers = new Map<string, string>()
 
   constructor(options: Pick<AppOptions, 'environment' | 'cluster' | 'log'>) {
     this.#options = options
@@ -29,7 +32,18 @@ export class Clusters {
     const key = JSON.stringify(secrets)
     const opened = this.#open.get(key) ?? openDoor(this.#settings(secrets))
     this.#open.set(key, opened)
+    this.#secrets.set(contextOf(secrets), secrets)
     return opened
+  }
+
+  /** The cluster on which a change was made that remembers `context`. */
+  openAgain(context: string | undefined): Promise<Kubernetes> {
+    return this.open(this.#secrets.get(context) ?? (context === undefined ? {} : { KUBERNETES_CONTEXT: context }))
+  }
+
+  /** The same for all secrets that lead to one cluster, as far as can be told. */
+  placeOf(secrets: Secrets): string {
+    return this.#servers.get(JSON.stringify(secrets)) ?? contextOf(secrets) ?? ''
   }
 
   /**
@@ -48,6 +62,7 @@ export class Clusters {
     const { cluster, problems } = await checkCluster(this.#settings(secrets), signal)
     if (cluster) {
       this.name ??= `${cluster.context} (${cluster.server})`
+      this.#servers.set(JSON.stringify(secrets), cluster.server)
       this.described.push({ cluster, ...(asker !== undefined && { asker }) })
     }
     return problems.map((problem) => ({
@@ -60,6 +75,15 @@ export class Clusters {
     const { environment, cluster, log } = this.#options
     return { environment, secrets, log, kubeconfig: cluster.kubeconfig, context: cluster.context }
   }
+}
+
+/**
+ * What a change remembers of its cluster, since secrets are written nowhere: the kubeconfig's context, or the server, that the secrets
+ * name; undefined for the run's own.
+ */
+export function contextOf({ KUBERNETES_CONTEXT, KUBERNETES_HOST }: Secrets): string | undefined {
+  const named = KUBERNETES_CONTEXT || KUBERNETES_HOST
+  return typeof named === 'string' && named !== '' ? named : undefined
 }
 
 /** Read when it is needed: an experiment without a cluster should not pay for a client. */

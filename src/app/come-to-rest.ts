@@ -2,12 +2,11 @@
 
 import { nameObject } from '../kubernetes/kubernetes.ts'
 import { systemClock } from '../system/clock.ts'
+import { REPLACE_SECONDS } from '../undo/replaced.ts'
 import type { RunContext } from './options.ts'
 import { waitForTargets } from './wait-for.ts'
 
 const WORKLOADS = ['Deployment', 'StatefulSet', 'DaemonSet']
-/** As long as a controller has to replace what was deleted of it (design section 6). */
-const REST_SECONDS = 30
 /** Until every node, as a rule, sends requests to the pods that are there now. */
 const ROUTES_SECONDS = 1
 /** Until the slowest node does: no API says when, so the next experiment looks at its steady state again for as long. */
@@ -41,7 +40,7 @@ function isWorkload({ object: { kind } }: Shaken): boolean {
 }
 
 function waitFor({ object, context: kubeContext }: Shaken, { clusters, http, signal }: RunContext): Promise<string[]> {
-  const open = () => clusters.open(kubeContext ? { KUBERNETES_CONTEXT: kubeContext } : {})
+  const open = () => clusters.openAgain(kubeContext)
   const target = { text: nameObject(object), is: 'rollout', object } as const
-  return waitForTargets([target], { open, http, timeoutSeconds: REST_SECONDS, signal })
+  return waitForTargets([target], { open, http, timeoutSeconds: REPLACE_SECONDS, signal })
 }

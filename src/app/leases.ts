@@ -11,6 +11,8 @@ export interface LeasesOptions {
   run: string
   log: Log
   open(secrets: Secrets): Promise<Kubernetes>
+  /** The same for all secrets that lead to one cluster. */
+  placeOf(secrets: Secrets): string
 }
 
 export class Leases {
@@ -25,9 +27,9 @@ export class Leases {
     this.#options = options
   }
 
-  /** The lease on the cluster of these secrets, taken at the first use. */
+  /** The lease on the cluster to which these secrets lead, taken at the first use. */
   on(secrets: Secrets): Promise<RunLease> {
-    const key = JSON.stringify(secrets)
+    const key = this.#options.placeOf(secrets)
     const taken = this.#taken.get(key) ?? this.#take(secrets)
     this.#taken.set(key, taken)
     return taken

@@ -7,6 +7,7 @@ import type { Log } from '../system/log.ts'
 import { type Recovered, recoverRuns } from '../undo/dead-runs.ts'
 import { allTogether, nothingUndone } from '../undo/put-back.ts'
 import { recover } from '../undo/recover.ts'
+import { REPLACE_SECONDS } from '../undo/replaced.ts'
 import type { ClusterOptions } from './options.ts'
 
 export interface RecoverOptions {
@@ -24,10 +25,7 @@ export interface RecoverOptions {
   timeoutSeconds: number
 }
 
-/** A controller may take this long to replace what was deleted of it (design section 6). */
-const REPLACE_SECONDS = 30
-
-/** The disk first, which knows more; then the cluster. Throws `KubernetesFailed` when there is something to do and no cluster to do it on. */
+/** The disk first, which knows more; then the cluster. Throws `KubernetesFailed` when all runs are meant, and there is no cluster. */
 export async function recoverLost(options: RecoverOptions): Promise<Recovered> {
   const { ledgerFolder, isDry } = options
   const undoing = {
@@ -37,10 +35,9 @@ export async function recoverLost(options: RecoverOptions): Promise<Recovered> {
   }
   const open = (context?: string) => openKubernetes(settingsOf(options, context))
   const fromDisk = ledgerFolder && !isDry ? await recover(ledgerFolder, { ...undoing, open }) : nothingUndone()
-  const isQuiet = fromDisk.putBack.length === 0 && fromDisk.leftBehind.length === 0
   const kubernetes = await open().catch((error) => {
-    // A run that needed no cluster has left nothing in one.
-    if (options.runs !== undefined && isQuiet && error instanceof InvalidKubeconfig) return null
+    // What it has left then is what its disk says, or nothing, where it needed no cluster.
+    if (options.runs !== undefined && error instanceof InvalidKubeconfig) return null
     throw error
   })
   if (!kubernetes) return { ...fromDisk, runs: [] }
@@ -50,6 +47,9 @@ export async function recoverLost(options: RecoverOptions): Promise<Recovered> {
   return { ...all, runs: fromCluster.runs, leftBehind: [...new Set(all.leftBehind)] }
 }
 
-function settingsOf({ environment, cluster, log }: RecoverOptions, context: string | undefined) {
-  return { environment, log, kubeconfig: cluster.kubeconfig, context: context ?? cluster.context }
+/** `context`: what a change remembers of its cluster, a context or a server. */
+function settingsOf({ environment, cluster, log }: RecoverOptions, context = cluster.context) {
+  const settings = { environment, log, kubeconfig: cluster.kubeconfig }
+  if (!/^https?:/.test(context ?? '')) return { ...settings, context }
+  return { ...settings, environment: { ...environment, KUBERNETES_HOST: context }, context: cluster.context }
 }

@@ -7,6 +7,7 @@ import { judge } from '../experiment/verdict.ts'
 import { systemClock } from '../system/clock.ts'
 import { leaveAsAsked } from '../undo/leave.ts'
 import { nothingUndone, type PutBackResult, putBack } from '../undo/put-back.ts'
+import { REPLACE_SECONDS } from '../undo/replaced.ts'
 import { type Allowance, allowance } from './allowance.ts'
 import { type Bench, openBench } from './bench.ts'
 import type { Prepared } from './check.ts'
@@ -17,9 +18,6 @@ import { writeJournals } from './journal-file.ts'
 import type { RunContext } from './options.ts'
 import { weighTolerances } from './tolerances.ts'
 import { verdictContext } from './verdict-context.ts'
-
-/** A controller may take this long to replace what was deleted of it (design section 6). */
-const REPLACE_SECONDS = 30
 
 /** The run, when it is this experiment's turn. */
 export type Turn = Omit<ExperimentContext, 'stop'>
@@ -62,18 +60,18 @@ function ownContext(run: Turn): ExperimentContext {
 
 /** What the rollbacks did not put back; or, where nobody wants that, an account of it. */
 async function undo(
-  { ledger, open }: Bench,
+  { ledger }: Bench,
   verdict: Verdict,
   limits: Allowance,
-  { options }: RunContext,
+  { options, clusters }: RunContext,
 ): Promise<PutBackResult> {
   const isWanted =
     !options.isCompatible && (options.undo === 'always' || (options.undo === 'on-failure' && verdict.name !== 'passed'))
   const seconds = limits.undoSeconds()
   const signal = AbortSignal.timeout(Math.ceil(seconds * 1000))
   const replaceSeconds = Math.min(REPLACE_SECONDS, seconds)
-  const openContext = (kubeContext: string | undefined) => open(kubeContext ? { KUBERNETES_CONTEXT: kubeContext } : {})
-  const undoing = { ledger, clock: systemClock, signal, replaceSeconds, open: openContext }
+  const open = (kubeContext: string | undefined) => clusters.openAgain(kubeContext)
+  const undoing = { ledger, clock: systemClock, signal, replaceSeconds, open }
   return isWanted ? putBack(undoing) : leaveAsAsked(undoing)
 }
 
@@ -86,7 +84,7 @@ function finish(prepared: Prepared, journal: Journal, verdict: Verdict, context:
     title: String(harmless.experiment.title),
     verdict: context.mask(verdict),
     journal: harmless,
-    journalPath,
+    ...(journalPath !== undefined && { journalPath }),
     problems: [],
     locate: loaded.locate,
   }

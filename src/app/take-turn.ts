@@ -1,12 +1,18 @@
 /** Before the first change: runs that live are waited for, and what dead ones have left is put back. */
 
+import { usesCluster } from '../activities/index.ts'
 import { InvalidExperiment } from '../experiment/errors.ts'
 import type { Kubernetes } from '../kubernetes/kubernetes.ts'
+import { nativeCalls } from '../permissions/native-calls.ts'
 import { systemClock } from '../system/clock.ts'
 import { type Recovered, recoverRuns } from '../undo/dead-runs.ts'
+import { allTogether } from '../undo/put-back.ts'
+import { REPLACE_SECONDS } from '../undo/replaced.ts'
 import type { LeaseRecord, RunLease } from '../undo/run-lease.ts'
 import { SignsOfLife } from '../undo/signs-of-life.ts'
 import type { Prepared } from './check.ts'
+import type { Secrets } from './clusters.ts'
+import type { Leases } from './leases.ts'
 import { doMeet, placesOf } from './namespaces.ts'
 import type { RunContext } from './options.ts'
 import { turnOf } from './turn.ts'
@@ -14,32 +20,49 @@ import { turnOf } from './turn.ts'
 const LOOK_SOON_SECONDS = 0.3
 const LOOK_AGAIN_SECONDS = 2
 const RECOVER_SECONDS = 120
-/** A controller may take this long to replace what was deleted of it (design section 6). */
-const REPLACE_SECONDS = 30
 
 /**
  * Does nothing for a run that changes nothing.
  * @throws InvalidExperiment when another run is on and nobody wants to wait; the signal's reason
  */
 export async function takeTurn(prepared: readonly Prepared[], context: RunContext): Promise<void> {
-  const { options, clusters, leases, signal } = context
-  const { log } = options
+  const { clusters, leases } = context
   const namespaces: string[] = []
   for (const { loaded, resolution } of prepared)
     namespaces.push(...(await placesOf(loaded.experiment, resolution.values, clusters.namespace)).acts)
   if (!leases || namespaces.length === 0) return
   leases.namespaces = [...new Set(namespaces)]
-  const kubernetes = await clusters.open({})
-  const lease = await leases.on({})
+  for (const secrets of await changedClusters(prepared, context)) await takeTurnOn(secrets, leases, context)
+}
+
+/** One of the secrets for each cluster, in an order that is the same for all runs: else two could wait for each other for ever. */
+async function changedClusters(prepared: readonly Prepared[], { clusters }: RunContext): Promise<Secrets[]> {
+  const found = new Map<string, Secrets>()
+  for (const { loaded, resolution } of prepared)
+    for (const { definition, secrets } of await nativeCalls(loaded, resolution.values))
+      if (definition.type === 'action' && usesCluster(definition.name)) found.set(clusters.placeOf(secrets), secrets)
+  return [...found].sort(([one], [other]) => one.localeCompare(other)).map(([, secrets]) => secrets)
+}
+
+async function takeTurnOn(secrets: Secrets, leases: Leases, context: RunContext): Promise<void> {
+  const { options, clusters, signal } = context
+  const { log } = options
+  const kubernetes = await clusters.open(secrets)
+  const lease = await leases.on(secrets)
   const signs = new SignsOfLife({ kubernetes, clock: systemClock, log })
   try {
     // First the wait: a run that seems to live may turn out to be dead.
     await waitForOthers(signs, lease, context)
-    context.recovered = await recover(kubernetes, signs, context)
+    context.recovered = withMore(context.recovered, await recover(kubernetes, signs, context))
   } catch (error) {
     if (error instanceof InvalidExperiment || signal.aborted) throw error
     log('warning', `cannot tell whether other runs are on, or have left something: ${(error as Error).message}`)
   }
+}
+
+function withMore(before: Recovered | null, recovered: Recovered): Recovered {
+  if (!before) return recovered
+  return { ...allTogether([before, recovered]), runs: [...before.runs, ...recovered.runs] }
 }
 
 /** Stops with the run: what is not put back by then stands in the cluster still, for whoever comes next. */

@@ -9,7 +9,7 @@ export type Change = {
   id: number
   object: ObjectReference
   uid?: string
-  /** The kubeconfig's context, where the activity named one of its own. */
+  /** The kubeconfig's context, or the server, where the activity named one of its own. */
   context?: string
 } & (
   | { verb: 'create' }

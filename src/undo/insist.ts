@@ -1,5 +1,6 @@
 /** Undo does not give up on a server that comes back. */
 
+import { InvalidKubeconfig } from '../kubernetes/cluster.ts'
 import { KubernetesFailed } from '../kubernetes/kubernetes.ts'
 import type { Clock } from '../system/clock.ts'
 
@@ -23,6 +24,8 @@ export async function insist<Answer>(
   }
 }
 
-function isPassing({ code }: KubernetesFailed): boolean {
+function isPassing(error: KubernetesFailed): boolean {
+  const { code } = error
+  if (error instanceof InvalidKubeconfig) return false
   return code === 0 || code === 429 || code >= 500
 }

@@ -2,7 +2,7 @@
 
 import { type Kubernetes, KubernetesFailed, type KubernetesObject, type ObjectReference } from '../kubernetes/kubernetes.ts'
 import type { Clock } from '../system/clock.ts'
-import type { Change, Seen as Learned, NewChange } from './changes.ts'
+import type { Change, NewChange, Seen } from './changes.ts'
 import type { Field } from './fields.ts'
 import type { Ledger } from './ledger.ts'
 import { isMarkField } from './mark.ts'
@@ -34,7 +34,7 @@ export interface RecordingOptions {
   notes: Notes
   /** None where nothing is to be kept in the cluster. */
   keeper: Keeper | null
-  /** The kubeconfig's context, where the activity named one of its own. */
+  /** The kubeconfig's context, or the server, where the activity named one of its own. */
   context?: string
   /** What a rollback sets is the experimenter's word: it settles earlier changes and is not taken back itself. */
   isRollback: boolean
@@ -49,7 +49,7 @@ export async function record<Answer>(
   { ledger, keeper, isRollback, context }: RecordingOptions,
   change: NewChange,
   act: () => Promise<Answer>,
-  learn: (answer: Answer) => Learned = () => ({}),
+  learn: (answer: Answer) => Seen = () => ({}),
 ): Promise<Answer> {
   if (isRollback) return act()
   const whole = { ...change, ...(context !== undefined && { context }) }

@@ -16,6 +16,8 @@ export interface ReplacedOptions {
 
 type Replacement = Change & { verb: 'replace' }
 
+/** A controller may take this long to replace what was deleted of it (design section 6). */
+export const REPLACE_SECONDS = 30
 const LOOK_AGAIN_SECONDS = 0.5
 
 /** The owner did not make up for what it lost in the time that there was. */
