@@ -77,7 +77,7 @@ function settleAndNote(
   if (!options.isRollback) options.onPatched?.(reference, fields.filter(hasChanged))
   else
     settle(
-      options.ledger,
+      options,
       reference,
       fields.map(({ path }) => path),
     )

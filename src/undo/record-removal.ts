@@ -19,12 +19,12 @@ export async function recordRemoval(options: RecordingOptions, lookedAt: LookedA
     const answer = before ? await record(options, removalOf(reference, before), send) : await send()
     if (before) options.onRemoved?.(before)
     options.notes.changes.push(`${word} ${nameObject(reference)}`)
-    if (options.isRollback) settle(options.ledger, reference)
+    if (options.isRollback) settle(options, reference)
     return answer
   } catch (error) {
     if (error instanceof KubernetesFailed && error.code === 404) {
       options.notes.isAlreadyGone = true
-      if (options.isRollback) settle(options.ledger, reference)
+      if (options.isRollback) settle(options, reference)
     }
     throw error
   }

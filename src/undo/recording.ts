@@ -61,6 +61,6 @@ async function recordCreate(
   const send = async () => (await open()).create(sent, signal, subresource)
   const created = await record(options, { verb: 'create', object: reference }, send, ({ metadata }) => uidOf(metadata))
   notes.changes.push(`created ${nameObject(reference)}`)
-  if (isRollback) settle(ledger, reference)
+  if (isRollback) settle(options, reference)
   return created
 }
