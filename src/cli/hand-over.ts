@@ -26,11 +26,12 @@ export async function handOver(
   return exitCode
 }
 
-/** The journals in the order in which they were written. */
+/** What there is of it; the journals in the order in which they were written. */
 function readReport(folder: string): Handed {
   const journals = namesIn(join(folder, 'journals')).map((name) => `journals/${name}`)
   const written = (path: string) => statSync(join(folder, path)).mtimeMs
-  const paths = ['results.json', ...journals.sort((one, other) => written(one) - written(other))]
+  const result = namesIn(folder).filter((name) => name === 'results.json')
+  const paths = [...result, ...journals.sort((one, other) => written(one) - written(other))]
   return Object.fromEntries(paths.map((path) => [path, readFileSync(join(folder, path), 'utf8')]))
 }
 

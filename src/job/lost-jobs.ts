@@ -5,12 +5,9 @@ import { openKubernetes } from '../kubernetes/client.ts'
 import { type Kubernetes, KubernetesFailed, type KubernetesObject, nameObject, referenceOf } from '../kubernetes/kubernetes.ts'
 import { waitUntil } from '../kubernetes/wait.ts'
 import { type Clock, systemClock } from '../system/clock.ts'
-import { podRunsOf } from './pod-run.ts'
+import { FOLLOWER_LABEL, podRunsOf } from './pod-run.ts'
 import { remove, sweep } from './remove.ts'
 import { tellToStop } from './tell-to-stop.ts'
-
-/** On a Job: the run that follows it. */
-export const FOLLOWER_LABEL = 'chaos-gate.dev/follower'
 
 export interface LostJobs {
   /** What was removed, in words. */
@@ -39,15 +36,26 @@ export async function recoverJobs(options: Omit<RecoverOptions, 'ledgerFolder'>)
   const kubernetes = await openKubernetes({ environment, log, kubeconfig: cluster.kubeconfig, context: cluster.context })
   const signal = AbortSignal.timeout(timeoutSeconds * 1000)
   const tools = { kubernetes, clock: systemClock, signal, warn: (message: string) => log('warning', message) }
-  if (runs) return endJobsOf(runs, cluster.namespace, tools)
-  const forgotten = await findForgotten(tools)
-  if (isDry) return { ...nothing(), left: forgotten.map(named) }
-  return removeJobs(forgotten, tools)
+  return recoverJobsWith({ runs, namespace: cluster.namespace, isDry }, tools)
 }
 
-/** Jobs of runs whose follower is gone, there or everywhere. They are told to stop, and waited for. */
-export async function endJobsOf(runs: readonly string[], namespace: string | undefined, tools: LostJobsTools): Promise<LostJobs> {
-  const jobs = await listJobs(`${FOLLOWER_LABEL} in (${runs.join(',')})`, namespace, tools)
+interface Asked {
+  /** Those that are known to be gone; of all others only Jobs that nobody follows any more when not given. */
+  runs: readonly string[] | undefined
+  /** Everywhere when not given. */
+  namespace: string | undefined
+  isDry: boolean
+}
+
+/** The same, on a cluster that is open. */
+export async function recoverJobsWith({ runs, namespace, isDry }: Asked, tools: LostJobsTools): Promise<LostJobs> {
+  const jobs = runs ? await listJobs(`${FOLLOWER_LABEL} in (${runs.join(',')})`, namespace, tools) : await findForgotten(tools)
+  if (isDry) return { ...nothing(), left: jobs.map(named), runs: runs ? jobs.flatMap(podRunsOf) : [] }
+  return runs ? endJobs(jobs, tools) : removeJobs(jobs, tools)
+}
+
+/** They are told to stop, waited for, and removed. */
+async function endJobs(jobs: readonly KubernetesObject[], tools: LostJobsTools): Promise<LostJobs> {
   const ended: KubernetesObject[] = []
   const left: string[] = []
   for (const job of jobs) {
@@ -55,11 +63,7 @@ export async function endJobsOf(runs: readonly string[], namespace: string | und
     else left.push(`${named(job)}: its pod has not ended within ${END_SECONDS} s`)
   }
   const removed = await removeJobs(ended, tools)
-  return {
-    ...removed,
-    left: [...left, ...removed.left],
-    runs: jobs.flatMap((job) => podRunsOf(job.metadata.labels?.[FOLLOWER_LABEL] ?? '', job)),
-  }
+  return { ...removed, left: [...left, ...removed.left], runs: jobs.flatMap(podRunsOf) }
 }
 
 /** Those that have ended, or were never woken, and that nobody has removed since. */

@@ -2,6 +2,8 @@
 
 import type { KubernetesObject } from '../kubernetes/kubernetes.ts'
 
+/** On a Job: the run that follows it. */
+export const FOLLOWER_LABEL = 'chaos-gate.dev/follower'
 /** Tells the pod the word of its handover, so that it hands its report over. */
 export const HANDOVER_VARIABLE = 'CHAOS_GATE_HANDOVER'
 /** Tells the pod which run follows it. */
@@ -12,8 +14,9 @@ export function podRunOf(run: string, index: number | string | undefined): strin
   return index === undefined ? run : `${run}-${index}`
 }
 
-/** Of all pods of a Job that `run` follows. */
-export function podRunsOf(run: string, { spec }: KubernetesObject): string[] {
+/** Of all pods of a Job of ours. */
+export function podRunsOf({ metadata, spec }: KubernetesObject): string[] {
+  const run = metadata.labels?.[FOLLOWER_LABEL] ?? ''
   if (spec?.completionMode !== 'Indexed') return [run]
   return Array.from({ length: Number(spec.completions) }, (_, index) => podRunOf(run, index))
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { endJobsOf, findForgotten, removeJobs } from '../../src/job/lost-jobs.ts'
+import { findForgotten, recoverJobsWith, removeJobs } from '../../src/job/lost-jobs.ts'
 import {
   type Kubernetes,
   KubernetesFailed,
@@ -11,6 +11,8 @@ import { fakeClock } from '../fake-clock.ts'
 
 const START = Date.parse('2026-11-25T10:00:00Z')
 const ago = (seconds: number) => new Date(START - seconds * 1000).toISOString()
+
+const GONE = { runs: ['r1'], namespace: 'shop', isDry: false }
 
 function job(name: string, more: Partial<KubernetesObject> = {}): KubernetesObject {
   const metadata = { name, namespace: 'shop', labels: { 'chaos-gate.dev/follower': 'r1' }, creationTimestamp: ago(3600) }
@@ -56,28 +58,35 @@ function stage(jobs: KubernetesObject[], phases: string[] = []) {
 describe('Jobs of a run that is known to be gone', () => {
   test('are told to stop, waited for, and removed', async () => {
     const { tools, there, patched, clock } = stage([job('one')], ['Running', 'Running', 'Failed'])
-    const result = await clock.advanceUntil(endJobsOf(['r1'], 'shop', tools))
+    const result = await clock.advanceUntil(recoverJobsWith(GONE, tools))
     expect(result).toEqual({ removed: ['Job shop/one'], left: [], runs: ['r1'] })
     expect(patched).toEqual([{ spec: { activeDeadlineSeconds: 1 } }])
     expect(there).toEqual([])
   })
 
+  test('are only named, with the runs of their pods, where nothing is to be done', async () => {
+    const { tools, there, patched } = stage([job('one')], ['Running'])
+    const result = await recoverJobsWith({ ...GONE, isDry: true }, tools)
+    expect(result).toEqual({ removed: [], left: ['Job shop/one'], runs: ['r1'] })
+    expect([there.length, patched]).toEqual([1, []])
+  })
+
   test('stay while their pod puts things back: without its account it could not', async () => {
     const { tools, there, clock } = stage([job('one')], ['Running'])
-    const { removed, left } = await clock.advanceUntil(endJobsOf(['r1'], 'shop', tools))
+    const { removed, left } = await clock.advanceUntil(recoverJobsWith(GONE, tools))
     expect([removed, left]).toEqual([[], [expect.stringMatching(/^Job shop\/one: its pod has not ended within 60 s$/)]])
     expect(there).toHaveLength(1)
   })
 
   test('that were made and never woken go without a word to anybody', async () => {
     const { tools, there, patched } = stage([job('one', { spec: { suspend: true } })])
-    await endJobsOf(['r1'], 'shop', tools)
+    await recoverJobsWith(GONE, tools)
     expect([there, patched]).toEqual([[], []])
   })
 
   test('name the run of each of their pods, so that what these left can be put back', async () => {
     const { tools } = stage([job('one', { spec: { completionMode: 'Indexed', completions: 3 } })])
-    expect((await endJobsOf(['r1'], 'shop', tools)).runs).toEqual(['r1-0', 'r1-1', 'r1-2'])
+    expect((await recoverJobsWith(GONE, tools)).runs).toEqual(['r1-0', 'r1-1', 'r1-2'])
   })
 })
 
@@ -122,7 +131,7 @@ describe('Jobs of whoever', () => {
     const { tools, warnings } = stage([])
     const blind = { ...tools.kubernetes, list: () => Promise.reject(new KubernetesFailed('no', { code: 403 })) }
     expect(await findForgotten({ ...tools, kubernetes: blind })).toEqual([])
-    expect(await endJobsOf(['r1'], 'shop', { ...tools, kubernetes: blind })).toEqual({ removed: [], left: [], runs: [] })
+    expect(await recoverJobsWith(GONE, { ...tools, kubernetes: blind })).toEqual({ removed: [], left: [], runs: [] })
     expect(warnings).toEqual([expect.stringMatching(/where: cluster.*: no$/), expect.anything()])
   })
 })
