@@ -6,7 +6,9 @@ import { EXIT_CODES } from '../../src/experiment/journal.ts'
 import { defineIstio } from './istio.ts'
 import { access } from './known-verdicts/access.ts'
 import { calls } from './known-verdicts/calls.ts'
+import { emptiness } from './known-verdicts/emptiness.ts'
 import { hypotheses } from './known-verdicts/hypotheses.ts'
+import { mixtures } from './known-verdicts/mixtures.ts'
 import { pods } from './known-verdicts/pods.ts'
 import { rollbacks } from './known-verdicts/rollbacks.ts'
 import type { Scenario, Stage } from './known-verdicts/scenario.ts'
@@ -21,7 +23,7 @@ const STAGES = 6
 const REASON_MAX = 700
 const SCENARIO_MS = 240_000
 
-const themes = { pods, workloads, surroundings, calls, hypotheses, rollbacks, stops, access, states }
+const themes = { pods, workloads, surroundings, calls, hypotheses, rollbacks, stops, access, states, emptiness, mixtures }
 /** `SCENARIOS=quota` plays those whose name holds the word. */
 const wanted = process.env.SCENARIOS ?? ''
 const isWanted = ({ name }: Scenario) => name.includes(wanted)
