@@ -1,5 +1,6 @@
 /** A door for functions that are only tried out: reads are real, changes are written down, and answered as a server would. */
 
+import { unlessAborted } from '../kubernetes/deadline.ts'
 import { isQuestion } from '../kubernetes/harmless.ts'
 import {
   type DeleteOptions,
@@ -59,7 +60,7 @@ export function planningDoor(options: PlanningOptions): Kubernetes {
 async function* lookOnce({ overlay, clock }: PlanningOptions, query: ListQuery, signal: AbortSignal): AsyncGenerator<WatchEvent> {
   for (const object of await clock.during(overlay.list(query, signal))) yield { type: 'ADDED', object }
   yield { type: 'BOOKMARK', object: { apiVersion: query.apiVersion, kind: query.kind, metadata: { name: '' } } }
-  await new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason), { once: true }))
+  await unlessAborted(new Promise(() => {}), signal)
 }
 
 async function create(

@@ -153,3 +153,18 @@ describe('budgets', () => {
     ])
   })
 })
+
+test('a watch ends with its signal, though that has aborted while nobody was waiting', async () => {
+  const kubernetes = { list: async () => [] } as unknown as Kubernetes
+  const door = planningDoor({
+    kubernetes,
+    overlay: new Overlay(kubernetes),
+    clock: new PlanningClock(0),
+    note: async () => {},
+  })
+  const stopper = new AbortController()
+  const events = door.watch({ apiVersion: 'v1', kind: 'Pod' }, stopper.signal)[Symbol.asyncIterator]()
+  await events.next()
+  stopper.abort(new Error('the time is up'))
+  await expect(events.next()).rejects.toThrow('the time is up')
+})
