@@ -26,6 +26,7 @@ import { findingsOf, worstOf } from './experiment/verdict.ts'
 import { openForeign } from './foreign/open-foreign.ts'
 import { systemClock } from './system/clock.ts'
 import { openHttp } from './system/http/open-http.ts'
+import { anySeed } from './system/random.ts'
 
 /** Runs the experiments that the options name. Never throws for what a user can cause: that is an outcome, or a problem, with the verdict `invalid`. */
 export async function runApp(given: AppOptions): Promise<AppResult> {
@@ -46,7 +47,7 @@ export async function runApp(given: AppOptions): Promise<AppResult> {
         })
       : null,
     recovered: null,
-    seed: options.seed ?? Math.floor(Math.random() * 2 ** 31),
+    seed: options.seed ?? anySeed(),
     signal: limit.signal,
     http: openHttp(options.environment),
     foreign: openForeign(options, options.log),

@@ -11,7 +11,7 @@ import type { PlannedCluster, PlanTools } from '../plan/plan-activity.ts'
 import { planExperiment } from '../plan/plan-experiment.ts'
 import { openFiles } from '../system/files.ts'
 import { openHttp } from '../system/http/open-http.ts'
-import { seededRandom } from '../system/random.ts'
+import { anySeed, seededRandom } from '../system/random.ts'
 import { type Checked, type CheckTools, checkAll, type Prepared } from './check.ts'
 import { chooser } from './choose.ts'
 import { Clusters, type Secrets } from './clusters.ts'
@@ -30,7 +30,7 @@ export async function plan(given: AppOptions): Promise<Plan> {
   const options = withVariablesFiles({ ...given, dry: null })
   const { mask, hide } = hiding(options)
   const clusters = new Clusters(options)
-  const seed = options.seed ?? Math.floor(Math.random() * 2 ** 31)
+  const seed = options.seed ?? anySeed()
   const signal = AbortSignal.any([options.signal, AbortSignal.timeout((options.timeoutSeconds || 3600) * 1000)])
   const context = { options, clusters, doors: new Doors(options, clusters), signal, seed }
   const empty: Plan = { seed, experiments: [], permissions: { needed: [], missing: [], optional: [] }, problems: [] }

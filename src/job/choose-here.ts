@@ -2,6 +2,7 @@
 
 import type { CheckTools } from '../app/check.ts'
 import { describeDraw, draw } from '../app/draw.ts'
+import { anySeed } from '../system/random.ts'
 import type { JobAsked } from './run-as-job.ts'
 
 interface Chosen {
@@ -9,12 +10,10 @@ interface Chosen {
   choose: CheckTools['choose']
 }
 
-const SEED_MAX = 2 ** 31
-
 /** With one seed for all shards, and what was to be drawn by chance drawn here, before it is divided. */
 export function chooseHere(asked: JobAsked): Chosen {
   if (!asked.shards) return { asked, choose: undefined }
-  const { random, seed = Math.floor(Math.random() * SEED_MAX), ...others } = asked
+  const { random, seed = anySeed(), ...others } = asked
   return {
     asked: { ...others, seed },
     choose: async (files) => {

@@ -18,6 +18,11 @@ export function seededRandom(seed: number): Random {
   }
 }
 
+/** A seed by chance, for a run that was given none. */
+export function anySeed(): number {
+  return Math.floor(Math.random() * 2 ** 31)
+}
+
 /** `count` different members of `items`, each equally likely, in the order in which they were drawn. */
 export function sample<Item>(items: readonly Item[], count: number, random: Random): Item[] {
   const rest = [...items]
