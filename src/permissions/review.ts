@@ -4,8 +4,8 @@
  * one with a SelfSubjectAccessReview, whose answer is the server's own decision.
  */
 
-import { withDeadline } from '../kubernetes/deadline.ts'
-import type { Kubernetes, KubernetesObject } from '../kubernetes/kubernetes.ts'
+import { DeadlinePassed, withDeadline } from '../kubernetes/deadline.ts'
+import { type Kubernetes, KubernetesFailed, type KubernetesObject } from '../kubernetes/kubernetes.ts'
 import type { Need } from './needs.ts'
 
 /** Reviews under way at a time. */
@@ -26,7 +26,7 @@ export async function missingNeeds(needs: readonly Need[], kubernetes: Kubernete
 
 /** The server has no reviews, refuses them, or did not answer in time. */
 function isUnanswered(error: unknown): boolean {
-  return error instanceof Error && ['KubernetesFailed', 'DeadlinePassed'].includes(error.name)
+  return error instanceof KubernetesFailed || error instanceof DeadlinePassed
 }
 
 async function review(needs: readonly Need[], kubernetes: Kubernetes, signal: AbortSignal): Promise<Need[]> {
