@@ -3,9 +3,9 @@
 import { type KubernetesFailed, type KubernetesObject, nameObject } from '../kubernetes/kubernetes.ts'
 import type { Tools } from './activity.ts'
 
-/** The server's Status, made again from what is known of it. */
-export function statusOf({ message, reason, code }: KubernetesFailed): object {
-  return { kind: 'Status', apiVersion: 'v1', metadata: {}, status: 'Failure', message, reason, code }
+/** The server's Status; made again from what is known of it where the refusal is not the server's. */
+export function statusOf({ status, message, reason, code }: KubernetesFailed): object {
+  return status ?? { kind: 'Status', apiVersion: 'v1', metadata: {}, status: 'Failure', message, reason, code }
 }
 
 /** An object of that name was there, and was left as it is: no failure, and no change either. */

@@ -18,13 +18,15 @@ export function failureFromAnswer(
   headers: Record<string, unknown>,
   body: string,
 ): KubernetesFailed {
-  const { reason, message } = readStatus(body)
+  const answer = readStatus(body)
+  const { reason, message } = answer ?? {}
   const title = reason ? `${reason} (${status})` : `HTTP ${status}`
   const text = oneLine(message ?? body)
   return new KubernetesFailed(`${what}: ${title}${text === '' ? '' : `: ${text}`}`, {
     code: status,
     reason: reason ?? '',
     retryAfter: readSeconds(headers['retry-after']),
+    status: answer,
   })
 }
 
@@ -46,12 +48,12 @@ export function oneLine(text: string): string {
   return line.length > MESSAGE_MAX ? `${line.slice(0, MESSAGE_MAX)}…` : line
 }
 
-function readStatus(body: string): Status {
+function readStatus(body: string): Status | undefined {
   try {
     const value: unknown = JSON.parse(body)
-    return typeof value === 'object' && value !== null && 'status' in value ? (value as Status) : {}
+    return typeof value === 'object' && value !== null && 'status' in value ? (value as Status) : undefined
   } catch {
-    return {}
+    return undefined
   }
 }
 

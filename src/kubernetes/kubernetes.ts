@@ -158,10 +158,16 @@ export class KubernetesFailed extends Error {
   readonly reason: string
   /** Seconds that the server asks to wait (Retry-After). */
   readonly retryAfter: number | undefined
-  constructor(message: string, details: { code: number; reason?: string; retryAfter?: number | undefined; cause?: unknown }) {
+  /** The Status object itself, where the server sent one. */
+  readonly status: object | undefined
+  constructor(
+    message: string,
+    details: { code: number; reason?: string; retryAfter?: number | undefined; status?: object | undefined; cause?: unknown },
+  ) {
     super(message, { cause: details.cause })
     this.code = details.code
     this.reason = details.reason ?? ''
     this.retryAfter = details.retryAfter
+    this.status = details.status
   }
 }

@@ -27,7 +27,8 @@ export const objects: Part = (bench) => {
       () => kubernetes.delete(absent, {}, signal),
       () => kubernetes.patch(absent, { type: 'merge', body: { data: {} } }, signal),
     ]) {
-      expect(await refusal(call())).toMatchObject({ code: 404, reason: 'NotFound' })
+      const status = { kind: 'Status', status: 'Failure', reason: 'NotFound', message: expect.any(String), details: {} }
+      expect(await refusal(call())).toMatchObject({ code: 404, reason: 'NotFound', status })
     }
   })
 

@@ -82,6 +82,12 @@ describe.each([
     expect(told).toEqual([expect.stringMatching(/^nothing: Gadget (shop\/)?a was there already, and was left as it is$/)])
   })
 
+  test('that is there already: the refusal is the server’s own', async () => {
+    const status = { kind: 'Status', reason: 'AlreadyExists', message: 'a is there', details: { name: 'a' }, code: 409 }
+    const refuse = () => Promise.reject(new KubernetesFailed('create: AlreadyExists (409)', { code: 409, status }))
+    expect(await bench(create, { door: { create: refuse } }).run({ ...of, resource })).toEqual(status)
+  })
+
   test('is patched by one call: a mapping is merged, a list is a JSON patch', async () => {
     const { run, own } = bench(patch)
     expect(await run({ ...named, resource: { spec: { size: 2 } } })).toMatchObject({ spec: { size: 2 } })
