@@ -1,4 +1,3 @@
-import { ActivityFailed } from '../experiment/errors.ts'
 import { isMapping } from '../experiment/values/plain.ts'
 import { KubernetesFailed, type ObjectReference } from '../kubernetes/kubernetes.ts'
 import type { Tools } from './activity.ts'
@@ -15,12 +14,15 @@ export async function patchObject(reference: ObjectReference, body: object, mess
   }
 }
 
-/**
- * The argument `spec` of the update functions is the whole patch, so it begins with `spec:` itself; the server would drop
- * anything else without a word.
- * @throws ActivityFailed
- */
-export function checkPatch(patch: Record<string, unknown>): Record<string, unknown> {
-  if (isMapping(patch.spec) || isMapping(patch.metadata)) return patch
-  throw new ActivityFailed('the argument spec is the whole patch: it must itself begin with "spec:" or "metadata:"')
+/** The argument `spec` of the update functions is the whole patch; what does not begin with `spec:` itself the server drops without a word. */
+export async function updateObject(
+  reference: ObjectReference,
+  patch: Record<string, unknown>,
+  message: string,
+  tools: Tools,
+): Promise<null> {
+  const done = await patchObject(reference, patch, message, tools)
+  if (!isMapping(patch.spec) && !isMapping(patch.metadata))
+    tools.didNothing('the argument spec is the whole patch: it must itself begin with "spec:" or "metadata:"')
+  return done
 }

@@ -3,7 +3,7 @@ import { defineAction } from '../../../activity.ts'
 import { namespace, text } from '../../../arguments.ts'
 import { referenceTo } from '../../../choice.ts'
 import { DAEMON_SET } from '../../../kinds.ts'
-import { checkPatch, patchObject } from '../../../patch-object.ts'
+import { updateObject } from '../../../patch-object.ts'
 import { inNamespace } from '../../../permissions.ts'
 
 /** Spec extensions 4.6. */
@@ -17,5 +17,5 @@ export const update_daemon_set = defineAction({
     ns: namespace,
   }),
   run: async ({ name, spec, ns }, tools) =>
-    patchObject(referenceTo(DAEMON_SET, name, ns, tools), checkPatch(spec), `failed to update daemon set '${name}'`, tools),
+    updateObject(referenceTo(DAEMON_SET, name, ns, tools), spec, `failed to update daemon set '${name}'`, tools),
 })

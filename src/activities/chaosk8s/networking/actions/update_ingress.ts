@@ -3,7 +3,7 @@ import { defineAction } from '../../../activity.ts'
 import { namespace, text } from '../../../arguments.ts'
 import { referenceTo } from '../../../choice.ts'
 import { INGRESS } from '../../../kinds.ts'
-import { checkPatch, patchObject } from '../../../patch-object.ts'
+import { updateObject } from '../../../patch-object.ts'
 import { inNamespace } from '../../../permissions.ts'
 
 /** Spec extensions 4.11, with the right kind in its message (decision 27). */
@@ -17,5 +17,5 @@ export const update_ingress = defineAction({
     ns: namespace,
   }),
   run: async ({ name, spec, ns }, tools) =>
-    patchObject(referenceTo(INGRESS, name, ns, tools), checkPatch(spec), `failed to update ingress '${name}'`, tools),
+    updateObject(referenceTo(INGRESS, name, ns, tools), spec, `failed to update ingress '${name}'`, tools),
 })
