@@ -1,6 +1,7 @@
 /** A patch as the server would apply it, as far as that can be told without the server. */
 
 import { isMapping } from '../experiment/values/plain.ts'
+import { keysOf } from '../kubernetes/json-pointer.ts'
 import type { KubernetesObject, Patch } from '../kubernetes/kubernetes.ts'
 
 type Mapping = Record<string, unknown>
@@ -35,7 +36,7 @@ function mergeByName(before: (Mapping & { name: unknown })[], patch: (Mapping & 
 function applyOperations(object: unknown, operations: unknown): unknown {
   if (!Array.isArray(operations)) return object
   return operations.reduce((target, operation) => {
-    const path = String(operation.path).split('/').slice(1).map(unescapePointer)
+    const path = keysOf(String(operation.path))
     return ['add', 'replace', 'remove'].includes(operation.op) ? setAt(target, path, operation) : target
   }, object)
 }
@@ -54,8 +55,4 @@ function setInList(list: readonly unknown[], key: string, rest: string[], operat
   if (rest.length > 0) return list.toSpliced(index, 1, setAt(list[index], rest, operation))
   if (operation.op === 'remove') return list.toSpliced(index, 1)
   return list.toSpliced(index, operation.op === 'add' ? 0 : 1, operation.value)
-}
-
-function unescapePointer(part: string): string {
-  return part.replaceAll('~1', '/').replaceAll('~0', '~')
 }

@@ -1,6 +1,7 @@
 /** Which fields a patch overwrites, what they held, and the patch that sets them back. */
 
 import { isDeepStrictEqual } from 'node:util'
+import { keysOf } from '../kubernetes/json-pointer.ts'
 import type { KubernetesObject, Patch } from '../kubernetes/kubernetes.ts'
 import { narrowField } from './narrow-field.ts'
 
@@ -37,17 +38,13 @@ function jsonPatchPaths(body: unknown): string[][] {
   return body
     .filter((operation) => operation.op !== 'test')
     .flatMap((operation) => [operation.path, ...(operation.op === 'move' ? [operation.from] : [])])
-    .map((pointer: string) => wholeList(pointer.split('/').slice(1).map(unescapePointer)))
+    .map((pointer: string) => wholeList(keysOf(pointer)))
 }
 
 /** A JSON patch that edits an item of a list has the list itself as its leaf. */
 function wholeList(path: string[]): string[] {
   const index = path.findIndex((part) => /^(\d+|-)$/.test(part))
   return index === -1 ? path : path.slice(0, index)
-}
-
-function unescapePointer(part: string): string {
-  return part.replaceAll('~1', '/').replaceAll('~0', '~')
 }
 
 /** The value at `path`, or undefined. */

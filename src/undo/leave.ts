@@ -3,10 +3,9 @@
 import { KubernetesFailed, nameObject } from '../kubernetes/kubernetes.ts'
 import type { Change } from './changes.ts'
 import { undoPatch } from './fields.ts'
+import { despiteConflicts } from './insist.ts'
 import { markOf } from './mark.ts'
 import { nothingUndone, type PutBackOptions, type PutBackResult } from './put-back.ts'
-
-const CONFLICT_TRIES_MAX = 5
 
 /** Never throws: a mark that cannot be taken away is left behind. */
 export async function leaveAsAsked(options: PutBackOptions): Promise<PutBackResult> {
@@ -23,22 +22,14 @@ export async function leaveAsAsked(options: PutBackOptions): Promise<PutBackResu
   return result
 }
 
-/** Controllers write to an object just after it was changed, so a conflict is looked at anew. */
-async function unmark(change: Change, options: PutBackOptions): Promise<void> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await unmarkOnce(change, options)
-    } catch (error) {
-      const code = error instanceof KubernetesFailed ? error.code : undefined
-      if (code === 404) return
-      if (code !== 409 || tries === CONFLICT_TRIES_MAX) throw error
-    }
-  }
-}
-
-async function unmarkOnce({ object: reference, context }: Change, { open, signal }: PutBackOptions): Promise<void> {
+async function unmark({ object: reference, context }: Change, { open, signal }: PutBackOptions): Promise<void> {
   const kubernetes = await open(context)
-  const object = await kubernetes.get(reference, signal)
-  const marks = markOf(object)
-  if (marks.length > 0) await kubernetes.patch(reference, undoPatch(marks, object), signal)
+  const act = async () => {
+    const object = await kubernetes.get(reference, signal)
+    const marks = markOf(object)
+    if (marks.length > 0) await kubernetes.patch(reference, undoPatch(marks, object), signal)
+  }
+  await despiteConflicts(act).catch((error) => {
+    if (!(error instanceof KubernetesFailed && error.code === 404)) throw error
+  })
 }

@@ -1,16 +1,16 @@
 /** How one change is taken back, on the condition that the object still is as the change left it. */
 
 import { getIfThere } from '../kubernetes/get-if-there.ts'
-import { KubernetesFailed, type KubernetesObject, nameObject } from '../kubernetes/kubernetes.ts'
+import { type KubernetesObject, nameObject } from '../kubernetes/kubernetes.ts'
 import type { Change, Changes } from './changes.ts'
 import { describeField, type Field, isAsBefore, stillHolds, undoPatch } from './fields.ts'
+import { despiteConflicts } from './insist.ts'
 import { isMarkField, markOf } from './mark.ts'
 import type { PutBackOptions } from './put-back.ts'
 
 type Of<Verb extends Change['verb']> = Change & { verb: Verb }
 
 const TRY_AGAIN_SECONDS = 1
-const CONFLICT_TRIES_MAX = 5
 
 /** Somebody else has changed since what the run had changed: theirs stays. */
 export class Overtaken extends Error {
@@ -47,16 +47,12 @@ async function deleteCreated(change: Of<'create'>, options: PutBackOptions): Pro
   return `deleted ${nameObject(change.object)}, which the run had created`
 }
 
-async function setBack(change: Of<'patch'>, options: PutBackOptions): Promise<string> {
-  for (let tries = 1; ; tries += 1) {
+function setBack(change: Of<'patch'>, options: PutBackOptions): Promise<string> {
+  return despiteConflicts(async () => {
     const object = await lookAt(change, options)
     if (!object || (change.uid && object.metadata.uid !== change.uid)) throw new Overtaken('the object is not there any more')
-    try {
-      return await setBackOnce(change, object, options)
-    } catch (error) {
-      if (!(error instanceof KubernetesFailed && error.code === 409) || tries === CONFLICT_TRIES_MAX) throw error
-    }
-  }
+    return setBackOnce(change, object, options)
+  })
 }
 
 async function setBackOnce(change: Of<'patch'>, object: KubernetesObject, options: PutBackOptions): Promise<string> {
