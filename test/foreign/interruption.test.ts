@@ -8,11 +8,13 @@ withPython('an interruption', () => {
   const sleeping = [
     'import os, subprocess, sys, time',
     'def sleep():',
-    '  try: time.sleep(60)',
+    '  try:',
+    '    print("begun", flush=True)',
+    '    time.sleep(60)',
     '  finally: print("tidied up")',
     'def stubborn():',
     '  child = subprocess.Popen(["sleep", "60"])',
-    '  print("child", child.pid)',
+    '  print("begun, child", child.pid, flush=True)',
     '  while True:',
     '    try: time.sleep(60)',
     '    except BaseException: pass',
@@ -24,15 +26,20 @@ withPython('an interruption', () => {
     '  time.sleep(60)',
   ].join('\n')
 
-  const stopSoon = () => {
+  /** Stopped as soon as it says that it has begun. */
+  const stopAtWork = ({ said }: ReturnType<typeof openBench>) => {
     const stop = new AbortController()
-    setTimeout(() => stop.abort(new InterruptExecution('stop')), 300)
+    const looking = setInterval(() => {
+      if (!said.some((line) => line.includes('begun'))) return
+      clearInterval(looking)
+      stop.abort(new InterruptExecution('stop'))
+    }, 20)
     return stop.signal
   }
 
   test('EXIT-3 EXIT-4 stops a function that waits as Ctrl-C would, and Python goes on', async () => {
     const bench = openBench({ mine: sleeping })
-    await expect(call(bench, 'sleep', {}, {}, { signal: stopSoon() })).rejects.toMatchObject({ message: 'stop' })
+    await expect(call(bench, 'sleep', {}, {}, { signal: stopAtWork(bench) })).rejects.toMatchObject({ message: 'stop' })
     expect(await call(bench, 'fine')).toBe(1)
     expect(bench.said).toContain('info: python: tidied up')
     expect(bench.said.join()).not.toContain('is gone')
@@ -40,7 +47,7 @@ withPython('an interruption', () => {
 
   test('EXIT-4 kills a function that does not care, with everything that it started; the next call has a new Python', async () => {
     const bench = openBench({ mine: sleeping })
-    await expect(call(bench, 'stubborn', {}, {}, { signal: stopSoon() })).rejects.toMatchObject({ message: 'stop' })
+    await expect(call(bench, 'stubborn', {}, {}, { signal: stopAtWork(bench) })).rejects.toMatchObject({ message: 'stop' })
     const child = Number(/child (\d+)/.exec(bench.said.join())?.[1])
     expect(await call(bench, 'fine')).toBe(1)
     await expect(isGone(child)).resolves.toBeUndefined()
