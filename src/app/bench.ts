@@ -113,6 +113,7 @@ function toolsFor({ bench, context, random, noted, secrets, signal, isRollback }
       keeper: context.leases?.keeper(secrets) ?? null,
       isRollback,
       onPatched: (reference, fields) => bench.lasting.watch({ reference, fields, ...looking }),
+      onCreated: (object) => bench.lasting.watchCreated({ object, ...looking }),
       onRemoved: (pod) => bench.lasting.watchEnd({ pod, ...looking }),
       ...(kubeContext !== undefined && { context: kubeContext }),
     }),

@@ -1,4 +1,4 @@
-/** Whether faults last: a patch that somebody takes back at once was none, and a deleted pod may serve on until it has ended. */
+/** Whether faults last: a patch that somebody takes back at once was none, a deleted pod may serve on until it has ended, and what is only asked for may never come. */
 
 import type { RunFacts } from '../experiment/journal.ts'
 import {
@@ -11,6 +11,7 @@ import {
 import { systemClock } from '../system/clock.ts'
 import type { Changes } from '../undo/changes.ts'
 import { type Field, isAsBefore } from '../undo/fields.ts'
+import { isAskedFor, whyNotInjected } from './injected.ts'
 
 /** So long a fault has to last. */
 const LASTING_SECONDS = 1
@@ -38,11 +39,16 @@ interface Ending extends Looking {
   pod: KubernetesObject
 }
 
+interface Created extends Looking {
+  object: KubernetesObject
+}
+
 export class Lasting {
   readonly #ledger: Changes
   readonly #isOver = new AbortController()
   readonly #looks: Promise<void>[] = []
   readonly #endings: Ending[] = []
+  readonly #faults: Created[] = []
 
   constructor(ledger: Changes) {
     this.#ledger = ledger
@@ -62,12 +68,17 @@ export class Lasting {
     if (ending.pod.kind === 'Pod' && others < ENDING_MAX) this.#endings.push(ending)
   }
 
+  /** Looks when `end` is called, where making the object only asks for the fault. */
+  watchCreated(created: Created): void {
+    if (isAskedFor(created.object)) this.#faults.push(created)
+  }
+
   /** After the last look at the steady state, before anything is put back. */
   async end(): Promise<void> {
     this.#isOver.abort()
-    const endings = this.#endings.splice(0)
+    const last = [...this.#endings.splice(0).map(warnIfServing), ...this.#faults.splice(0).map(doubtUnlessInjected)]
     // A look that fails says nothing about the fault, nor does one that takes longer than putting back can wait.
-    const looks = Promise.all([...this.#looks, ...endings.map((ending) => warnIfServing(ending).catch(() => undefined))])
+    const looks = Promise.all([...this.#looks, ...last.map((look) => look.catch(() => undefined))])
     const isAnswered = new AbortController()
     const limit = systemClock.sleep(LOOK_SECONDS, isAnswered.signal).catch(() => undefined)
     await Promise.race([looks, limit])
@@ -100,6 +111,13 @@ async function warnIfServing({ pod, noted, signal, open }: Ending): Promise<void
   noted.warnings.push(
     `${nameObject(reference)} had not ended yet when the last look was over, and may have served on until then: a pause after the action gives it time`,
   )
+}
+
+async function doubtUnlessInjected({ object, noted, signal, open }: Created): Promise<void> {
+  if (signal.aborted) return
+  const now = await (await open()).get(referenceOf(object), signal)
+  const why = whyNotInjected(now)
+  if (why !== undefined) noted.notHeld.push(`${nameObject(referenceOf(object))} ${why}`)
 }
 
 function isServing({ status }: KubernetesObject): boolean {

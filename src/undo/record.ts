@@ -40,6 +40,8 @@ export interface RecordingOptions {
   isRollback: boolean
   /** Told of the fields that a patch has changed, unless it was a rollback. */
   onPatched?(reference: ObjectReference, changed: readonly Field[]): void
+  /** Told of an object that was created, unless it was by a rollback. */
+  onCreated?(object: KubernetesObject): void
   /** Told of an object that was deleted or evicted, as it was before, unless it was by a rollback. */
   onRemoved?(before: KubernetesObject): void
 }

@@ -62,5 +62,6 @@ async function recordCreate(
   const created = await record(options, { verb: 'create', object: reference }, send, ({ metadata }) => uidOf(metadata))
   notes.changes.push(`created ${nameObject(reference)}`)
   if (isRollback) settle(options, reference)
+  else options.onCreated?.(created)
   return created
 }
