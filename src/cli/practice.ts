@@ -62,7 +62,7 @@ async function withPractice(
   use: (open: Open) => Promise<number>,
 ): Promise<number> {
   const objects = readManifests(manifests, place.directory)
-  const folder = mkdtempSync(join(tmpdir(), 'chaos-gate-practice-'))
+  const folder = makeFolder()
   terminal.error('starting a practice cluster\n')
   const cluster = await startPractice({ hasIstio: true, ...(seed !== undefined && { seed }) })
   try {
@@ -73,6 +73,16 @@ async function withPractice(
   } finally {
     await cluster.stop()
     rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Throws InvalidExperiment where nothing can be written. */
+function makeFolder(): string {
+  try {
+    return mkdtempSync(join(tmpdir(), 'chaos-gate-practice-'))
+  } catch (cause) {
+    const message = `no kubeconfig can be written for the practice cluster: ${(cause as Error).message}; set TMPDIR to a folder that can be written`
+    throw new InvalidExperiment([{ message }], { cause })
   }
 }
 

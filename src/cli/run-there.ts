@@ -1,11 +1,9 @@
 /** `run --where cluster`: a Job does it, and is told here. */
 
 import { readFileSync } from 'node:fs'
-import { writeReportFiles } from '../app/report-files.ts'
 import { EXIT_CODES, type Journal } from '../experiment/journal.ts'
 import type { BroughtBack } from '../job/bring-back.ts'
 import { runAsJob } from '../job/run-as-job.ts'
-import { NO_LINKS } from '../report/parts.ts'
 import type { Log } from '../system/log.ts'
 import { readTextIfThere } from '../system/read-text.ts'
 import { readAskedRun } from './asked.ts'
@@ -17,6 +15,7 @@ import { readShards } from './shards.ts'
 import { listenForSignals, OF_THE_COMMAND } from './signals.ts'
 import type { Stage } from './stage.ts'
 import { openTeller } from './teller.ts'
+import { writeReport } from './write-report.ts'
 
 /** Seconds beside what the pod needs itself: its grace period, and what the kubelet takes to notice. */
 const CANCEL_SECONDS = 45
@@ -44,7 +43,7 @@ export async function runInCluster(request: Request): Promise<number> {
       onSecrets: (texts) => screen.hide(texts),
       onLine: lineTeller(stage, screen, log, manner.isQuiet),
     })
-    writeReportFiles(asked.reportFolder, brought.result, NO_LINKS, (text) => screen.masked(text))
+    writeReport(asked.reportFolder, brought.result, screen, log)
     if (manner.isJson || !stage.isCompatible) terminal.out(resultText(brought.result, manner, terminal, screen))
     return asked.isCompatible ? compatibleCode(brought) : EXIT_CODES[brought.result.verdict]
   } finally {

@@ -3,18 +3,17 @@
 import { rmSync } from 'node:fs'
 import { exitCodeOf } from '../app/exit-code.ts'
 import type { AppResult } from '../app/options.ts'
-import { writeReportFiles } from '../app/report-files.ts'
 import { runApp } from '../app.ts'
 import { describeProblem } from '../experiment/errors.ts'
 import type { Outcome } from '../experiment/outcome.ts'
 import { buildResult } from '../report/build-result.ts'
-import { NO_LINKS } from '../report/parts.ts'
 import type { AskedFor } from './options.ts'
 import { type Manner, resultText } from './result-text.ts'
 import { Screen } from './screen.ts'
 import { listenForSignals, OF_THE_COMMAND } from './signals.ts'
 import type { Stage } from './stage.ts'
 import { openTeller, type Teller } from './teller.ts'
+import { writeReport } from './write-report.ts'
 
 /** The exit code (design section 6). With `--compat` stdout stays empty (spec CLI-34). */
 export async function run(asked: AskedFor, stage: Stage, manner: Manner): Promise<number> {
@@ -31,7 +30,7 @@ export async function run(asked: AskedFor, stage: Stage, manner: Manner): Promis
       onSecrets: (texts) => screen.hide(texts),
     })
     const result = buildResult({ ...told, isPractice: manner.isPractice })
-    writeReportFiles(asked.reportFolder, result, NO_LINKS, (text) => screen.masked(text))
+    writeReport(asked.reportFolder, result, screen, teller.log)
     if (!told.outcomes.some(isLeftBehind)) rmSync(asked.ledgerFolder, { recursive: true, force: true })
     recordEnd(told, record)
     if (manner.isJson || !stage.isCompatible) terminal.out(resultText(result, manner, terminal, screen))

@@ -52,6 +52,9 @@ describe('what needs no experiment', () => {
   })
 
   test('a usage error is one sentence on stderr, and exit code 2', async () => {
+    expect((await chaosGate('run', '--tiemout', '3m')).error).toBe(
+      'chaos-gate: there is no flag --tiemout of run (did you mean `--timeout`?)\nchaos-gate run --help says what there is\n',
+    )
     const { exitCode, out, error } = await chaosGate('rum', 'a.yaml')
     expect([exitCode, out]).toEqual([2, ''])
     expect(error).toMatch(
@@ -65,6 +68,15 @@ describe('what needs no experiment', () => {
 })
 
 describe('run', () => {
+  test('a report and a journal that cannot be written are told, and the verdict stands', async () => {
+    const provider = `{ type: process, path: sh, arguments: "-c 'mkdir -p ${directory}/spoilt/report.html && touch ${directory}/spoilt/journals'" }`
+    write('spoil.yaml', SOUND.replace('method: []', `method: [{ type: action, name: spoil, provider: ${provider} }]`))
+    const { exitCode, out, error } = await chaosGate('run', 'spoil.yaml', '--report', join(directory, 'spoilt'))
+    expect([exitCode, out]).toEqual([0, expect.stringContaining('Verdict: passed')])
+    expect(error).toMatch(/the journal could not be written to .*spoilt.journals.*; the verdict stands/)
+    expect(error).toMatch(/the report could not be written to .*spoilt: .*; the verdict stands/)
+  })
+
   test('results go to stdout, progress to stderr, files to the report folder, the journal where it is asked for', async () => {
     write('sound.yaml', SOUND)
     const { exitCode, out, error } = await chaosGate('run', 'sound.yaml', '--report', 'report', '--journal-path', 'here.json')

@@ -1,6 +1,6 @@
 /** `practice up` in a process of its own, and what may be applied to it. */
 
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -32,6 +32,14 @@ async function practiceUp(...words: string[]) {
   const exitCode = await command(['practice', 'up', ...words], { directory, environment: {} }, terminal)
   return { exitCode, error: error.join('') }
 }
+
+test('where nothing can be written it says so, and what to do', () => {
+  // The loader of TypeScript makes the folder for itself, so it is named only afterwards.
+  const start = `process.env.TMPDIR = ${JSON.stringify(join(directory, 'nowhere'))}; process.argv.splice(1, 9, 'x', 'practice', 'up'); import('./src/cli.ts')`
+  const options = { cwd: root, encoding: 'utf8', timeout: 15_000 } as const
+  const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', '--eval', start], options)
+  expect([status, stderr]).toEqual([2, expect.stringMatching(/no kubeconfig can be written .*; set TMPDIR to a folder/)])
+})
 
 test('it prints how to reach it, answers there, and Ctrl-C ends it without a trace', async () => {
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli.ts', 'practice', 'up'], {
