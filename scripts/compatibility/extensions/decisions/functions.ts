@@ -197,7 +197,7 @@ export const ofFunctions: Readonly<Record<number, Decision>> = {
     about:
       'faults of Chaos Mesh: reordering and bandwidth are always refused, mode values are lost, a target of one chance pod is always sent',
     taken: 'fixed',
-    what: 'Sent as Chaos Mesh documents it: reordering as part of a delay of 10 ms, values with every mode that has one, one worker where none is named, and nothing that is unset. A target is sent only when an argument speaks of one.',
+    what: 'Sent as Chaos Mesh documents it: reordering as part of a delay of 10 ms, values with every mode that has one, one worker where none is named, and nothing that is unset. A target is sent only when an argument speaks of one. The functions do not wait for the fault; the verdict is `inconclusive` where Chaos Mesh has not injected it by the last look.',
     proof: { file: `${functions}/chaosmesh/faults.test.ts`, title: 'a network fault is as Chaos Mesh documents it (%#)' },
   },
   26: {
