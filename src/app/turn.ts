@@ -1,6 +1,6 @@
 /** Whose turn it is, of runs that meet on a cluster: never two at once, and everybody in the end. */
 
-import type { LeaseRecord } from '../undo/run-lease.ts'
+import type { LeaseRecord } from '../undo/lease-record.ts'
 
 /**
  * `go`: nobody else holds a turn. `step back`: somebody who came before holds one too. `step forward`: nobody is before us any more.

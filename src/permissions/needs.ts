@@ -1,7 +1,7 @@
 /** What a run has to be allowed: by its functions, by taking back, and by its own bookkeeping in the cluster. */
 
 import { type Permission, textOf, type Verb } from '../activities/permissions.ts'
-import { LEASE_NAMESPACE } from '../undo/run-lease.ts'
+import { LEASE_NAMESPACE } from '../undo/lease-record.ts'
 import type { Asker, NativeCall } from './native-calls.ts'
 import { isChange, undoPermissions, unownedPermissions, watchfulPermissions } from './undo-permissions.ts'
 

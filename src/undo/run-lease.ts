@@ -3,30 +3,17 @@
  * kinds that it has touched, so that whoever comes after a lost runner knows where to look.
  */
 
-import {
-  type KindReference,
-  type Kubernetes,
-  KubernetesFailed,
-  type KubernetesObject,
-  type ObjectReference,
-} from '../kubernetes/kubernetes.ts'
+import { type KindReference, type Kubernetes, KubernetesFailed, type KubernetesObject } from '../kubernetes/kubernetes.ts'
 import type { Clock } from '../system/clock.ts'
 import type { Log } from '../system/log.ts'
 import type { Change } from './changes.ts'
 import { insist } from './insist.ts'
+import { deleteLease, LEASE_NAMESPACE, leaseName, leaseObject, leaseReference, listLeases } from './lease-record.ts'
 import { RUN_LABEL } from './mark.ts'
 
 /** Seconds between two renewals. */
 export const RENEW_SECONDS = 10
-/** Seconds until a silent run counts as dead (design section 6). */
-const DEAD_SECONDS = 30
-/** Where leases are, so that all runs on a cluster find each other. */
-export const LEASE_NAMESPACE = 'default'
 
-const KINDS_ANNOTATION = 'chaos-gate.dev/kinds'
-const NAMESPACES_ANNOTATION = 'chaos-gate.dev/namespaces'
-const COPIES_ANNOTATION = 'chaos-gate.dev/copies'
-const WAITING_ANNOTATION = 'chaos-gate.dev/waiting'
 /** Milliseconds for one change to a lease, tries and all; the run does not wait longer for its bookkeeping. */
 const REQUEST_MS = 5_000
 
@@ -37,24 +24,6 @@ export interface LeaseOptions {
   kubernetes: Kubernetes
   clock: Clock
   log: Log
-}
-
-/** What a lease says. */
-export interface LeaseRecord {
-  run: string
-  kinds: KindReference[]
-  namespaces: string[]
-  /** Names of Secrets beside the lease that hold changes of which the object cannot tell. */
-  copies: string[]
-  /** It lets others go first, and has changed nothing yet. */
-  isWaiting: boolean
-  /** Milliseconds since 1970, on the clock of the run's own machine. */
-  renewedAt: number
-  /** How long the run may be silent before it counts as dead. */
-  durationSeconds: number
-  /** Milliseconds since 1970, on the server's clock. */
-  createdAt: number
-  uid: string | undefined
 }
 
 export class RunLease {
@@ -104,7 +73,7 @@ export class RunLease {
   async keepCopy(change: Change): Promise<void> {
     // Each experiment of the run counts its changes for itself; the lease counts the copies of all of them.
     this.#copiesEver += 1
-    const name = `${nameOf(this.run)}-${this.#copiesEver}`
+    const name = `${leaseName(this.run)}-${this.#copiesEver}`
     this.#copies.push(name)
     await this.#write('bring up to date')
     await this.#try('keep a copy beside', async (kubernetes, signal) => {
@@ -157,23 +126,12 @@ export class RunLease {
 
   #object(): KubernetesObject {
     const { run, namespaces, clock } = this.#options
-    const now = microTime(clock.now())
-    const annotations = {
-      [KINDS_ANNOTATION]: JSON.stringify([...this.#kinds.values()]),
-      [NAMESPACES_ANNOTATION]: JSON.stringify(namespaces),
-      [COPIES_ANNOTATION]: JSON.stringify(this.#copies),
-      [WAITING_ANNOTATION]: String(this.#isWaiting),
-    }
-    return {
-      apiVersion: 'coordination.k8s.io/v1',
-      kind: 'Lease',
-      metadata: { name: nameOf(run), namespace: LEASE_NAMESPACE, labels: { [RUN_LABEL]: run }, annotations },
-      spec: { holderIdentity: run, leaseDurationSeconds: DEAD_SECONDS, renewTime: now },
-    }
+    const kinds = [...this.#kinds.values()]
+    return leaseObject({ run, namespaces, kinds, copies: this.#copies, isWaiting: this.#isWaiting, renewedAt: clock.now() })
   }
 
   #copy(name: string, change: Change): KubernetesObject {
-    const owner = { apiVersion: 'coordination.k8s.io/v1', kind: 'Lease', name: nameOf(this.run), uid: this.#uid ?? '' }
+    const owner = { apiVersion: 'coordination.k8s.io/v1', kind: 'Lease', name: leaseName(this.run), uid: this.#uid ?? '' }
     return {
       apiVersion: 'v1',
       kind: 'Secret',
@@ -201,59 +159,4 @@ async function createOnce(
 /** Listed, since a run need not be allowed to get leases. */
 async function findUid(kubernetes: Kubernetes, run: string, signal: AbortSignal): Promise<string | undefined> {
   return (await listLeases(kubernetes, signal)).find((lease) => lease.run === run)?.uid
-}
-
-function nameOf(run: string): string {
-  return `chaos-gate-${run}`
-}
-
-export function leaseReference(run: string): ObjectReference {
-  return { apiVersion: 'coordination.k8s.io/v1', kind: 'Lease', name: nameOf(run), namespace: LEASE_NAMESPACE }
-}
-
-/** With it go the copies that it owns. One that is gone already is as good. */
-export async function deleteLease(kubernetes: Kubernetes, run: string, signal: AbortSignal): Promise<void> {
-  await kubernetes.delete(leaseReference(run), { propagationPolicy: 'Background' }, signal).catch((error) => {
-    if (!(error instanceof KubernetesFailed && error.code === 404)) throw error
-  })
-}
-
-/** As the API server wants it in a Lease. */
-function microTime(milliseconds: number): string {
-  return new Date(milliseconds).toISOString().replace('Z', '000Z')
-}
-
-/** All leases of runs, the oldest first. */
-export async function listLeases(kubernetes: Kubernetes, signal: AbortSignal): Promise<LeaseRecord[]> {
-  const query = { apiVersion: 'coordination.k8s.io/v1', kind: 'Lease', namespace: LEASE_NAMESPACE, labelSelector: RUN_LABEL }
-  const records = (await kubernetes.list(query, signal)).map(readLease)
-  return records.sort((one, other) => one.createdAt - other.createdAt || one.run.localeCompare(other.run))
-}
-
-function readLease({ metadata, spec }: KubernetesObject): LeaseRecord {
-  return {
-    run: metadata.labels?.[RUN_LABEL] ?? '',
-    kinds: readList(metadata.annotations?.[KINDS_ANNOTATION]).filter(isKind),
-    namespaces: readList(metadata.annotations?.[NAMESPACES_ANNOTATION]).map(String),
-    copies: readList(metadata.annotations?.[COPIES_ANNOTATION]).map(String),
-    isWaiting: metadata.annotations?.[WAITING_ANNOTATION] === 'true',
-    renewedAt: Date.parse(String(spec?.renewTime ?? '')) || 0,
-    durationSeconds: Number(spec?.leaseDurationSeconds) || DEAD_SECONDS,
-    createdAt: Date.parse(metadata.creationTimestamp ?? '') || 0,
-    uid: metadata.uid,
-  }
-}
-
-function readList(text: string | undefined): unknown[] {
-  try {
-    const list: unknown = JSON.parse(text ?? '[]')
-    return Array.isArray(list) ? list : []
-  } catch {
-    return []
-  }
-}
-
-function isKind(value: unknown): value is KindReference {
-  const kind = value as KindReference | null
-  return typeof kind?.apiVersion === 'string' && typeof kind.kind === 'string'
 }

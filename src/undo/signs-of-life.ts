@@ -7,7 +7,8 @@ import type { Kubernetes } from '../kubernetes/kubernetes.ts'
 import type { Clock } from '../system/clock.ts'
 import type { Log } from '../system/log.ts'
 import { insist } from './insist.ts'
-import { type LeaseRecord, listLeases, RENEW_SECONDS } from './run-lease.ts'
+import { type LeaseRecord, listLeases } from './lease-record.ts'
+import { RENEW_SECONDS } from './run-lease.ts'
 
 export interface SignsOfLifeOptions {
   kubernetes: Kubernetes

@@ -1,8 +1,8 @@
 /** Marks of runs that had no lease: those were not permitted to keep one, or somebody has deleted it. */
 
 import { type KindReference, type Kubernetes, KubernetesFailed } from '../kubernetes/kubernetes.ts'
+import type { LeaseRecord } from './lease-record.ts'
 import { RUN_LABEL } from './mark.ts'
-import type { LeaseRecord } from './run-lease.ts'
 
 /** Every kind that a native function changes; objects of other kinds are found by their lease only. */
 const KINDS: readonly KindReference[] = [

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { turnOf } from '../../src/app/turn.ts'
-import type { LeaseRecord } from '../../src/undo/run-lease.ts'
+import type { LeaseRecord } from '../../src/undo/lease-record.ts'
 
 /** As the server orders them, whenever they were taken. */
 function lease(run: string, isWaiting = false): LeaseRecord {

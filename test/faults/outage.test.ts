@@ -8,8 +8,9 @@ import fc from 'fast-check'
 import { type Kubernetes, KubernetesFailed, type KubernetesObject } from '../../src/kubernetes/kubernetes.ts'
 import type { Clock } from '../../src/system/clock.ts'
 import { type Recovered, recoverRuns } from '../../src/undo/dead-runs.ts'
+import { leaseReference, listLeases } from '../../src/undo/lease-record.ts'
 import { type PutBackResult, putBack } from '../../src/undo/put-back.ts'
-import { leaseReference, listLeases, RunLease } from '../../src/undo/run-lease.ts'
+import { RunLease } from '../../src/undo/run-lease.ts'
 import { withPractice } from '../practice/open-practice.ts'
 import { type Actor, actor, connect, essence, look, MAP, never, SETTINGS } from '../undo/bed.ts'
 import { type FaultyServer, startFaultyServer, type Trouble } from './faulty-server.ts'
@@ -87,7 +88,7 @@ function undo(): Promise<PutBackResult> {
 }
 
 function recover(): Promise<Recovered> {
-  return recoverRuns({ run: RUN, kubernetes, clock, signal: never, replaceSeconds: 5, log: () => {}, isDry: false })
+  return recoverRuns({ runs: [RUN], kubernetes, clock, signal: never, replaceSeconds: 5, log: () => {}, isDry: false })
 }
 
 async function expectAllAsBefore(): Promise<void> {

@@ -4,7 +4,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { leaseReference } from '../../src/undo/run-lease.ts'
+import { leaseReference } from '../../src/undo/lease-record.ts'
 import type { Town } from '../e2e/cluster.ts'
 import { FILES } from './people.ts'
 

@@ -9,8 +9,8 @@ import {
   type ObjectReference,
 } from '../../src/kubernetes/kubernetes.ts'
 import { systemClock } from '../../src/system/clock.ts'
+import { LEASE_NAMESPACE } from '../../src/undo/lease-record.ts'
 import { RUN_LABEL } from '../../src/undo/mark.ts'
-import { LEASE_NAMESPACE } from '../../src/undo/run-lease.ts'
 import { openTown, type Town } from '../e2e/cluster.ts'
 import { essence } from '../undo/bed.ts'
 import type { Place } from './faults/fault.ts'
