@@ -11,14 +11,13 @@ import { NO_LINKS } from '../report/parts.ts'
 import type { ExperimentResult, Result } from '../report/result.ts'
 import { renderSarif } from '../report/sarif.ts'
 import { renderSummary } from '../report/summary.ts'
-import { renderTerminal } from '../report/terminal.ts'
+import { renderTerminal, type TerminalOptions } from '../report/terminal.ts'
 import { UsageError } from './parse.ts'
 import { readJournal } from './read-journal.ts'
 import type { Request } from './request.ts'
-import type { Terminal } from './terminal.ts'
 import { writeText } from './write-text.ts'
 
-const FORMATS: Readonly<Record<string, (result: Result, terminal: Pick<Terminal, 'isColored'>) => string>> = {
+const FORMATS: Readonly<Record<string, (result: Result, terminal: TerminalOptions) => string>> = {
   html: (result) => renderHtml(result, NO_LINKS),
   junit: renderJunit,
   sarif: renderSarif,
@@ -34,7 +33,9 @@ const OF_CHAOS: Readonly<Record<string, string>> = { html5: 'html' }
 export async function report({ flags, operands, place, stage: { terminal } }: Request): Promise<number> {
   const { files, format, output } = readAsked(operands, (name) => flags.get(name)?.at(-1))
   const result = await readResult(files, place.directory)
-  const text = FORMATS[format]?.(result, { isColored: output === undefined && terminal.isOutColored === true }) ?? ''
+  const { isOutColored, outWidth } = terminal
+  const look = output === undefined ? { isColored: isOutColored === true, width: outWidth } : { isColored: false }
+  const text = FORMATS[format]?.(result, look) ?? ''
   if (output === undefined) terminal.out(text)
   else {
     writeText(resolve(place.directory, output), text)

@@ -21,6 +21,9 @@ export function readManner(flags: Flags, isPractice = false): Manner {
 }
 
 export function resultText(result: Result, { isQuiet, isJson }: Manner, terminal: Terminal, screen: Screen): string {
-  if (!isJson) return screen.harmlessLines(renderTerminal(result, { isColored: terminal.isOutColored === true, isQuiet }))
+  if (!isJson)
+    return screen.harmlessLines(
+      renderTerminal(result, { isColored: terminal.isOutColored === true, isQuiet, width: terminal.outWidth }),
+    )
   return harmlessJson(mapTexts(result, (text) => screen.masked(text)))
 }

@@ -10,6 +10,8 @@ export interface Terminal {
   isOutColored?: boolean
   isGitHub: boolean
   width: number
+  /** Of stdout, when it is a terminal. */
+  outWidth?: number | undefined
   /** Where answers are read from; stdin when it is missing. */
   input?: NodeJS.ReadableStream
 }
@@ -28,5 +30,6 @@ export function openTerminal(environment: Readonly<Record<string, string | undef
     isOutColored: isColoredIf(process.stdout.isTTY === true && !isPlain),
     isGitHub,
     width: process.stderr.columns || 80,
+    outWidth: process.stdout.columns || undefined,
   }
 }

@@ -1,7 +1,7 @@
 /** The pull request's comment: the verdict first, a plain sentence per experiment, everything else folded. */
 
 import { renderDetails } from './experiment-details.ts'
-import { type Links, renderFooter, renderHead, renderRefusals, renderTable, renderWarnings } from './parts.ts'
+import { badFirst, type Links, renderFooter, renderHead, renderRefusals, renderTable, renderWarnings } from './parts.ts'
 import type { ExperimentResult, Result } from './result.ts'
 
 /** GitHub's limit is 65,536 characters; the hidden marker and a little doubt are taken off it. */
@@ -34,7 +34,7 @@ export function renderComment(result: Result, links: Links, max = COMMENT_MAX): 
 }
 
 function renderAt(level: Level, result: Result, links: Links): string {
-  const details = result.experiments
+  const details = badFirst(result.experiments)
     .filter((experiment) => isDetailed(experiment, level))
     .map((experiment) => renderDetails(experiment, { isOpen: false, isCharted: level.isCharted && !isPassed(experiment) }))
   const isCut = level.details !== 'all' || level.rows < result.experiments.length

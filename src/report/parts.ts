@@ -27,10 +27,10 @@ export function renderRefusals({ problems, experiments, reason, verdict }: Resul
   return experiments.length === 0 && verdict !== 'passed' ? bullets([reason]) : ''
 }
 
-/** A row per experiment; when there are too many, the bad ones first and a word on the rest. */
+/** A row per experiment, the bad ones first; when there are too many, a word on the rest. */
 export function renderTable({ experiments }: Result, links: Links, max = Number.POSITIVE_INFINITY): string {
   if (experiments.length === 0) return ''
-  const shown = experiments.length <= max ? experiments : badFirst(experiments).slice(0, max)
+  const shown = badFirst(experiments).slice(0, max)
   const rest = experiments.length - shown.length
   const note = rest === 0 ? '' : `\n\n… and ${rest} more. ${countPassed(experiments)}`
   return (
@@ -41,7 +41,8 @@ export function renderTable({ experiments }: Result, links: Links, max = Number.
   )
 }
 
-function badFirst(experiments: readonly ExperimentResult[]): ExperimentResult[] {
+/** Of many, those that somebody has to look at; otherwise in the order in which they ran. */
+export function badFirst(experiments: readonly ExperimentResult[]): ExperimentResult[] {
   const isBad = (experiment: ExperimentResult): boolean => experiment.verdict.name !== 'passed'
   return [...experiments.filter(isBad), ...experiments.filter((experiment) => !isBad(experiment))]
 }
@@ -79,26 +80,28 @@ export function renderFooter(result: Result, links: Links): string {
   const parts = [
     cluster === null ? '' : code(cluster),
     result.experiments.length === 0 ? '' : `${plural(result.experiments.length, 'experiment')} in ${duration(seconds)}`,
-    putBack(result),
+    putBack(result).replace(NOT_EVERYTHING, '**$&**'),
     links.run === undefined ? '' : link('workflow run', links.run),
     again(result),
   ]
   return parts.filter((part) => part !== '').join(' · ')
 }
 
+export const EVERYTHING = 'everything put back'
+const NOT_EVERYTHING = `not ${EVERYTHING}`
 /** As the app words it, where undo was not asked for or is not possible. */
 const NOT_PUT_BACK = /^(?:not put back|cannot be undone)\b/
 
-/** Nothing is said where only programs and servers were called: nobody can know what they changed. */
-function putBack(result: Result): string {
-  if (leftBehind(result).length > 0) return '**not everything put back**'
+/** Plain text. Nothing is said where only programs and servers were called: nobody can know what they changed. */
+export function putBack(result: Result): string {
+  if (leftBehind(result).length > 0) return NOT_EVERYTHING
   const { experiments } = result
   const activities = experiments.flatMap(({ phases }) =>
     phases.filter(({ name }) => name === 'method').flatMap((phase) => phase.activities),
   )
   if (activities.length === 0) return 'nothing was touched'
   const isLeft = experiments.some(({ aftermath }) => aftermath.warnings.some((warning) => NOT_PUT_BACK.test(warning)))
-  return activities.some(({ evidence }) => evidence.changes.length > 0) && !isLeft ? 'everything put back' : ''
+  return activities.some(({ evidence }) => evidence.changes.length > 0) && !isLeft ? EVERYTHING : ''
 }
 
 /** How to see it again: the first experiment that did not pass. One that was refused needs no cluster to be looked at. */

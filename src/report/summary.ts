@@ -1,7 +1,7 @@
 /** The job summary: as the comment, unfolded, with a chart for every experiment. */
 
 import { renderDetails } from './experiment-details.ts'
-import { type Links, renderFooter, renderHead, renderRefusals, renderTable, renderWarnings } from './parts.ts'
+import { badFirst, type Links, renderFooter, renderHead, renderRefusals, renderTable, renderWarnings } from './parts.ts'
 import type { Result } from './result.ts'
 
 /** Bytes. GitHub drops a summary of more than 1 MiB whole; other steps of ours may have a line in it, too. */
@@ -9,7 +9,7 @@ export const SUMMARY_MAX = 1_000_000
 
 /** The most detailed summary of at most `max` bytes: details are dropped from the end, and the table only as a last resort. */
 export function renderSummary(result: Result, links: Links, max = SUMMARY_MAX): string {
-  const details = result.experiments.map((experiment) =>
+  const details = badFirst(result.experiments).map((experiment) =>
     renderDetails(experiment, {
       isOpen: experiment.verdict.name !== 'passed' && result.experiments.length <= 10,
       isCharted: true,
