@@ -179,7 +179,10 @@ function worstProbe(probes: readonly ProbeResult[]): ProbeResult | undefined {
   return [...probes].sort((a, b) => a.share - b.share)[0]
 }
 
+/** A word, and no path or name of a file, which is spelt as it is. */
+const FIRST_WORD = /^\p{L}+(?=[\s,;:]|[.!?…]?$)/u
+
 /** With a capital at its beginning. */
 function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
+  return FIRST_WORD.test(words) ? words.charAt(0).toUpperCase() + words.slice(1) : words
 }

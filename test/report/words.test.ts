@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { buildResult } from '../../src/report/build-result.ts'
 import { commandAgain } from '../../src/report/parts.ts'
 import type { ExperimentResult, Result } from '../../src/report/result.ts'
-import { headline, meaning, percent } from '../../src/report/words.ts'
+import { headline, meaning, percent, sentence } from '../../src/report/words.ts'
 import { readFixture } from './fixture.ts'
 
 function changed(name: string, change: (experiment: ExperimentResult) => Partial<ExperimentResult>): Result {
@@ -65,4 +65,14 @@ describe('how to see it again', () => {
 
 test('a share that is not the whole is never rounded up to it', () => {
   expect([1, 0.9999, 0.438, 0].map(percent)).toEqual(['100 %', '99.9 %', '43.8 %', '0 %'])
+})
+
+test.each([
+  ['no pod matches', 'No pod matches.'],
+  ['chaos/a.yaml: no file matches', 'chaos/a.yaml: no file matches.'],
+  ['a.yaml', 'a.yaml.'],
+  ['interrupted', 'Interrupted.'],
+  ['`probe` saw 500.', '`probe` saw 500.'],
+])('a sentence begins with a capital, unless with a name: %s', (words, told) => {
+  expect(sentence(words)).toBe(told)
 })
