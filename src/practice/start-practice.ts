@@ -53,7 +53,7 @@ export interface PracticeCluster {
   kubeconfig: string
   /** Creates or replaces the objects, as `kubectl apply` would, in their order. Throws ApiFailure. */
   apply(manifests: readonly object[]): Promise<void>
-  /** Until every workload has all its pods ready and every Service with ready pods is open. Throws after `seconds`; 30. */
+  /** Until every workload has all its pods ready, none is ending, and every Service with ready pods is open. Throws after `seconds`; 30. */
   waitUntilReady(seconds?: number): Promise<void>
   /** Where a Service is reached on this machine, `http://127.0.0.1:PORT`; undefined before it has had a ready pod. */
   serviceUrl(namespace: string, name: string): string | undefined

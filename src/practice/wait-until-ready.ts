@@ -1,4 +1,4 @@
-/** Waiting for a cluster to come to rest: all pods that are wanted are ready, and their Services are open. */
+/** Waiting for a cluster to come to rest: all pods that are wanted are ready, none is ending, and their Services are open. */
 
 import { URL_ANNOTATION } from './network/service-proxy.ts'
 import type { ApiObject, DaemonSet, Endpoints, Json, ReplicaSet } from './state/objects.ts'
@@ -31,11 +31,12 @@ function missing(store: Store): string[] {
   )
   const daemons = store.list(DAEMON_SETS).filter((set) => !isEverywhere(set))
   const bare = store.list(PODS).filter((pod) => !pod.metadata.ownerReferences && !isPodReady(pod) && !isPodFinished(pod))
+  const ending = store.list(PODS).filter(({ metadata }) => metadata.deletionTimestamp !== undefined)
   const closed = store.list(SERVICES).filter((service) => {
     const endpoints = store.find(ENDPOINTS, service.metadata.namespace, service.metadata.name)
     return isServed(endpoints) && !service.metadata.annotations?.[URL_ANNOTATION]
   })
-  return [...workloads, ...daemons, ...bare, ...closed].map(name)
+  return [...workloads, ...daemons, ...bare, ...ending, ...closed].map(name)
 }
 
 function isComplete({ metadata, spec, status }: ReplicaSet): boolean {

@@ -92,7 +92,12 @@ function inputsOf(job: Job | undefined, expressions: Record<string, string>): Re
   )
 }
 
-function run(job: Job | undefined, expressions: Record<string, string> = {}, more: Partial<StepOptions> = {}): Promise<StepRun> {
+async function run(
+  job: Job | undefined,
+  expressions: Record<string, string> = {},
+  more: Partial<StepOptions> = {},
+): Promise<StepRun> {
+  await practice.waitUntilReady() // as the cluster is that each job makes
   const env = { GITHUB_API_URL: github.url, FRONT_URL: frontUrl, KUBECONFIG: join(workspace, 'kubeconfig') }
   return runStep({ inputs: inputsOf(job, expressions), workspace, event: pullRequestEvent(), ...more, env })
 }

@@ -61,7 +61,7 @@ describe('safeguards', () => {
       reason: expect.stringContaining(`Safeguard '${slow.name}' triggered`),
     })
     expect([has(told, 'after'), has(told, 'back')]).toEqual([false, true])
-    expect(told.log).toContainEqual(expect.stringMatching(/^error: Safeguard '.*' triggered the end of the experiment/))
+    expect(told.log).toContainEqual(expect.stringMatching(/^critical: Safeguard '.*' triggered the end of the experiment/))
   })
 
   test('whose probe fails are not met', async () => {
