@@ -16,6 +16,7 @@ import { openServer, openStage, type Played, play, tidy } from './known-verdicts
 import { states } from './known-verdicts/states.ts'
 import { stops } from './known-verdicts/stops.ts'
 import { surroundings } from './known-verdicts/surroundings.ts'
+import { wires } from './known-verdicts/wires.ts'
 import { workloads } from './known-verdicts/workloads.ts'
 
 /** Namespaces in which scenarios are played at the same time, one after the other in each. */
@@ -23,7 +24,7 @@ const STAGES = 6
 const REASON_MAX = 700
 const SCENARIO_MS = 240_000
 
-const themes = { pods, workloads, surroundings, calls, hypotheses, rollbacks, stops, access, states, emptiness, mixtures }
+const themes = { pods, workloads, surroundings, calls, hypotheses, rollbacks, stops, access, states, emptiness, mixtures, wires }
 /** `SCENARIOS=quota` plays those whose name holds the word. */
 const wanted = process.env.SCENARIOS ?? ''
 const isWanted = ({ name }: Scenario) => name.includes(wanted)
