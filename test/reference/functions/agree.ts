@@ -78,7 +78,7 @@ export function agreement(call: Call, reference: Acted, ours: Acted): string | u
   if (isStateSame && theirs !== '' && mine !== '' && isSameRefusal(theirs, mine)) return 'PY-3'
   if (mine.startsWith("argument '")) return 'decision 5'
   if (isStateSame && theirs !== '' && mine !== '' && !theirs.startsWith(RAISED)) return 'PY-3'
-  if (isStateSame && mine !== '' && theirs.includes('Failed to create custom resource object')) return 'decision 22'
+  if (isStateSame && mine !== '' && theirs !== '' && call.function.includes('.crd.')) return 'decision 22'
   if (isStateSame && theirs.includes("'NoneType' object")) return 'PY-3'
   return DECIDED[call.function.slice(call.function.lastIndexOf('.') + 1)]
 }

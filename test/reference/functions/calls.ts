@@ -174,8 +174,8 @@ const OWN: Readonly<Record<string, Readonly<Record<string, readonly unknown[]>>>
 }
 /** What these name is everybody's. */
 const IS_SHARED = /\.(?:namespace|node)\.actions\.|_cluster_custom_object|\.apply_from_/
-/** What must be there, or everything is taken. */
-const NAMES_OWN = ['label_selector', 'name']
+/** Must be there, or everything is taken. */
+const NARROWS = 'label_selector'
 
 const WEIRD: readonly unknown[] = [null, 7, '', [], {}, true, 'web', ['web']]
 
@@ -200,7 +200,7 @@ function callOf({ name, arguments: schema }: ActivityDefinition): fc.Arbitrary<C
   const record = Object.fromEntries(
     Object.entries(properties).map(([key, property]) => [key, argumentOf(key, property, own?.[key])]),
   )
-  const requiredKeys = [...required, 'ns', 'timeout', ...(isShared ? NAMES_OWN : [])].filter((key) => key in properties)
+  const requiredKeys = [...required, 'ns', 'timeout', ...(isShared ? [NARROWS] : [])].filter((key) => key in properties)
   return fc
     .record(record, { requiredKeys })
     .chain((given) => fc.tuple(fc.constant(given), fc.integer({ min: 0, max: ODD * 3 }), fc.nat(99), fc.constantFrom(...WEIRD)))
