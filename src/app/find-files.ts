@@ -1,7 +1,7 @@
 /** Paths, globs, addresses and lists of them → files, in the order in which they were named. */
 
 import { readFileSync, statSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { extname, resolve } from 'node:path'
 import { isAddress } from '../sources/fetch-source.ts'
 import { nearest } from '../text/near-miss.ts'
 import type { Refused } from './refuse.ts'
@@ -53,6 +53,18 @@ async function describeMissing(pattern: string, directory: string): Promise<stri
   if (isDynamicPattern(pattern)) return `no file matches; paths are relative to ${directory}`
   if (statSync(resolve(directory, pattern), { throwIfNoEntry: false }))
     return `is a folder; name the files in it, such as ${pattern.replace(/\/$/, '')}/*.yaml`
-  const near = nearest(pattern, globSync('**/*.{yaml,yml,json}', { cwd: directory, deep: 4, ignore: ['**/node_modules/**'] }))
+  const files = globSync('**/*.{yaml,yml,json}', { cwd: directory, deep: 4, ignore: ['**/node_modules/**'] })
+  const near = nearestFile(pattern, files)
   return `Path "${pattern}" does not exist${near ? `; did you mean ${near}?` : `; paths are relative to ${directory}`}`
+}
+
+/** What files are called apart from their ending, which all of them share. */
+function nearestFile(name: string, files: readonly string[]): string | undefined {
+  const stems = new Map(files.map((file) => [stemOf(file), file]))
+  const stem = stemOf(name)
+  return stems.get(stem) ?? stems.get(nearest(stem, stems.keys()) ?? '')
+}
+
+function stemOf(file: string): string {
+  return file.slice(0, file.length - extname(file).length)
 }

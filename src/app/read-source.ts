@@ -5,6 +5,7 @@ import { resolve } from 'node:path'
 import { InvalidExperiment } from '../experiment/errors.ts'
 import { type ReadExperiment, readExperimentText } from '../experiment/load.ts'
 import { fetchSource, isAddress, showSource } from '../sources/fetch-source.ts'
+import { whyUnread } from '../system/why-unread.ts'
 import type { CheckOptions, CheckTools } from './check.ts'
 
 /** Throws `InvalidExperiment` for what cannot be read. */
@@ -21,7 +22,7 @@ export function readText(file: string, directory: string): string {
     return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(resolve(directory, file)))
   } catch (cause) {
     const isEncoding = cause instanceof TypeError
-    const message = isEncoding ? 'is not UTF-8 text; save it in that encoding' : `cannot be read: ${(cause as Error).message}`
+    const message = isEncoding ? 'is not UTF-8 text; save it in that encoding' : `cannot be read: ${whyUnread(cause)}`
     throw new InvalidExperiment([{ file, message }], { cause })
   }
 }

@@ -8,6 +8,7 @@ import type { ControlDefinitions } from '../settings/definitions.ts'
 import { readControlFile } from '../settings/read-control-file.ts'
 import { readSettings } from '../settings/read-settings.ts'
 import type { Settings } from '../settings/settings.ts'
+import { whyUnread } from '../system/why-unread.ts'
 import { type AskedFor, readOptions } from './options.ts'
 import { UsageError } from './parse.ts'
 import { placeReport } from './place-report.ts'
@@ -76,6 +77,6 @@ function readFile(path: string, name: string): string {
   try {
     return readFileSync(path, 'utf8')
   } catch (cause) {
-    throw new UsageError(`Invalid value for '--control-file': Path '${name}' cannot be read: ${(cause as Error).message}`)
+    throw new UsageError(`Invalid value for '--control-file': Path '${name}' cannot be read: ${whyUnread(cause)}`)
   }
 }

@@ -7,6 +7,7 @@ import { type GateRecord, type Journal, type Run, type SteadyState, VERDICTS } f
 import { readJson } from '../experiment/read/json.ts'
 import type { Activity } from '../experiment/schema.ts'
 import { isMapping } from '../experiment/values/plain.ts'
+import { whyUnread } from '../system/why-unread.ts'
 
 /** Bytes. A longer text would not fit in one string. */
 const JOURNAL_MAX = 400 * 1024 ** 2
@@ -45,7 +46,7 @@ function parse(file: string, path: string): unknown {
     if ((statSync(path).size ?? 0) > JOURNAL_MAX) throw new Error('it is larger than any journal')
     return parseText(readFileSync(path, 'utf8'))
   } catch (cause) {
-    throw refuse(file, `cannot be read as JSON: ${(cause as Error).message}`)
+    throw refuse(file, `cannot be read as JSON: ${whyUnread(cause)}`)
   }
 }
 

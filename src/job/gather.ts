@@ -11,6 +11,7 @@ import { InvalidExperiment, type Problem } from '../experiment/errors.ts'
 import type { Needs } from '../permissions/needs.ts'
 import { walkActivities } from '../providers/walk-activities.ts'
 import { isAddress } from '../sources/fetch-source.ts'
+import { whyUnread } from '../system/why-unread.ts'
 import type { JobFile } from './parcel.ts'
 
 export type GatherOptions = CheckOptions &
@@ -106,6 +107,6 @@ function readText(path: string, file: string): string {
   try {
     return readFileSync(path, 'utf8')
   } catch (cause) {
-    throw new InvalidExperiment([{ file, message: `cannot be read: ${(cause as Error).message}` }], { cause })
+    throw new InvalidExperiment([{ file, message: `cannot be read: ${whyUnread(cause)}` }], { cause })
   }
 }

@@ -2,6 +2,7 @@
 
 import { readFile, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { whyUnread } from './why-unread.ts'
 
 export interface Files {
   /** `path` counts from the working directory. Throws `FileUnreadable`. */
@@ -25,21 +26,12 @@ export function openFiles(directory: string): Files {
         if (size > FILE_MAX) throw new FileUnreadable(`cannot read "${path}": it is longer than ${FILE_MAX} bytes`)
         return await readFile(place, 'utf8')
       } catch (error) {
-        throw error instanceof FileUnreadable ? error : unreadable(path, directory, error as NodeJS.ErrnoException)
+        throw error instanceof FileUnreadable ? error : unreadable(path, directory, error)
       }
     },
   }
 }
 
-const REASONS: Readonly<Record<string, string>> = {
-  EISDIR: 'it is a folder',
-  EACCES: 'it may not be read',
-}
-
-function unreadable(path: string, directory: string, cause: NodeJS.ErrnoException): FileUnreadable {
-  const reason =
-    cause.code === 'ENOENT' || cause.code === 'ENOTDIR'
-      ? `there is no such file; paths count from ${directory}`
-      : (REASONS[cause.code ?? ''] ?? cause.message)
-  return new FileUnreadable(`cannot read "${path}": ${reason}`, { cause })
+function unreadable(path: string, directory: string, cause: unknown): FileUnreadable {
+  return new FileUnreadable(`cannot read "${path}": ${whyUnread(cause)}; paths count from ${directory}`, { cause })
 }

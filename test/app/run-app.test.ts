@@ -49,6 +49,15 @@ describe('before anything is touched', () => {
     expect(told.outcomes[0]?.problems[0]?.message).toContain('did you mean chaos/health.yaml?')
   })
 
+  test('a path is not like another for its ending alone, nor unlike it', async () => {
+    const files = { 'type.yaml': experiment(holding), 'health.yml': experiment(holding) }
+    const told = await ask({ files, experiments: ['nope.yaml', 'health.yaml'] })
+    expect(told.outcomes.map(({ problems }) => problems[0]?.message)).toEqual([
+      expect.not.stringContaining('did you mean'),
+      expect.stringContaining('did you mean health.yml?'),
+    ])
+  })
+
   test('no experiment at all is invalid', async () => {
     expect((await ask({ files: {}, experiments: [] })).verdict).toMatchObject({
       name: 'invalid',

@@ -26,7 +26,7 @@ test('a path counts from the directory; one from the root is taken as it is', as
 test.each([
   ['none.yaml', /^cannot read "none.yaml": there is no such file; paths count from .*files-/],
   ['a.yaml/b', /there is no such file/],
-  ['inner', /^cannot read "inner": it is a folder$/],
+  ['inner', /^cannot read "inner": it is a folder; paths count from /],
   ['long', /^cannot read "long": it is longer than 4194304 bytes$/],
 ])('%s cannot be read, and the message says why', async (path, message) => {
   await expect(openFiles(folder).readText(path)).rejects.toMatchObject({
