@@ -12,6 +12,7 @@ import { planExperiment } from '../plan/plan-experiment.ts'
 import { openFiles } from '../system/files.ts'
 import { openHttp } from '../system/http/open-http.ts'
 import { anySeed, seededRandom } from '../system/random.ts'
+import { timeLimit } from '../system/time-limit.ts'
 import { type Checked, type CheckTools, checkAll, type Prepared } from './check.ts'
 import { chooser } from './choose.ts'
 import { Clusters, type Secrets } from './clusters.ts'
@@ -31,7 +32,7 @@ export async function plan(given: AppOptions): Promise<Plan> {
   const { mask, hide } = hiding(options)
   const clusters = new Clusters(options)
   const seed = options.seed ?? anySeed()
-  const signal = AbortSignal.any([options.signal, AbortSignal.timeout((options.timeoutSeconds || 3600) * 1000)])
+  const signal = AbortSignal.any([options.signal, timeLimit(options.timeoutSeconds || 3600)])
   const context = { options, clusters, doors: new Doors(options, clusters), signal, seed }
   const empty: Plan = { seed, experiments: [], permissions: { needed: [], missing: [], optional: [] }, problems: [] }
   try {

@@ -4,6 +4,7 @@ import { openKubernetes } from '../kubernetes/client.ts'
 import { InvalidKubeconfig } from '../kubernetes/cluster.ts'
 import { systemClock } from '../system/clock.ts'
 import type { Log } from '../system/log.ts'
+import { timeLimit } from '../system/time-limit.ts'
 import { type Recovered, recoverRuns } from '../undo/dead-runs.ts'
 import { allTogether, nothingUndone } from '../undo/put-back.ts'
 import { recover } from '../undo/recover.ts'
@@ -30,7 +31,7 @@ export async function recoverLost(options: RecoverOptions): Promise<Recovered> {
   const { ledgerFolder, isDry } = options
   const undoing = {
     clock: systemClock,
-    signal: AbortSignal.timeout(options.timeoutSeconds * 1000),
+    signal: timeLimit(options.timeoutSeconds),
     replaceSeconds: REPLACE_SECONDS,
   }
   const open = (context?: string) => openKubernetes(settingsOf(options, context))

@@ -5,6 +5,7 @@ import type { Journal, Verdict } from '../experiment/journal.ts'
 import type { Outcome } from '../experiment/outcome.ts'
 import { judge } from '../experiment/verdict.ts'
 import { systemClock } from '../system/clock.ts'
+import { timeLimit } from '../system/time-limit.ts'
 import { leaveAsAsked } from '../undo/leave.ts'
 import { nothingUndone, type PutBackResult, putBack } from '../undo/put-back.ts'
 import { REPLACE_SECONDS } from '../undo/replaced.ts'
@@ -68,7 +69,7 @@ async function undo(
   const isWanted =
     !options.isCompatible && (options.undo === 'always' || (options.undo === 'on-failure' && verdict.name !== 'passed'))
   const seconds = limits.undoSeconds()
-  const signal = AbortSignal.timeout(Math.ceil(seconds * 1000))
+  const signal = timeLimit(seconds)
   const replaceSeconds = Math.min(REPLACE_SECONDS, seconds)
   const open = (kubeContext: string | undefined) => clusters.openAgain(kubeContext)
   const undoing = { ledger, clock: systemClock, signal, replaceSeconds, open }

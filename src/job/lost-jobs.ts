@@ -5,6 +5,7 @@ import { openKubernetes } from '../kubernetes/client.ts'
 import { type Kubernetes, KubernetesFailed, type KubernetesObject, nameObject, referenceOf } from '../kubernetes/kubernetes.ts'
 import { waitUntil } from '../kubernetes/wait.ts'
 import { type Clock, systemClock } from '../system/clock.ts'
+import { timeLimit } from '../system/time-limit.ts'
 import { FOLLOWER_LABEL, podRunsOf } from './pod-run.ts'
 import { remove, sweep } from './remove.ts'
 import { tellToStop } from './tell-to-stop.ts'
@@ -34,7 +35,7 @@ const END_SECONDS = 60
 export async function recoverJobs(options: Omit<RecoverOptions, 'ledgerFolder'>): Promise<LostJobs> {
   const { environment, cluster, log, runs, isDry, timeoutSeconds } = options
   const kubernetes = await openKubernetes({ environment, log, kubeconfig: cluster.kubeconfig, context: cluster.context })
-  const signal = AbortSignal.timeout(timeoutSeconds * 1000)
+  const signal = timeLimit(timeoutSeconds)
   const tools = { kubernetes, clock: systemClock, signal, warn: (message: string) => log('warning', message) }
   return recoverJobsWith({ runs, namespace: cluster.namespace, isDry }, tools)
 }
