@@ -145,7 +145,7 @@ export const ofFunctions: Readonly<Record<number, Decision>> = {
     about:
       '`drain_nodes` breaks on pods without owner or volumes, evicts pods of daemon sets, and gives up at the first budget that says no',
     taken: 'fixed',
-    what: 'As `kubectl drain`: budgets are asked again until `timeout`, which is one for all nodes; daemon sets stay; a pod that nobody would replace fails it before any is evicted, unless it has local storage and `delete_pods_with_local_storage` is set.',
+    what: 'As `kubectl drain`: budgets are asked again until `timeout`, which is one for all nodes; daemon sets stay; a pod that nobody would replace fails it before any is evicted, unless it has local storage and `delete_pods_with_local_storage` is set. Pods that take a while to go have the whole ten seconds between two looks of the reference, so that its pauses suffice for what replaces them.',
     proof: {
       file: `${functions}/node/actions/drain_nodes.test.ts`,
       title: 'is asked again, a little later each time, until it allows it',
