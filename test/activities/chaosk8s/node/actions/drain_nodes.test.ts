@@ -187,21 +187,6 @@ describe('the deadline is one for all of it', () => {
     expect(seconds()).toBe(5)
   })
 
-  test.each([
-    [{}, 10],
-    [{ timeout: 6 }, 6],
-  ])(
-    'what replaces pods that take 3 s to go has the rest of the ten seconds, within the deadline: %j',
-    async (args, expected) => {
-      const { run, town, clock, seconds } = stage({ pods: [podOn('n1', 'web-1')], evict: () => false })
-      const work = run({ name: 'n1', ...args })
-      await clock.advance(3)
-      town.end('web-1')
-      expect(await clock.advanceUntil(work)).toEqual(['n1'])
-      expect(seconds()).toBe(expected)
-    },
-  )
-
   test('a watch that is not permitted is replaced by looking again and again', async () => {
     const pods = [podOn('n1', 'web-1')]
     const { run, town, clock } = stage({ pods, evict: () => false }, { door: { watch: () => refuse() } })
