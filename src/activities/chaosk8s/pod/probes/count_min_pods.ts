@@ -1,6 +1,6 @@
 import { z } from 'zod/mini'
 import { defineProbe } from '../../../activity.ts'
-import { integerOr, namespace, text, textOr } from '../../../arguments.ts'
+import { integerOr, namespace, text } from '../../../arguments.ts'
 import { inNamespace } from '../../../permissions.ts'
 import { count_pods } from './count_pods.ts'
 
@@ -11,7 +11,7 @@ export const count_min_pods = defineProbe({
   permissions: inNamespace('pods', 'list'),
   arguments: z.strictObject({
     label_selector: text('A label selector; an empty one means all pods.'),
-    phase: textOr('Running', 'As Kubernetes spells it; an empty one means any.'),
+    phase: z._default(z.nullable(z.string()), 'Running').check(z.describe('As Kubernetes spells it; an empty one means any.')),
     min_count: integerOr(2, 'How many there must be at least.'),
     ns: namespace,
   }),

@@ -10,6 +10,7 @@ describe('count_min_pods', () => {
     [{ min_count: 3 }, false],
     [{ min_count: '1', phase: 'Pending' }, true],
     [{ min_count: 3, phase: '' }, true],
+    [{ min_count: 3, phase: null }, true],
     [{ label_selector: 'app=none', min_count: 0 }, true],
   ])('%j', async (args, expected) => {
     const { run, calls } = bench(count_min_pods, { objects: [pod('a'), pod('b'), pod('c', { phase: 'Pending' })] })
