@@ -162,10 +162,10 @@ function tell(run: Run, context: VerdictContext): string {
   return `\`${run.activity.name}\` ${run.status === 'failed' ? 'failed: ' : ''}${what}`
 }
 
-/** The message of the journal's exception, without the class names in front of it. */
+/** The message of the journal's exception in one line, without the class names in front of it. */
 function failureOf(run: Run): string {
   const last = run.exception?.at(-1)?.trim() ?? 'no reason was recorded'
-  return last.replace(/^(chaoslib\.exceptions\.\w+: )+/, '')
+  return last.replace(/^(chaoslib\.exceptions\.\w+: )+/, '').replace(/\s*\n\s*/g, ' ')
 }
 
 function judgeMethodRun(run: Run, journal: Journal, context: VerdictContext): Finding[] {

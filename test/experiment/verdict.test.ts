@@ -77,6 +77,11 @@ function contextOf(part: Partial<VerdictContext> & { facts?: Partial<RunFacts> }
 const verdictOf = (journal: Partial<Journal>, context?: Parameters<typeof contextOf>[0]) =>
   judge(journalOf(journal), contextOf(context))
 
+test('a failure of several lines is told in one', () => {
+  const { reason } = verdictOf({ run: [failed(COMMAND, 'Remaining pods are:\nweb-1\nweb-2')] })
+  expect(reason).toBe('`run-script` could not inject: Remaining pods are: web-1 web-2')
+})
+
 describe('the three false greens of the reference', () => {
   test('a steady state that was not there to begin with is not-steady, exit 3', () => {
     const verdict = verdictOf({ steady_states: { before: broken(), after: null, during: [] }, run: [] })
