@@ -27,13 +27,13 @@ __webpack_require__.r(__webpack_exports__);
 
 // src/activities/chaosk8s/node/actions/cordon_node.ts
 var cordon_node_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({ cordon_node: () => cordon_node });
-const cordon_node = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.bt)({
+const cordon_node = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.xt)({
 	name: "chaosk8s.node.actions.cordon_node",
 	summary: "Keeps new pods off nodes; those that are there stay.",
-	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.mt)("nodes", "list", "patch"),
-	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Vt)({
-		name: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__._t)("The name of the node."),
-		label_selector: _activities_js__WEBPACK_IMPORTED_MODULE_2__.pt
+	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.yt)("nodes", "list", "patch"),
+	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ht)({
+		name: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.vt)("The name of the node."),
+		label_selector: _activities_js__WEBPACK_IMPORTED_MODULE_2__.mt
 	}),
 	async run(selection, tools) {
 		const nodes = await (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.f)(selection, tools);
@@ -78,12 +78,12 @@ const IRREGULAR = {
 };
 const SUFFIX_ALPHABET = "bcdfghjklmnpqrstvwxz2456789";
 const SUFFIX_LENGTH = 5;
-const fields = (about) => (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Lt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Pt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.zt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ht)(), (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Gt)()))).check((0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ot)(about));
-const create_node = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.bt)({
+const fields = (about) => (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Rt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ft)((0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Bt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ut)(), (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Kt)()))).check((0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.kt)(about));
+const create_node = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.xt)({
 	name: "chaosk8s.node.actions.create_node",
 	summary: "Registers a node, as a kubelet would; no machine comes with it.",
-	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.mt)("nodes", "create"),
-	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Vt)({
+	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.yt)("nodes", "create"),
+	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ht)({
 		meta: fields("Its metadata, with names as in Python or in YAML: `{name: spare, labels: {…}}`."),
 		spec: fields("Its specification, likewise: `{provider_id: …, taints: […]}`.")
 	}),
@@ -97,8 +97,8 @@ const create_node = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.bt)({
 		try {
 			return await tools.kubernetes.create(node, tools.signal);
 		} catch (error) {
-			if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.On)) throw error;
-			throw (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.et)("Creating new node failed", error);
+			if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.Un)) throw error;
+			throw (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.tt)("Creating new node failed", error);
 		}
 	}
 });
@@ -106,7 +106,7 @@ function rename(given, known, argument) {
 	return Object.fromEntries(Object.entries(given).map(([key, value]) => {
 		const name = IRREGULAR[key] ?? key.replace(/_([a-z])/g, (_, letter) => letter.toUpperCase());
 		if (known.includes(name)) return [name, value];
-		throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.$n(`a node has no '${key}' in its ${argument}${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ir)(name, known)}`);
+		throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.hr(`a node has no '${key}' in its ${argument}${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.xr)(name, known)}`);
 	}));
 }
 function named(metadata, { random }) {
@@ -114,7 +114,7 @@ function named(metadata, { random }) {
 		...metadata,
 		name: metadata.name
 	};
-	if (typeof metadata.generateName !== "string") throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.$n("a node needs a name: give `meta: {name: …}`");
+	if (typeof metadata.generateName !== "string") throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.hr("a node needs a name: give `meta: {name: …}`");
 	const letter = () => SUFFIX_ALPHABET.charAt(Math.floor(random.next() * 27));
 	return {
 		...metadata,
@@ -123,16 +123,16 @@ function named(metadata, { random }) {
 }
 // src/activities/chaosk8s/node/actions/delete_nodes.ts
 var delete_nodes_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({ delete_nodes: () => delete_nodes });
-const delete_nodes = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.bt)({
+const delete_nodes = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.xt)({
 	name: "chaosk8s.node.actions.delete_nodes",
 	summary: "Deletes nodes from the cluster: the first that matches, unless told otherwise.",
-	permissions: (args) => [...(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.mt)("nodes", "list", "delete"), ...(0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.d)(args)],
-	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Vt)({
-		label_selector: _activities_js__WEBPACK_IMPORTED_MODULE_2__.pt,
-		all: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.lt)(false, "Every match."),
-		rand: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.lt)(false, "One by chance, which the seed repeats."),
-		count: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.gt)("So many by chance; `rand` makes it one."),
-		grace_period_seconds: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.gt)("Seconds that the server is told to wait."),
+	permissions: (args) => [...(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.yt)("nodes", "list", "delete"), ...(0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.d)(args)],
+	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ht)({
+		label_selector: _activities_js__WEBPACK_IMPORTED_MODULE_2__.mt,
+		all: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.ut)(false, "Every match."),
+		rand: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.ut)(false, "One by chance, which the seed repeats."),
+		count: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__._t)("So many by chance; `rand` makes it one."),
+		grace_period_seconds: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__._t)("Seconds that the server is told to wait."),
 		..._activities_js__WEBPACK_IMPORTED_MODULE_2__.u
 	}),
 	async run({ all, rand, count, grace_period_seconds, ...selection }, tools) {
@@ -148,42 +148,42 @@ const delete_nodes = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.bt)({
 });
 function choose(nodes, { all, rand, count }, tools) {
 	if (all) return nodes;
-	if (rand) return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.$t)(nodes, 1, tools.random);
+	if (rand) return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.on)(nodes, 1, tools.random);
 	return count === null ? nodes.slice(0, 1) : (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.l)(nodes, count, tools);
 }
 async function remove(node, grace, { kubernetes, signal, warn, notHeld }) {
-	const reference = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__._)(node);
+	const reference = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.v)(node);
 	const preconditions = node.metadata.uid ? { preconditions: { uid: node.metadata.uid } } : {};
 	try {
 		const holders = (await kubernetes.delete(reference, {
 			...preconditions,
 			...grace !== null && { gracePeriodSeconds: grace }
 		}, signal)).metadata?.finalizers ?? [];
-		if (holders.length > 0) notHeld(`${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.kn)(reference)} is still there: it waits for its finalizers ${holders.join(", ")}`);
+		if (holders.length > 0) notHeld(`${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Wn)(reference)} is still there: it waits for its finalizers ${holders.join(", ")}`);
 		return holders.length === 0;
 	} catch (error) {
-		if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.On) || error.code !== 404 && error.code !== 409) throw error;
-		warn(`${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.kn)(reference)} was gone before it could be deleted`);
+		if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.Un) || error.code !== 404 && error.code !== 409) throw error;
+		warn(`${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Wn)(reference)} was gone before it could be deleted`);
 		return false;
 	}
 }
 // src/activities/chaosk8s/node/actions/drain_nodes.ts
 var drain_nodes_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({ drain_nodes: () => drain_nodes });
-const drain_nodes = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.bt)({
+const drain_nodes = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.xt)({
 	name: "chaosk8s.node.actions.drain_nodes",
 	summary: "Keeps new pods off nodes, evicts those that are there, as disruption budgets allow, and waits until they are gone.",
 	permissions: (args) => [
-		...(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.mt)("nodes", "list", "patch"),
-		...(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.mt)("pods", "list", "watch"),
-		...(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.mt)("pods/eviction", "create"),
+		...(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.yt)("nodes", "list", "patch"),
+		...(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.yt)("pods", "list", "watch"),
+		...(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.yt)("pods/eviction", "create"),
 		...(0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.d)(args)
 	],
-	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Vt)({
-		name: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__._t)("The name of the node."),
-		label_selector: _activities_js__WEBPACK_IMPORTED_MODULE_2__.pt,
-		delete_pods_with_local_storage: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.lt)(false, "Evict pods with an emptyDir volume too."),
-		timeout: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.ft)(120, "Seconds for all of it together."),
-		count: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.gt)("So many of the matches, by chance, which the seed repeats."),
+	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ht)({
+		name: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.vt)("The name of the node."),
+		label_selector: _activities_js__WEBPACK_IMPORTED_MODULE_2__.mt,
+		delete_pods_with_local_storage: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.ut)(false, "Evict pods with an emptyDir volume too."),
+		timeout: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.pt)(120, "Seconds for all of it together."),
+		count: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__._t)("So many of the matches, by chance, which the seed repeats."),
 		..._activities_js__WEBPACK_IMPORTED_MODULE_2__.u
 	}),
 	async run({ delete_pods_with_local_storage, timeout, count, ...selection }, tools) {
@@ -198,13 +198,13 @@ const drain_nodes = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.bt)({
 });
 // src/activities/chaosk8s/node/actions/uncordon_node.ts
 var uncordon_node_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({ uncordon_node: () => uncordon_node });
-const uncordon_node = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.bt)({
+const uncordon_node = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.xt)({
 	name: "chaosk8s.node.actions.uncordon_node",
 	summary: "Lets new pods onto nodes again.",
-	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.mt)("nodes", "list", "patch"),
-	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Vt)({
-		name: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__._t)("The name of the node."),
-		label_selector: _activities_js__WEBPACK_IMPORTED_MODULE_2__.pt
+	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.yt)("nodes", "list", "patch"),
+	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ht)({
+		name: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.vt)("The name of the node."),
+		label_selector: _activities_js__WEBPACK_IMPORTED_MODULE_2__.mt
 	}),
 	async run(selection, tools) {
 		const nodes = await (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.f)(selection, tools);
@@ -214,24 +214,22 @@ const uncordon_node = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.bt)({
 });
 // src/activities/chaosk8s/node/probes/all_nodes_must_be_ready_to_schedule.ts
 var all_nodes_must_be_ready_to_schedule_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({ all_nodes_must_be_ready_to_schedule: () => all_nodes_must_be_ready_to_schedule });
-const all_nodes_must_be_ready_to_schedule = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.xt)({
+const all_nodes_must_be_ready_to_schedule = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.St)({
 	name: "chaosk8s.node.probes.all_nodes_must_be_ready_to_schedule",
 	summary: "Whether every node is ready.",
-	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.mt)("nodes", "list"),
-	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Vt)({ label_selector: _activities_js__WEBPACK_IMPORTED_MODULE_2__.pt }),
-	async run(which, tools) {
-		return (await (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.g)(which, tools)).every((node) => (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.h)(node).Ready === "True");
-	}
+	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.yt)("nodes", "list"),
+	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ht)({ label_selector: _activities_js__WEBPACK_IMPORTED_MODULE_2__.mt }),
+	run: (which, tools) => (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.g)((node) => (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.h)(node).Ready === "True", which, tools)
 });
 // src/activities/chaosk8s/node/probes/get_all_node_status_conditions.ts
 var get_all_node_status_conditions_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({ get_all_node_status_conditions: () => get_all_node_status_conditions });
-const get_all_node_status_conditions = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.xt)({
+const get_all_node_status_conditions = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.St)({
 	name: "chaosk8s.node.probes.get_all_node_status_conditions",
 	summary: "The conditions of each node: `[{name: n1, Ready: \"True\", …}]`.",
-	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.mt)("nodes", "list"),
-	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Vt)({ label_selector: _activities_js__WEBPACK_IMPORTED_MODULE_2__.pt }),
+	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.yt)("nodes", "list"),
+	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ht)({ label_selector: _activities_js__WEBPACK_IMPORTED_MODULE_2__.mt }),
 	async run(which, tools) {
-		return (await (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.g)(which, tools)).map((node) => ({
+		return (await (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__._)(which, tools)).map((node) => ({
 			name: node.metadata.name,
 			...(0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.h)(node)
 		}));
@@ -239,17 +237,17 @@ const get_all_node_status_conditions = (0,_activities_js__WEBPACK_IMPORTED_MODUL
 });
 // src/activities/chaosk8s/node/probes/get_nodes.ts
 var get_nodes_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({ get_nodes: () => get_nodes });
-const get_nodes = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.xt)({
+const get_nodes = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.St)({
 	name: "chaosk8s.node.probes.get_nodes",
 	summary: "The nodes of the cluster, as the API describes them.",
-	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.mt)("nodes", "list"),
-	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Vt)({ label_selector: _activities_js__WEBPACK_IMPORTED_MODULE_2__.pt }),
+	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.yt)("nodes", "list"),
+	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ht)({ label_selector: _activities_js__WEBPACK_IMPORTED_MODULE_2__.mt }),
 	async run(which, tools) {
 		return {
 			kind: "NodeList",
 			apiVersion: "v1",
 			metadata: {},
-			items: (await (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.g)(which, tools)).map(({ apiVersion: _apiVersion, kind: _kind, ...node }) => node)
+			items: (await (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__._)(which, tools)).map(({ apiVersion: _apiVersion, kind: _kind, ...node }) => node)
 		};
 	}
 });
@@ -268,14 +266,12 @@ const TROUBLES = [
 	"DiskPressure",
 	"PIDPressure"
 ];
-const nodes_must_be_healthy = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.xt)({
+const nodes_must_be_healthy = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.St)({
 	name: "chaosk8s.node.probes.nodes_must_be_healthy",
 	summary: "Whether every node is ready and without any known trouble.",
-	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.mt)("nodes", "list"),
-	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Vt)({ label_selector: _activities_js__WEBPACK_IMPORTED_MODULE_2__.pt }),
-	async run(which, tools) {
-		return (await (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.g)(which, tools)).every(isHealthy);
-	}
+	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.yt)("nodes", "list"),
+	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ht)({ label_selector: _activities_js__WEBPACK_IMPORTED_MODULE_2__.mt }),
+	run: (which, tools) => (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.g)(isHealthy, which, tools)
 });
 function isHealthy(node) {
 	const { Ready = "True", ...conditions } = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.h)(node);
@@ -283,18 +279,16 @@ function isHealthy(node) {
 }
 // src/activities/chaosk8s/node/probes/verify_nodes_condition.ts
 var verify_nodes_condition_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({ verify_nodes_condition: () => verify_nodes_condition });
-const verify_nodes_condition = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.xt)({
+const verify_nodes_condition = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.St)({
 	name: "chaosk8s.node.probes.verify_nodes_condition",
 	summary: "Whether a condition is the same on every node.",
-	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.mt)("nodes", "list"),
-	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Vt)({
-		condition_type: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.yt)("PIDPressure", "The type of the condition, as Kubernetes spells it."),
-		condition_value: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.yt)("False", "Its status, which is text: `True`, `False` or `Unknown`."),
-		label_selector: _activities_js__WEBPACK_IMPORTED_MODULE_2__.pt
+	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.yt)("nodes", "list"),
+	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ht)({
+		condition_type: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.bt)("PIDPressure", "The type of the condition, as Kubernetes spells it."),
+		condition_value: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.bt)("False", "Its status, which is text: `True`, `False` or `Unknown`."),
+		label_selector: _activities_js__WEBPACK_IMPORTED_MODULE_2__.mt
 	}),
-	async run({ condition_type, condition_value, ...which }, tools) {
-		return (await (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.g)(which, tools)).every((node) => (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.h)(node)[condition_type] === condition_value);
-	}
+	run: ({ condition_type, condition_value, ...which }, tools) => (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.g)((node) => (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.h)(node)[condition_type] === condition_value, which, tools)
 });
 
 

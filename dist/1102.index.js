@@ -30,7 +30,7 @@ const COLORS = {
 async function notify({ token, channel, base_url: address }, envelope, { http }, signal) {
 	if (typeof token !== "string" || token === "") throw new Error("it has no `token`");
 	if (typeof channel !== "string" || channel === "") throw new Error("it has no `channel`");
-	await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Pt)({
+	await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ft)({
 		http,
 		token,
 		...typeof address === "string" && { address }
@@ -43,20 +43,20 @@ function messageOf(envelope) {
 	const title = titleOf(envelope.payload);
 	const name = title === void 0 ? envelope.name : `${envelope.name}: ${title}`;
 	return {
-		text: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.kt)(`Chaos Gate: ${name}`, 300),
+		text: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.At)(`Chaos Gate: ${name}`, 300),
 		mrkdwn: false,
 		unfurl_links: false,
 		unfurl_media: false,
 		attachments: [{
 			color: colorOf(envelope),
-			fallback: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.kt)(name, 300),
+			fallback: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.At)(name, 300),
 			blocks: blocksOf(envelope, title)
 		}]
 	};
 }
 function titleOf(payload) {
 	const document = isJournal(payload) ? payload.experiment : payload;
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn)(document) && document.title !== void 0 ? (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Yn)(document.title) : void 0;
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.pr)(document) && document.title !== void 0 ? (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.dr)(document.title) : void 0;
 }
 function colorOf({ name, payload }) {
 	const color = COLORS[name] ?? NEUTRAL;
@@ -72,23 +72,23 @@ function blocksOf({ name, phase, payload, error }, title) {
 		...title === void 0 ? [] : [["Experiment", title]]
 	];
 	const lines = isJournal(payload) ? linesOf(payload) : [];
-	return [(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ot)(what), ...(0,_run_js__WEBPACK_IMPORTED_MODULE_1__._r)([...lines, ...error === void 0 ? [] : [error]], LINES_MAX).map(_run_js__WEBPACK_IMPORTED_MODULE_1__.jt)];
+	return [(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.kt)(what), ...(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Pr)([...lines, ...error === void 0 ? [] : [error]], LINES_MAX).map(_run_js__WEBPACK_IMPORTED_MODULE_1__.Mt)];
 }
 function linesOf(journal) {
 	const record = journal["chaos-gate"];
 	return [
 		...record === void 0 ? [`Status: ${journal.status}`] : [`Verdict: ${record.verdict}. ${record.reason}`],
-		...(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Mt)(journal).map((deviation) => `Steady state: ${deviation}`),
+		...(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Nt)(journal).map((deviation) => `Steady state: ${deviation}`),
 		...failed(journal.run, "Failed activity"),
 		...failed(journal.rollbacks, "Failed rollback"),
 		...(record?.leftBehind ?? []).map((left) => `Left behind: ${left}`)
 	];
 }
 function failed(runs, what) {
-	return runs.filter(({ status }) => status === "failed").map(({ activity, exception }) => `${what}: ${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Yn)(activity.name)}: ${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.mn)(exception) ?? "no reason is known"}`);
+	return runs.filter(({ status }) => status === "failed").map(({ activity, exception }) => `${what}: ${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.dr)(activity.name)}: ${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Tn)(exception) ?? "no reason is known"}`);
 }
 function isJournal(payload) {
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn)(payload) && (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn)(payload.steady_states) && Array.isArray(payload.run);
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.pr)(payload) && (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.pr)(payload.steady_states) && Array.isArray(payload.run);
 }
 
 

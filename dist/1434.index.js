@@ -51,13 +51,13 @@ __webpack_require__.r(__webpack_exports__);
 // src/providers/form-text.ts
 function formText(given) {
 	if (Array.isArray(given)) return given.flatMap((pair) => encodePair(pair)).join("&");
-	if ((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn)(given)) return Object.keys(given).flatMap((key) => encodeMember(key, given, key)).join("&");
+	if ((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.pr)(given)) return Object.keys(given).flatMap((key) => encodeMember(key, given, key)).join("&");
 	if (typeof given === "string") return given;
-	throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.Mn(`the arguments of a HTTP activity must be a mapping, a list of pairs or text, not ${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Yn)(given)}`);
+	throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.Jn(`the arguments of a HTTP activity must be a mapping, a list of pairs or text, not ${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.dr)(given)}`);
 }
 function encodePair(pair) {
-	if (Array.isArray(pair) && pair.length === 2) return encodeMember((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Xn)(pair, 0), pair, 1);
-	throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.Mn(`a list of arguments for HTTP must be one of pairs, and ${JSON.stringify(pair)} is none`);
+	if (Array.isArray(pair) && pair.length === 2) return encodeMember((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.fr)(pair, 0), pair, 1);
+	throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.Jn(`a list of arguments for HTTP must be one of pairs, and ${JSON.stringify(pair)} is none`);
 }
 function encodeMember(name, container, key) {
 	return textsOf(container, key).map((text) => `${quote(name)}=${quote(text)}`);
@@ -66,7 +66,7 @@ function textsOf(container, key) {
 	const value = Reflect.get(container, key);
 	if (value === null) return [];
 	if (Array.isArray(value)) return value.flatMap((_, index) => textsOf(value, index));
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn)(value) ? Object.keys(value) : [(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Xn)(container, key)];
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.pr)(value) ? Object.keys(value) : [(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.fr)(container, key)];
 }
 function quote(text) {
 	return encodeURIComponent(text).replace(/[!'()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`).replaceAll("%20", "+");
@@ -74,9 +74,9 @@ function quote(text) {
 // src/providers/http-request.ts
 function readRequest(provider, values) {
 	const method = readText("method", provider.method ?? "GET").toUpperCase();
-	const url = readText("url", (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Kn)(provider.url, values));
-	const headers = readHeaders((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Kn)(provider.headers, values));
-	const given = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.qn)(provider.arguments, values);
+	const url = readText("url", (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.cr)(provider.url, values));
+	const headers = readHeaders((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.cr)(provider.headers, values));
+	const given = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.lr)(provider.arguments, values);
 	return {
 		method,
 		...method === "GET" ? {
@@ -86,24 +86,24 @@ function readRequest(provider, values) {
 			url,
 			...withBody(headers, given)
 		},
-		...readTimeouts((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Kn)(provider.timeout, values)),
+		...readTimeouts((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.cr)(provider.timeout, values)),
 		isTlsVerified: provider.verify_tls !== false,
 		maxRetries: readRetries(provider.max_retries)
 	};
 }
 function readText(field, value) {
 	if (typeof value === "string") return value;
-	throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.Mn(`the ${field} of a HTTP activity must be text, not ${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Yn)(value)}`);
+	throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.Jn(`the ${field} of a HTTP activity must be text, not ${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.dr)(value)}`);
 }
 function readHeaders(given) {
 	if (isNothing(given)) return {};
-	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn)(given)) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.Mn("a HTTP activities expect headers as a mapping");
+	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.pr)(given)) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.Jn("a HTTP activities expect headers as a mapping");
 	const entries = Object.entries(given).filter(([, value]) => value !== null);
-	return Object.fromEntries(entries.map(([name, value]) => [name, readHeader(name, value)]));
+	return Object.fromEntries(entries.map(([name, value]) => [name, headerText(name, value)]));
 }
-function readHeader(name, value) {
+function headerText(name, value) {
 	if (typeof value === "string") return value;
-	throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.Mn(`the header ${name} must be text, not ${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Yn)(value)}: quote it, or leave the braces of a variable out, \$name is always text`);
+	throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.Jn(`the header ${name} must be text, not ${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.dr)(value)}: quote it, or leave the braces of a variable out, \$name is always text`);
 }
 function withQuery(url, given) {
 	const query = isNothing(given) ? "" : formText(given);
@@ -113,10 +113,10 @@ function withQuery(url, given) {
 	return extended.href;
 }
 function withBody(headers, given) {
-	const type = Object.entries(headers).find(([name]) => name.toLowerCase() === "content-type")?.[1];
+	const type = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.mn)(headers, "content-type");
 	if (isJson(type)) return {
 		headers,
-		...given !== void 0 && given !== null && { body: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Hn)(given) }
+		...given !== void 0 && given !== null && { body: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ir)(given) }
 	};
 	if (isNothing(given)) return { headers };
 	if (typeof given === "string") return {
@@ -140,7 +140,7 @@ function isNothing(given) {
 function readTimeouts(given) {
 	const both = Array.isArray(given) ? given : [given, given];
 	const [connect, read] = both;
-	if (both.length !== 2 || !both.every(isTimeout)) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.Mn(`the timeout of a HTTP activity must be a number of seconds, or two as [connect, read], not ${JSON.stringify(given)}`);
+	if (both.length !== 2 || !both.every(isTimeout)) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.Jn(`the timeout of a HTTP activity must be a number of seconds, or two as [connect, read], not ${JSON.stringify(given)}`);
 	return {
 		...connect && { connectTimeout: connect },
 		...read && { readTimeout: read }
@@ -152,7 +152,7 @@ function isTimeout(value) {
 function readRetries(given) {
 	const retries = Number(given ?? 0);
 	if (Number.isInteger(retries)) return Math.max(0, retries);
-	throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.Mn(`max_retries must be a whole number, not ${JSON.stringify(given)}; variables are not replaced there`);
+	throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.Jn(`max_retries must be a whole number, not ${JSON.stringify(given)}; variables are not replaced there`);
 }
 // src/providers/http.ts
 const httpProvider = {
@@ -169,26 +169,26 @@ const httpProvider = {
 				body: readBody(answer)
 			};
 		} catch (error) {
-			throw error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.an ? explain(error, withoutUser(request.url)) : error;
+			throw error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.fn ? explain(error, withoutUser(request.url)) : error;
 		}
 	}
 };
 function explain(error, url) {
 	switch (error.failure) {
-		case "slow": return new _run_js__WEBPACK_IMPORTED_MODULE_1__.$n("activity took too long to complete", { cause: error });
-		case "unusable": return new _run_js__WEBPACK_IMPORTED_MODULE_1__.Mn(`${url} cannot be asked: ${error.message}`, { cause: error });
-		case "unreadable": return new _run_js__WEBPACK_IMPORTED_MODULE_1__.$n(`the answer of ${url} cannot be read: ${error.message}`, { cause: error });
-		default: return new _run_js__WEBPACK_IMPORTED_MODULE_1__.$n(`failed to connect to ${url}: ${error.message}`, { cause: error });
+		case "slow": return new _run_js__WEBPACK_IMPORTED_MODULE_1__.hr("activity took too long to complete", { cause: error });
+		case "unusable": return new _run_js__WEBPACK_IMPORTED_MODULE_1__.Jn(`${url} cannot be asked: ${error.message}`, { cause: error });
+		case "unreadable": return new _run_js__WEBPACK_IMPORTED_MODULE_1__.hr(`the answer of ${url} cannot be read: ${error.message}`, { cause: error });
+		default: return new _run_js__WEBPACK_IMPORTED_MODULE_1__.hr(`failed to connect to ${url}: ${error.message}`, { cause: error });
 	}
 }
 function readBody({ body, headers, url }) {
-	const type = Object.entries(headers).find(([name]) => name.toLowerCase() === "content-type")?.[1] ?? "";
+	const type = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.mn)(headers, "content-type") ?? "";
 	const text = (0,_decode_text_js__WEBPACK_IMPORTED_MODULE_2__.t)(body, /;\s*charset="?([^\s";]+)/i.exec(type)?.[1]);
 	if (type !== "application/json" || text === "") return text;
 	try {
 		return JSON.parse(text);
 	} catch (error) {
-		throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.$n(`the answer of ${withoutUser(url)} says that it is JSON, and is not: ${error.message}`, { cause: error });
+		throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.hr(`the answer of ${withoutUser(url)} says that it is JSON, and is not: ${error.message}`, { cause: error });
 	}
 }
 function withoutUser(url) {

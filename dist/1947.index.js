@@ -8,7 +8,8 @@ exports.modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ MEASURES),
+/* harmony export */   a: () => (/* binding */ MEASURES),
+/* harmony export */   i: () => (/* binding */ oursBy),
 /* harmony export */   n: () => (/* binding */ commentBody),
 /* harmony export */   r: () => (/* binding */ markerOf),
 /* harmony export */   t: () => (/* binding */ main_exports)
@@ -16,17 +17,19 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(306);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9233);
 /* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3461);
-/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8838);
+/* harmony import */ var _open_client_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7924);
 /* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(364);
 /* harmony import */ var _plan_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8693);
 /* harmony import */ var _run_name_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6709);
 /* harmony import */ var _read_settings_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7962);
+/* harmony import */ var _outlive_readers_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2491);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_8___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_8__);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_9___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_9__);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8161);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_10___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_10__);
+
 
 
 
@@ -70,7 +73,7 @@ function parseItem(item) {
 	const { amount, name, nameFirst, amountLast } = ITEM.exec(item)?.groups ?? {};
 	if (isMeasure(name)) return [name, parseAmount(name, amount ?? "", item)];
 	if (isMeasure(nameFirst)) return [nameFirst, parseAmount(nameFirst, amountLast ?? "", item)];
-	const meant = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ar)(name ?? nameFirst ?? item, MEASURES);
+	const meant = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Sr)(name ?? nameFirst ?? item, MEASURES);
 	throw new Error(`"${item}" names none of ${MEASURES.join(", ")}${meant === void 0 ? "" : ` (did you mean ${meant}?)`}`);
 }
 function isMeasure(name) {
@@ -82,28 +85,40 @@ function parseAmount(measure, amount, item) {
 	if (number === void 0 || unit === "%" !== isShare) throw new Error(`"${item}": write ${isShare ? "a percentage such as 5%" : "a duration such as 2s"}`);
 	return Number(number) * UNITS[unit];
 }
+// src/github/ours.ts
+function oursBy(client, marker) {
+	let me;
+	return async ({ body, user }) => {
+		if (firstLine(body ?? "") !== marker || user === null) return false;
+		if (user.type === "Bot") return true;
+		me ??= loginOf(client);
+		return user.login === await me;
+	};
+}
+function firstLine(body) {
+	return (body.split("\n", 1)[0] ?? "").trim();
+}
+async function loginOf({ rest }) {
+	try {
+		return (await rest.users.getAuthenticated()).data.login;
+	} catch {
+		return;
+	}
+}
 // src/github/comment-api.ts
 const PAGE = 100;
 async function openCommentApi({ token, repository, number }, signal) {
-	const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(9534), __webpack_require__.e(9305)]).then(__webpack_require__.bind(__webpack_require__, 9305));
-	const octokit = getOctokit(token, { request: { signal } });
-	const call = (run) => (0,_retry_js__WEBPACK_IMPORTED_MODULE_3__.n)(run, signal);
-	const { issues } = octokit.rest;
-	const page = (pageNumber) => call(async () => (await issues.listComments({
-		...repository,
-		issue_number: number,
-		per_page: PAGE,
-		page: pageNumber
-	})).data);
-	const ours = oursIn(page, () => loginOf(octokit));
+	const client = await (0,_open_client_js__WEBPACK_IMPORTED_MODULE_3__.t)(token, repository, signal);
+	const { call, rest } = client;
+	const { issues } = rest;
 	return {
 		async findAll(marker) {
 			const found = [];
-			for await (const comment of ours(marker)) found.push(comment);
+			for await (const comment of oursOn(client, number, marker)) found.push(comment);
 			return found;
 		},
 		async findFirst(marker) {
-			for await (const comment of ours(marker)) return comment;
+			for await (const comment of oursOn(client, number, marker)) return comment;
 		},
 		async create(body) {
 			const { data } = await call(() => issues.createComment({
@@ -129,38 +144,29 @@ async function openCommentApi({ token, repository, number }, signal) {
 				...repository,
 				comment_id: id
 			})).catch((error) => {
-				if ((0,_retry_js__WEBPACK_IMPORTED_MODULE_3__.t)(error) !== 404) throw error;
+				if ((0,_open_client_js__WEBPACK_IMPORTED_MODULE_3__.a)(error) !== 404) throw error;
 			});
 		}
 	};
 }
-function oursIn(page, myLogin) {
-	let me;
-	const isMine = async (user) => {
-		if (user?.type === "Bot") return true;
-		me ??= myLogin();
-		return user !== null && user?.login === await me;
+async function* oursOn(client, number, marker) {
+	const isOurs = oursBy(client, marker);
+	const query = {
+		...client.repository,
+		issue_number: number,
+		per_page: PAGE
 	};
-	return async function* ours(marker) {
-		for (let number = 1, isMore = true; isMore; number++) {
-			const comments = await page(number);
-			isMore = comments.length === PAGE;
-			for (const { id, body = "", html_url: url, user } of comments) if (firstLine(body) === marker && await isMine(user)) yield {
-				id,
-				body,
-				url
-			};
-		}
-	};
-}
-function firstLine(body) {
-	return (body.split("\n", 1)[0] ?? "").trim();
-}
-async function loginOf(octokit) {
-	try {
-		return (await octokit.rest.users.getAuthenticated()).data.login;
-	} catch {
-		return;
+	for (let page = 1, isMore = true; isMore; page++) {
+		const { data } = await client.call(() => client.rest.issues.listComments({
+			...query,
+			page
+		}));
+		isMore = data.length === PAGE;
+		for (const comment of data) if (await isOurs(comment)) yield {
+			id: comment.id,
+			body: comment.body ?? "",
+			url: comment.html_url
+		};
 	}
 }
 // src/github/comment.ts
@@ -185,7 +191,7 @@ async function update(api, comment, body) {
 		if (comment.body !== body) await api.update(comment.id, body);
 		return comment.url;
 	} catch (error) {
-		if ((0,_retry_js__WEBPACK_IMPORTED_MODULE_3__.t)(error) === 404) return void 0;
+		if ((0,_open_client_js__WEBPACK_IMPORTED_MODULE_3__.a)(error) === 404) return void 0;
 		throw error;
 	}
 }
@@ -195,9 +201,9 @@ async function settleRace(api, created, marker, body) {
 	return (oldest && await update(api, oldest, body)) ?? created.url;
 }
 // src/action/comment-body.ts
-function commentBody(result, links, block, max = _run_js__WEBPACK_IMPORTED_MODULE_1__.Z) {
-	if (block === "") return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Q)(result, links, max);
-	const body = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Q)(result, links, max - block.length - 2);
+function commentBody(result, links, block, max = _run_js__WEBPACK_IMPORTED_MODULE_1__.$) {
+	if (block === "") return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.et)(result, links, max);
+	const body = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.et)(result, links, max - block.length - 2);
 	const end = body.lastIndexOf("\n\n");
 	return [
 		body.slice(0, end),
@@ -208,6 +214,7 @@ function commentBody(result, links, block, max = _run_js__WEBPACK_IMPORTED_MODUL
 // src/github/outputs.ts
 const REASON_MAX = 1e4;
 const RESULTS_MAX$1 = 4e5;
+const TITLE_MAX = 200;
 function setOutputs(outputs, masked) {
 	(0,_state_js__WEBPACK_IMPORTED_MODULE_2__.c)("verdict", outputs.verdict);
 	(0,_state_js__WEBPACK_IMPORTED_MODULE_2__.c)("passed", outputs.verdict === "passed");
@@ -224,11 +231,15 @@ function setCommentUrl(url) {
 }
 function renderRows(rows) {
 	const whole = JSON.stringify(rows);
-	return whole.length <= RESULTS_MAX$1 ? whole : JSON.stringify(rows.map((row) => ({
+	return whole.length <= RESULTS_MAX$1 ? whole : JSON.stringify(rows.map(short));
+}
+function short(row) {
+	return {
 		...row,
+		title: row.title.slice(0, TITLE_MAX),
 		reason: "",
 		probes: []
-	})));
+	};
 }
 function setIssueUrl(url) {
 	(0,_state_js__WEBPACK_IMPORTED_MODULE_2__.c)("issue-url", url);
@@ -236,27 +247,17 @@ function setIssueUrl(url) {
 function setRegression(isRegression) {
 	(0,_state_js__WEBPACK_IMPORTED_MODULE_2__.c)("regression", isRegression);
 }
-// src/github/explain-failure.ts
+// src/github/explain-no-comment.ts
 const ELSEWHERE = "The verdict is in the job summary, and the comment’s text is in comment.md in the report folder.";
-function explainFailure(error, isFromFork) {
-	const status = (0,_retry_js__WEBPACK_IMPORTED_MODULE_3__.t)(error);
-	const message = error instanceof Error ? error.message : String(error);
-	if (status === 403 && /not accessible/i.test(message)) return forbidden(isFromFork);
-	if (status === 401) return warning("The comment could not be written: GitHub does not accept the token. Look at the input github-token.");
-	if (status === 403 || status === 429) return warning(`The comment could not be written: GitHub takes no more calls for now (${message}).`);
-	return warning(`The comment could not be written: ${message}.`);
-}
-function forbidden(isFromFork) {
-	if (isFromFork) return {
+function explainNoComment(error, isFromFork) {
+	if ((0,_open_client_js__WEBPACK_IMPORTED_MODULE_3__.r)(error) && isFromFork) return {
 		level: "notice",
 		message: `No comment: pull requests from forks and from Dependabot get a token that may only read. ${ELSEWHERE}`
 	};
-	return warning(`The comment could not be written: the token lacks a permission. Give the job \`permissions: pull-requests: write\` (pull requests from forks and from Dependabot never have it).`);
-}
-function warning(message) {
+	const never = (0,_open_client_js__WEBPACK_IMPORTED_MODULE_3__.r)(error) ? " (pull requests from forks and from Dependabot never have it)" : "";
 	return {
 		level: "warning",
-		message: `${message} ${ELSEWHERE}`
+		message: `The comment could not be written: ${`${(0,_open_client_js__WEBPACK_IMPORTED_MODULE_3__.i)(error, "pull-requests: write")}${never}`}. ${ELSEWHERE}`
 	};
 }
 // src/github/publish-comment.ts
@@ -278,7 +279,7 @@ async function publishComment(publication, signal) {
 			isCreated
 		}, signal)).url;
 	} catch (error) {
-		const { level, message } = explainFailure(error, pullRequest.isFromFork);
+		const { level, message } = explainNoComment(error, pullRequest.isFromFork);
 		if (level === "notice") (0,_state_js__WEBPACK_IMPORTED_MODULE_2__.o)(message);
 		else (0,_state_js__WEBPACK_IMPORTED_MODULE_2__.s)(message);
 		return;
@@ -318,12 +319,8 @@ async function lookBack(told, signal) {
 }
 function summarize({ result, workflow, folder, tools }, { summary, html }) {
 	if (summary === "") return;
-	if (html !== "") rewrite((0,node_path__WEBPACK_IMPORTED_MODULE_8__.join)(folder, "report.html"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.S)(result, workflow.links, { block: html }));
-	try {
-		(0,_state_js__WEBPACK_IMPORTED_MODULE_2__.r)(tools.summaryPath, tools.masked(`\n${summary}\n`));
-	} catch (error) {
-		(0,_state_js__WEBPACK_IMPORTED_MODULE_2__.s)(`The job summary could not be written: ${error.message}`);
-	}
+	if (html !== "") rewrite((0,node_path__WEBPACK_IMPORTED_MODULE_8__.join)(folder, "report.html"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.c)(result, workflow.links, { block: html }));
+	(0,_state_js__WEBPACK_IMPORTED_MODULE_2__.r)(tools.summaryPath, tools.masked(`\n${summary}\n`));
 }
 async function comment(told, { block, isFailing }, signal) {
 	const { result, inputs, workflow, tools, folder } = told;
@@ -370,21 +367,21 @@ var Delivery = class {
 		this.#output("interrupted", "The step was stopped before it could tell.", [], [], "");
 	}
 	deliver(told, inputs, cancelled) {
-		return this.deliverResult((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ln)(told), journalsOf(told), inputs, this.#workflow, cancelled);
+		return this.deliverResult((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.yn)(told), journalsOf(told), inputs, this.#workflow, cancelled);
 	}
 	async deliverResult(result, journals, inputs, workflow, cancelled) {
 		const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_8__.resolve)(inputs.reportFolder);
 		this.#tell(result, journals, folder);
-		this.#try("The report could not be written", () => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__._)(folder, result, workflow.links, this.#masked));
+		this.#try("The report could not be written", () => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.i)(folder, result, workflow.links, this.#masked));
 		const isCancelled = cancelled?.aborted === true;
 		const tools = {
-			http: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.bn)(this.#environment),
+			http: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.jn)(this.#environment),
 			masked: this.#masked,
 			summaryPath: this.#environment.GITHUB_STEP_SUMMARY
 		};
 		const signal = AbortSignal.timeout(isCancelled ? FOLLOW_UP_CANCELLED_MS : FOLLOW_UP_MS);
 		return followUp({
-			result: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.b)(result, this.#masked),
+			result: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.xn)(result, this.#masked),
 			inputs,
 			workflow,
 			tools,
@@ -393,18 +390,13 @@ var Delivery = class {
 		}, signal);
 	}
 	async deliverOther(telling, inputs) {
-		const { verdict, reason, text, markdown, problems } = telling;
+		const { verdict, reason, text, markdown, problems, warnings } = telling;
 		this.#output(verdict, reason, [], [], "");
 		for (const line of text.trimEnd().split("\n")) this.#screen.line(line);
-		(0,_state_js__WEBPACK_IMPORTED_MODULE_2__.i)(problems.map((problem) => ({
-			...problem,
-			level: "error",
-			title: "Chaos Gate",
-			message: this.#masked(problem.message)
-		})));
+		(0,_state_js__WEBPACK_IMPORTED_MODULE_2__.i)([...problems.map((problem) => this.#note("error", problem)), ...warnings.map((each) => this.#note("warning", each))]);
 		if (markdown === void 0) return;
 		const body = this.#masked(markdown);
-		this.#try("The job summary could not be written", () => (0,_state_js__WEBPACK_IMPORTED_MODULE_2__.r)(this.#environment.GITHUB_STEP_SUMMARY, `${body}\n`));
+		(0,_state_js__WEBPACK_IMPORTED_MODULE_2__.r)(this.#environment.GITHUB_STEP_SUMMARY, `${body}\n`);
 		const url = await publishComment({
 			inputs: inputs.comment,
 			workflow: this.#workflow,
@@ -422,6 +414,14 @@ var Delivery = class {
 		(0,_state_js__WEBPACK_IMPORTED_MODULE_2__.a)(this.#masked(`Chaos Gate broke down: ${message}. Please report this, with the log of this step.`));
 		this.#tellWhole("error", message);
 	}
+	#note(level, problem) {
+		return {
+			...problem,
+			level,
+			title: "Chaos Gate",
+			message: this.#masked(problem.message)
+		};
+	}
 	#tellWhole(verdict, reason, problems = []) {
 		const told = {
 			outcomes: [],
@@ -433,17 +433,17 @@ var Delivery = class {
 			},
 			durationSeconds: 0
 		};
-		this.#tell((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ln)(told), [], "");
+		this.#tell((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.yn)(told), [], "");
 	}
 	#tell(result, journals, folder) {
 		this.#output(result.verdict, result.reason, result.experiments, journals, folder);
-		for (const line of (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.p)(result, { isColored: true }).split("\n")) this.#screen.line(line);
-		(0,_state_js__WEBPACK_IMPORTED_MODULE_2__.i)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.y)(result).map((note) => ({
+		for (const line of (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.v)(result, { isColored: true }).split("\n")) this.#screen.line(line);
+		(0,_state_js__WEBPACK_IMPORTED_MODULE_2__.i)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.o)(result).map((note) => ({
 			...note,
 			message: this.#masked(note.message)
 		})));
 		const path = this.#environment.GITHUB_STEP_SUMMARY;
-		this.#try("The job summary could not be written", () => (0,_state_js__WEBPACK_IMPORTED_MODULE_2__.r)(path, this.#masked((0,_summary_js__WEBPACK_IMPORTED_MODULE_4__.t)(result, this.#workflow.links))));
+		this.#try("The job summary could not be made", () => (0,_state_js__WEBPACK_IMPORTED_MODULE_2__.r)(path, this.#masked((0,_summary_js__WEBPACK_IMPORTED_MODULE_4__.t)(result, this.#workflow.links))));
 	}
 	#output(verdict, reason, experiments, journals, report) {
 		const results = experiments.map(rowOf);
@@ -465,7 +465,7 @@ var Delivery = class {
 	}
 };
 function rowOf({ file, title, verdict, timing, hypothesis }) {
-	const probes = (hypothesis?.probes ?? []).map(_run_js__WEBPACK_IMPORTED_MODULE_1__.dn);
+	const probes = (hypothesis?.probes ?? []).map(_run_js__WEBPACK_IMPORTED_MODULE_1__.Sn);
 	return {
 		file,
 		title,
@@ -489,8 +489,8 @@ const ROWS_MAX = [
 	20,
 	5
 ];
-const REFUSALS_MAX = 20;
-function renderPlanComment(plan, max = _run_js__WEBPACK_IMPORTED_MODULE_1__.Z) {
+const LISTED_MAX = 20;
+function renderPlanComment(plan, max = _run_js__WEBPACK_IMPORTED_MODULE_1__.$) {
 	for (const rows of ROWS_MAX) {
 		const body = renderAt(plan, rows);
 		if (body.length <= max) return body;
@@ -500,50 +500,51 @@ function renderPlanComment(plan, max = _run_js__WEBPACK_IMPORTED_MODULE_1__.Z) {
 function renderAt(plan, rows) {
 	return [
 		head(plan),
-		refused(plan),
+		listed("A run would be refused:", (0,_plan_text_js__WEBPACK_IMPORTED_MODULE_5__.a)(plan)),
+		listed("A run would warn:", (0,_plan_text_js__WEBPACK_IMPORTED_MODULE_5__.s)(plan)),
 		...plan.experiments.map((experiment) => details(experiment, rows)),
 		permissions(plan),
 		footer(plan)
 	].filter((part) => part !== "").join("\n\n");
 }
 function head(plan) {
-	return `### ${(0,_plan_text_js__WEBPACK_IMPORTED_MODULE_5__.a)(plan).length > 0 ? "⛔" : "🗺️"} Chaos Gate: what ${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Sr)(plan.experiments.length, "experiment")} would do\n\n${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Er)((0,_plan_text_js__WEBPACK_IMPORTED_MODULE_5__.i)(plan))}`;
+	return `### ${(0,_plan_text_js__WEBPACK_IMPORTED_MODULE_5__.a)(plan).length > 0 ? "⛔" : "🗺️"} Chaos Gate: what ${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.zr)(plan.experiments.length, "experiment")} would do\n\n${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ur)((0,_plan_text_js__WEBPACK_IMPORTED_MODULE_5__.i)(plan))}`;
 }
-function refused(plan) {
-	const refusals = (0,_plan_text_js__WEBPACK_IMPORTED_MODULE_5__.a)(plan);
-	if (refusals.length === 0) return "";
+function listed(title, lines) {
+	if (lines.length === 0) return "";
+	const items = lines.map((each) => `- ${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Br)(each, 500)}`);
 	return [
-		"**A run would be refused:**",
+		`**${title}**`,
 		"",
-		...(0,_run_js__WEBPACK_IMPORTED_MODULE_1__._r)(refusals.map((each) => `- ${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Cr)(each, 500)}`), REFUSALS_MAX)
+		...(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Pr)(items, LISTED_MAX)
 	].join("\n");
 }
 function details({ title, activities }, rowsMax) {
 	if (activities.length === 0) return "";
 	const rows = activities.flatMap(rowsOf);
 	const cut = rows.length - rowsMax;
-	const shown = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Tr)([
+	const shown = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Hr)([
 		"Activity",
 		"What it would do",
 		""
 	], rows.slice(0, rowsMax));
-	const more = cut > 0 ? `\n\n… and ${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Sr)(cut, "row")} more; \`chaos-gate plan\` prints all of them.` : "";
-	return `<details open><summary><b>${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.yr)(title)}</b></summary>\n\n${shown}${more}\n\n</details>`;
+	const more = cut > 0 ? `\n\n… and ${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.zr)(cut, "row")} more; \`chaos-gate plan\` prints all of them.` : "";
+	return `<details open><summary><b>${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ir)(title)}</b></summary>\n\n${shown}${more}\n\n</details>`;
 }
 function rowsOf(activity) {
 	const { name, outlook, changes, remarks } = activity;
-	const said = remarks.map((remark) => `⚠️ ${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Er)(remark)}`).join("<br>");
+	const said = remarks.map((remark) => `⚠️ ${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ur)(remark)}`).join("<br>");
 	if (changes.length === 0) return [[
-		(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.vr)(name),
-		(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Er)((0,_plan_text_js__WEBPACK_IMPORTED_MODULE_5__.r)(activity)),
+		(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Fr)(name),
+		(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ur)((0,_plan_text_js__WEBPACK_IMPORTED_MODULE_5__.r)(activity)),
 		said
 	]];
 	const rows = changes.map((change, index) => [
-		index === 0 ? (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.vr)(name) : "",
-		(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Er)((0,_plan_text_js__WEBPACK_IMPORTED_MODULE_5__.n)(change)),
+		index === 0 ? (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Fr)(name) : "",
+		(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ur)((0,_plan_text_js__WEBPACK_IMPORTED_MODULE_5__.n)(change)),
 		remarksInCell(change)
 	]);
-	const end = outlook === "fails" ? (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Er)((0,_plan_text_js__WEBPACK_IMPORTED_MODULE_5__.r)(activity)) : "";
+	const end = outlook === "fails" ? (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ur)((0,_plan_text_js__WEBPACK_IMPORTED_MODULE_5__.r)(activity)) : "";
 	return said === "" && end === "" ? rows : [...rows, [
 		"",
 		end,
@@ -551,30 +552,30 @@ function rowsOf(activity) {
 	]];
 }
 function remarksInCell(change) {
-	return (0,_plan_text_js__WEBPACK_IMPORTED_MODULE_5__.o)(change).map((remark) => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Er)(remark)).join("<br>");
+	return (0,_plan_text_js__WEBPACK_IMPORTED_MODULE_5__.o)(change).map((remark) => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ur)(remark)).join("<br>");
 }
 function permissions({ permissions: { needed, missing, optional } }) {
 	if (needed.length === 0) return "";
 	const icon = (rule) => !missing.includes(rule) ? "" : optional.includes(rule) ? "⚠️ " : "❌ ";
-	const items = needed.map((rule) => `- ${icon(rule)}${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Er)(rule)}`);
+	const items = needed.map((rule) => `- ${icon(rule)}${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ur)(rule)}`);
 	return [
-		`<details><summary>${`${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Sr)(needed.length, "permission")} needed, ${missing.length} missing`}</summary>`,
+		`<details><summary>${`${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.zr)(needed.length, "permission")} needed, ${missing.length} missing`}</summary>`,
 		"",
-		...(0,_run_js__WEBPACK_IMPORTED_MODULE_1__._r)(items, ROWS_MAX[1] ?? 0),
+		...(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Pr)(items, ROWS_MAX[1] ?? 0),
 		"",
 		"</details>"
 	].join("\n");
 }
 function footer({ cluster, seed }) {
 	return [
-		...cluster === void 0 ? [] : [(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Er)(cluster)],
+		...cluster === void 0 ? [] : [(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ur)(cluster)],
 		`seed ${seed}`,
 		"nothing was changed"
 	].join(" · ");
 }
 // src/action/modes.ts
 const MODES$1 = {
-	plan: async (options) => tellPlan(await (0,_plan_text_js__WEBPACK_IMPORTED_MODULE_5__.c)(options)),
+	plan: async (options) => tellPlan(await (0,_plan_text_js__WEBPACK_IMPORTED_MODULE_5__.l)(options)),
 	validate,
 	recover
 };
@@ -586,63 +587,78 @@ function doMode(mode, options) {
 }
 function tellPlan(planned) {
 	return {
-		verdict: (0,_plan_text_js__WEBPACK_IMPORTED_MODULE_5__.s)(planned) ? "invalid" : "passed",
+		verdict: (0,_plan_text_js__WEBPACK_IMPORTED_MODULE_5__.c)(planned) ? "invalid" : "passed",
 		reason: (0,_plan_text_js__WEBPACK_IMPORTED_MODULE_5__.i)(planned),
 		text: (0,_plan_text_js__WEBPACK_IMPORTED_MODULE_5__.t)(planned),
 		markdown: renderPlanComment(planned),
-		problems: [...planned.problems, ...planned.experiments.flatMap(({ problems }) => problems)]
+		problems: [...planned.problems, ...planned.experiments.flatMap(({ problems }) => problems)],
+		warnings: planned.experiments.flatMap(({ warnings }) => warnings)
 	};
 }
 async function validate(options) {
-	const foreign = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.jn)(options, options.log);
+	const foreign = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.qn)(options, options.log);
 	try {
 		const tools = {
 			foreign,
-			http: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.bn)(options.environment),
+			http: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.jn)(options.environment),
 			signal: options.signal,
 			loadingHooks: [],
 			onLoaded: async () => {}
 		};
-		const { prepared, refused } = await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Tt)(options, tools);
-		return tellValidation(refused.flatMap(({ problems }) => problems), prepared.length);
+		const { prepared, refused } = await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.wt)(options, tools);
+		const warnings = [...prepared.map(({ loaded }) => loaded), ...refused].flatMap((each) => each.warnings);
+		return tellValidation(refused.flatMap(({ problems }) => problems), warnings, prepared.length);
 	} catch (error) {
-		if (error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.er) return tellValidation(error.problems, 0);
+		if (error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.gr) return tellValidation(error.problems, error.warnings, 0);
 		throw error;
 	} finally {
 		await foreign.close();
 	}
 }
-function tellValidation(problems, sound) {
+function tellValidation(problems, warnings, sound) {
 	const reason = problems.length === 0 ? `${sound} sound; nothing was run` : `${problems.length} to mend; nothing was run`;
 	return {
 		verdict: problems.length === 0 ? "passed" : "invalid",
 		reason,
-		text: [...problems.map(_run_js__WEBPACK_IMPORTED_MODULE_1__.tr), reason].join("\n"),
-		problems
+		text: [
+			...problems.map(_run_js__WEBPACK_IMPORTED_MODULE_1__._r),
+			...warnings.map((each) => `warning: ${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__._r)(each)}`),
+			reason
+		].join("\n"),
+		problems,
+		warnings
 	};
 }
 async function recover({ environment, cluster, log, timeoutSeconds }) {
-	const { recoverWithJobs } = await Promise.all(/* import() */[__webpack_require__.e(9534), __webpack_require__.e(4109), __webpack_require__.e(5702)]).then(__webpack_require__.bind(__webpack_require__, 5702));
-	const { runs, putBack, removed, leftBehind } = await recoverWithJobs({
-		environment,
-		cluster,
-		log,
-		timeoutSeconds,
-		isDry: false
-	});
-	const lines = [
-		...putBack.map((what) => `put back: ${what}`),
-		...removed.map((what) => `removed: ${what}`),
-		...leftBehind.map((what) => `left behind: ${what}`)
-	];
-	const lost = runs.length + removed.length;
-	const reason = lost === 0 ? "no run that is gone has left anything" : `${lost} lost: ${lines.join("; ") || "nothing left of it"}`;
-	return {
-		verdict: leftBehind.length > 0 ? "not-restored" : "passed",
-		reason,
-		text: [...lines, reason].join("\n"),
-		problems: leftBehind.map((message) => ({ message: `left behind: ${message}` }))
-	};
+	const { recoveredInWords, recoverWithJobs } = await Promise.all(/* import() */[__webpack_require__.e(9534), __webpack_require__.e(4109), __webpack_require__.e(5702)]).then(__webpack_require__.bind(__webpack_require__, 5702));
+	try {
+		const recovered = await recoverWithJobs({
+			environment,
+			cluster,
+			log,
+			timeoutSeconds,
+			isDry: false
+		});
+		const lines = recoveredInWords(recovered, false);
+		const { leftBehind } = recovered;
+		return {
+			verdict: leftBehind.length > 0 ? "not-restored" : "passed",
+			reason: lines.join("; ") || "no run that is gone has left anything",
+			text: lines.join("\n") || "no run that is gone has left anything",
+			problems: leftBehind.map((message) => ({ message: `left behind: ${message}` })),
+			warnings: []
+		};
+	} catch (error) {
+		if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.Un)) throw error;
+		const reason = `nothing could be recovered: ${error.message}`;
+		return {
+			verdict: "invalid",
+			reason,
+			text: reason,
+			problems: [{ message: reason }],
+			warnings: []
+		};
+	}
 }
 // src/github/follow-up-inputs.ts
 const FOLLOW_UP_NAMES = [
@@ -752,7 +768,7 @@ var InputReader = class {
 	choice(name, choices) {
 		const text = this.text(name);
 		const choice = choices.find((one) => one === text);
-		if (text !== void 0 && choice === void 0) this.#refuse(name, text, `is none of ${choices.join(", ")}${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ir)(text, choices)}`);
+		if (text !== void 0 && choice === void 0) this.#refuse(name, text, `is none of ${choices.join(", ")}${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.xr)(text, choices)}`);
 		return choice;
 	}
 	boolean(name) {
@@ -861,7 +877,7 @@ function readInputs(environment = process.env) {
 	const reader = new InputReader(environment);
 	const inputs = read(reader);
 	const problems = [...misspelt(environment), ...reader.problems];
-	if (problems.length > 0) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.er(problems);
+	if (problems.length > 0) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.gr(problems);
 	return inputs;
 }
 function readSecrets(environment = process.env) {
@@ -941,7 +957,7 @@ function readShard(reader) {
 		return;
 	}
 	const shard = (0,_run_name_js__WEBPACK_IMPORTED_MODULE_6__.r)(text);
-	if (shard === void 0) reader.refuse("shard", "is the number of one of at most 256 shards, such as 2/8");
+	if (shard === void 0) reader.refuse("shard", `is the number of one of at most 256 shards, such as 2/8`);
 	return shard && {
 		...shard,
 		by: by ?? "namespace",
@@ -980,7 +996,7 @@ function readFollowUp(reader, mode) {
 	};
 }
 function misspelt(environment) {
-	return Object.entries(environment).filter(([key, value]) => key.startsWith("INPUT_") && value !== void 0 && value !== "").map(([key]) => key.slice(6).toLowerCase()).filter((name) => !isKnown(name) && (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ar)(name, INPUT_NAMES) !== void 0).map((name) => ({ message: `There is no input "${name}"${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ir)(name, INPUT_NAMES)}.` }));
+	return Object.entries(environment).filter(([key, value]) => key.startsWith("INPUT_") && value !== void 0 && value !== "").map(([key]) => key.slice(6).toLowerCase()).filter((name) => !isKnown(name) && (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Sr)(name, INPUT_NAMES) !== void 0).map((name) => ({ message: `There is no input "${name}"${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.xr)(name, INPUT_NAMES)}.` }));
 }
 function isKnown(name) {
 	return INPUT_NAMES.includes(name);
@@ -1066,7 +1082,8 @@ function readWorkflow(environment) {
 function readEvent(path) {
 	try {
 		return path === void 0 ? {} : JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_9__.readFileSync)(path, "utf8"));
-	} catch {
+	} catch (error) {
+		(0,_state_js__WEBPACK_IMPORTED_MODULE_2__.s)(`The event cannot be read, so it is not known which pull request this is about: ${error.message}.`);
 		return {};
 	}
 }
@@ -1097,30 +1114,32 @@ function pathInRepository(file, workspace) {
 // src/main.ts
 var main_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({});
 const CANCEL_SECONDS = 6;
-const REGRESSION_CODE = _run_js__WEBPACK_IMPORTED_MODULE_1__.nr.deviated;
+const REGRESSION_CODE = _run_js__WEBPACK_IMPORTED_MODULE_1__.yr.deviated;
 const environment = process.env;
-const screen = new _run_js__WEBPACK_IMPORTED_MODULE_1__.l({
+const screen = new _run_js__WEBPACK_IMPORTED_MODULE_1__.m({
 	write: (text) => process.stdout.write(text),
 	isLive: false,
 	isColored: true,
 	isGitHub: true,
 	width: 0
 });
-const delivery = new Delivery(screen, readWorkflow(environment), environment);
+const workflow = readWorkflow(environment);
+const delivery = new Delivery(screen, workflow, environment);
+(0,_outlive_readers_js__WEBPACK_IMPORTED_MODULE_11__.t)([process.stdout, process.stderr]);
 delivery.begin();
 main().catch((error) => {
-	if (error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.er) delivery.refused(error.problems);
+	if (error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.gr) delivery.refused(error.problems);
 	else delivery.broken(error);
-	process.exitCode = error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.er ? _run_js__WEBPACK_IMPORTED_MODULE_1__.nr.invalid : _run_js__WEBPACK_IMPORTED_MODULE_1__.nr.error;
+	process.exitCode = error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.gr ? _run_js__WEBPACK_IMPORTED_MODULE_1__.yr.invalid : _run_js__WEBPACK_IMPORTED_MODULE_1__.yr.error;
 });
 async function main() {
 	hideSecrets(readSecrets(environment));
 	const inputs = readInputs(environment);
 	if (inputs.mode === "publish") return publish(inputs);
-	const interruption = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.c)(_run_js__WEBPACK_IMPORTED_MODULE_1__.o, (message) => screen.line(message));
-	const progress = new _run_js__WEBPACK_IMPORTED_MODULE_1__.i({
+	const interruption = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.p)(_run_js__WEBPACK_IMPORTED_MODULE_1__.d, (message) => screen.line(message));
+	const progress = new _run_js__WEBPACK_IMPORTED_MODULE_1__.u({
 		screen,
-		now: _run_js__WEBPACK_IMPORTED_MODULE_1__.An.now,
+		now: _run_js__WEBPACK_IMPORTED_MODULE_1__.Kn.now,
 		isVerbose: environment.RUNNER_DEBUG === "1"
 	});
 	const settings = inputs.settingsPath === void 0 ? void 0 : (0,_read_settings_js__WEBPACK_IMPORTED_MODULE_7__.n)((0,node_path__WEBPACK_IMPORTED_MODULE_8__.resolve)(inputs.settingsPath));
@@ -1144,7 +1163,7 @@ async function main() {
 			isOver: true
 		});
 		const telling = await doMode(inputs.mode, options);
-		process.exitCode = _run_js__WEBPACK_IMPORTED_MODULE_1__.nr[telling.verdict];
+		process.exitCode = _run_js__WEBPACK_IMPORTED_MODULE_1__.yr[telling.verdict];
 		await delivery.deliverOther(telling, inputs);
 		return interruption.stop();
 	}
@@ -1152,8 +1171,8 @@ async function main() {
 		await runInCluster(inputs, options);
 		return interruption.stop();
 	}
-	const told = await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.m)(options);
-	process.exitCode = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.C)(told, inputs.isCompatible);
+	const told = await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.y)(options);
+	process.exitCode = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.S)(told, inputs.isCompatible);
 	(0,_state_js__WEBPACK_IMPORTED_MODULE_2__.n)({
 		ledgerFolder,
 		run,
@@ -1165,7 +1184,7 @@ async function main() {
 	interruption.stop();
 }
 async function runInCluster(inputs, options) {
-	const { result, journals, isOver } = await (await Promise.all(/* import() */[__webpack_require__.e(9534), __webpack_require__.e(4109), __webpack_require__.e(9804), __webpack_require__.e(9682)]).then(__webpack_require__.bind(__webpack_require__, 9682))).runInCluster(inputs, options, (line) => screen.line(line));
+	const { result, journals, isOver } = await (await Promise.all(/* import() */[__webpack_require__.e(9534), __webpack_require__.e(4109), __webpack_require__.e(9804), __webpack_require__.e(8784)]).then(__webpack_require__.bind(__webpack_require__, 9682))).runInCluster(inputs, options, (line) => screen.line(line));
 	const { ledgerFolder, run, cluster } = options;
 	(0,_state_js__WEBPACK_IMPORTED_MODULE_2__.n)({
 		ledgerFolder,
@@ -1174,16 +1193,16 @@ async function runInCluster(inputs, options) {
 		where: "cluster",
 		isOver
 	});
-	process.exitCode = _run_js__WEBPACK_IMPORTED_MODULE_1__.nr[result.verdict];
-	if (await delivery.deliverResult(result, journals, inputs, readWorkflow(environment), options.signal)) process.exitCode ||= REGRESSION_CODE;
+	process.exitCode = _run_js__WEBPACK_IMPORTED_MODULE_1__.yr[result.verdict];
+	if (await delivery.deliverResult(result, journals, inputs, workflow, options.signal)) process.exitCode ||= REGRESSION_CODE;
 }
 async function publish(inputs) {
 	const { locatePullRequest, mergeJobs } = await __webpack_require__.e(/* import() */ 6587).then(__webpack_require__.bind(__webpack_require__, 6587));
 	const { publish: wanted } = inputs.followUp;
-	const workflow = await locatePullRequest(readWorkflow(environment), wanted, inputs.comment.token);
-	const { result, isWhole } = await mergeJobs(wanted, workflow, process.cwd());
-	process.exitCode = isWhole ? 0 : _run_js__WEBPACK_IMPORTED_MODULE_1__.nr.inconclusive;
-	if (await delivery.deliverResult(result, [], inputs, workflow)) process.exitCode ||= REGRESSION_CODE;
+	const located = await locatePullRequest(workflow, wanted, inputs.comment.token);
+	const { result, isWhole } = await mergeJobs(wanted, located, process.cwd());
+	process.exitCode = isWhole ? 0 : _run_js__WEBPACK_IMPORTED_MODULE_1__.yr.inconclusive;
+	if (await delivery.deliverResult(result, [], inputs, located)) process.exitCode ||= REGRESSION_CODE;
 }
 function hideSecrets(secrets) {
 	maskSecrets(secrets);
@@ -1191,7 +1210,7 @@ function hideSecrets(secrets) {
 }
 function placeOf({ comment: _, settingsPath: __, mode: ___, followUp: ____, job: { where }, ...inputs }) {
 	const directory = process.cwd();
-	const run = (0,_run_name_js__WEBPACK_IMPORTED_MODULE_6__.t)(_run_js__WEBPACK_IMPORTED_MODULE_1__.An.now());
+	const run = (0,_run_name_js__WEBPACK_IMPORTED_MODULE_6__.t)(_run_js__WEBPACK_IMPORTED_MODULE_1__.Kn.now());
 	const ledgerFolder = (0,node_path__WEBPACK_IMPORTED_MODULE_8__.join)(environment.RUNNER_TEMP ?? (0,node_os__WEBPACK_IMPORTED_MODULE_10__.tmpdir)(), `chaos-gate-${run}`);
 	(0,_state_js__WEBPACK_IMPORTED_MODULE_2__.n)({
 		ledgerFolder,
@@ -1220,12 +1239,15 @@ function isNothingLeft({ outcomes }) {
 
 /***/ }),
 
-/***/ 8838:
+/***/ 7924:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ withRetries),
-/* harmony export */   t: () => (/* binding */ statusOf)
+/* harmony export */   a: () => (/* binding */ statusOf),
+/* harmony export */   i: () => (/* binding */ reasonOf),
+/* harmony export */   n: () => (/* binding */ explainRefusal),
+/* harmony export */   r: () => (/* binding */ isForbidden),
+/* harmony export */   t: () => (/* binding */ openClient)
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
@@ -1250,6 +1272,56 @@ function secondsToWait({ status, message = "", response }, attempt) {
 	const asked = Number(response?.headers?.["retry-after"] ?? NaN);
 	if (status === 429 || status === 403 && (/secondary rate limit/i.test(message) || !Number.isNaN(asked))) return Number.isNaN(asked) ? 2 ** attempt : asked;
 	return status === void 0 || status >= 500 ? .25 * 2 ** attempt : void 0;
+}
+// src/github/explain-refusal.ts
+function explainRefusal(what, error, permission) {
+	return `${what}: ${reasonOf(error, permission)}. The verdict stands.`;
+}
+function isForbidden(error) {
+	return statusOf(error) === 403 && /not accessible/i.test(messageOf(error));
+}
+function reasonOf(error, permission) {
+	const status = statusOf(error);
+	if (isForbidden(error)) return `the token lacks a permission. Give the job \`permissions: ${permission}\``;
+	if (status === 401) return "GitHub does not accept the token. Look at the input github-token";
+	if (status === 403 || status === 429) return `GitHub takes no more calls for now (${messageOf(error)})`;
+	return messageOf(error);
+}
+function messageOf(error) {
+	return error instanceof Error ? error.message : String(error);
+}
+// src/github/open-client.ts
+async function openClient(token, repository, signal) {
+	const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(9534), __webpack_require__.e(9305)]).then(__webpack_require__.bind(__webpack_require__, 9305));
+	const { rest } = getOctokit(token, { request: { signal } });
+	return {
+		rest,
+		repository,
+		call: (run) => withRetries(run, signal),
+		wait: (milliseconds) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds, void 0, { signal })
+	};
+}
+
+
+
+/***/ }),
+
+/***/ 2491:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ outliveReaders)
+/* harmony export */ });
+// src/system/outlive-readers.ts
+function outliveReaders(streams, told = () => void 0) {
+	for (const stream of streams) {
+		let isTold = false;
+		stream.on("error", (error) => {
+			if (error.code === "EPIPE" || isTold) return;
+			isTold = true;
+			told(error);
+		});
+	}
 }
 
 
@@ -1414,10 +1486,16 @@ function fail(message) {
 // src/github/summary.ts
 const FILE_MAX = 1048576;
 function appendSummary(path, markdown) {
-	if (path === void 0 || path === "") return false;
-	if (((0,node_fs__WEBPACK_IMPORTED_MODULE_3__.statSync)(path, { throwIfNoEntry: false })?.size ?? 0) + Buffer.byteLength(markdown) > FILE_MAX) return false;
+	if (path === void 0 || path === "") return;
+	try {
+		append(path, markdown);
+	} catch (error) {
+		warn(`The job summary could not be written: ${error.message}`);
+	}
+}
+function append(path, markdown) {
+	if (((0,node_fs__WEBPACK_IMPORTED_MODULE_3__.statSync)(path, { throwIfNoEntry: false })?.size ?? 0) + Buffer.byteLength(markdown) > FILE_MAX) throw new Error(`with it the step would have more than the ${FILE_MAX} bytes that the runner takes`);
 	(0,node_fs__WEBPACK_IMPORTED_MODULE_3__.appendFileSync)(path, markdown);
-	return true;
 }
 // src/github/state.ts
 const NAME = "run";
@@ -1444,7 +1522,7 @@ function readState() {
 // src/report/summary.ts
 const SUMMARY_MAX = 1e6;
 function renderSummary(result, links, max = SUMMARY_MAX) {
-	const details = result.experiments.map((experiment) => (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.at)(experiment, {
+	const details = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.nt)(result.experiments).map((experiment) => (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.lt)(experiment, {
 		isOpen: experiment.verdict.name !== "passed" && result.experiments.length <= 10,
 		isCharted: true,
 		hasAnswers: true
@@ -1457,12 +1535,12 @@ function renderSummary(result, links, max = SUMMARY_MAX) {
 const CUT = "Too much for a job summary: some details are only in the report.";
 function join(result, links, details, rows) {
 	return `${[
-		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.et)(result),
-		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.tt)(result),
-		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.nt)(result, links, rows),
-		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.rt)(result),
+		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.it)(result),
+		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.at)(result),
+		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ot)(result, links, rows),
+		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.st)(result),
 		...details,
-		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$)(result, links)
+		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.rt)(result, links)
 	].filter((part) => part !== "").join("\n\n")}\n`;
 }
 function fitting(details, room) {

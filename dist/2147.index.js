@@ -53,12 +53,12 @@ function pluginAuthorize(target, environment) {
 }
 async function ask(config, options, { user, file }, signal) {
 	try {
-		await (0,_run_js__WEBPACK_IMPORTED_MODULE_3__.Cn)(PLUGIN_SECONDS, signal, (deadline) => (0,_run_js__WEBPACK_IMPORTED_MODULE_3__.Sn)(config.applyToHTTPSOptions(options), deadline));
+		await (0,_run_js__WEBPACK_IMPORTED_MODULE_3__.Pn)(PLUGIN_SECONDS, signal, (deadline) => (0,_run_js__WEBPACK_IMPORTED_MODULE_3__.Nn)(config.applyToHTTPSOptions(options), deadline));
 	} catch (cause) {
 		signal.throwIfAborted();
 		const command = user.exec?.command ? ` with "${user.exec.command}"` : "";
 		const text = (0,_client_js__WEBPACK_IMPORTED_MODULE_2__.s)(cause.message);
-		throw new _client_js__WEBPACK_IMPORTED_MODULE_2__.u(`the credentials of user "${user.name}" could not be had${command}: ${text}`, {
+		throw new _run_js__WEBPACK_IMPORTED_MODULE_3__.zn(`the credentials of user "${user.name}" could not be had${command}: ${text}`, {
 			file,
 			cause
 		});

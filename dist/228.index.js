@@ -44,7 +44,7 @@ function doubt(verdict, reason) {
 	};
 }
 function say(status) {
-	return typeof status === "string" ? status : (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn)(status) ? "in a way that is no text" : "nobody knows how";
+	return typeof status === "string" ? status : (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.pr)(status) ? "in a way that is no text" : "nobody knows how";
 }
 // src/report/journal-facts.ts
 const OF_CLUSTERS = /^(?:chaosk8s|chaosistio)(?:\.|$)/;
@@ -78,18 +78,18 @@ function kindOf({ activity: { type, provider } }) {
 function deniedByOutput({ activity: { provider }, output }) {
 	const name = provider.type === "python" ? provider.func : "";
 	if (Array.isArray(output)) return output.length === 0 ? { nothing: "it names nothing that it chose" } : deniedByCommands(output);
-	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn)(output)) return {};
+	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.pr)(output)) return {};
 	if (output.kind === "Status" && output.status === "Failure") return { nothing: `the server answered ${output.code}` };
 	if (typeof output.status !== "number") return {};
 	if (output.status >= 400) return { nothing: `the server answered ${output.status}` };
 	return /^(?:add|set)_/.test(name) && !hasFault(output.body) ? { notHeld: ["no route holds the fault"] } : {};
 }
 function deniedByCommands(endings) {
-	return { notHeld: endings.filter(_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn).filter((ending) => "exit_code" in ending && Number(ending.exit_code) !== 0).map(({ pod_name, exit_code }) => `the command in ${pod_name} ended with ${exit_code}`) };
+	return { notHeld: endings.filter(_run_js__WEBPACK_IMPORTED_MODULE_1__.pr).filter((ending) => "exit_code" in ending && Number(ending.exit_code) !== 0).map(({ pod_name, exit_code }) => `the command in ${pod_name} ended with ${exit_code}`) };
 }
 function hasFault(body) {
-	const spec = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn)(body) && (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn)(body.spec) ? body.spec : {};
-	return !Array.isArray(spec.http) || spec.http.some((block) => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn)(block) && (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn)(block.fault));
+	const spec = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.pr)(body) && (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.pr)(body.spec) ? body.spec : {};
+	return !Array.isArray(spec.http) || spec.http.some((block) => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.pr)(block) && (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.pr)(block.fault));
 }
 function explainedFailure({ exception = [], activity: { provider } }) {
 	const text = exception.join("");
@@ -103,7 +103,7 @@ async function journalOutcome(journal, file) {
 	const verdict = record === void 0 || record.verdict === "passed" ? await judgeAlone(journal) : recordedVerdict(record);
 	return {
 		file: record?.file ?? file,
-		title: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Yn)(journal.experiment.title ?? file),
+		title: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.dr)(journal.experiment.title ?? file),
 		verdict: record !== void 0 && verdict.name === "passed" ? recordedVerdict(record) : verdict,
 		journal,
 		journalPath: file,
@@ -122,7 +122,7 @@ async function judgeAlone(written) {
 	const journal = written["chaos-gate"] === void 0 ? explainAbort(written) : written;
 	const outside = new Set();
 	for (const run of journal.run) if (!await isInside(run)) outside.add(run);
-	const verdict = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.gn)(journal, {
+	const verdict = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Dn)(journal, {
 		strategy: strategyOf(journal),
 		factsOf: factsIn(journal),
 		saidOf: describeRun,
@@ -131,7 +131,7 @@ async function judgeAlone(written) {
 		interruption: journal.status === "interrupted" ? "the run was stopped" : void 0
 	});
 	const doubts = verdict.name === "passed" ? journalDoubts(written) : [];
-	return doubts.length > 0 ? (0,_run_js__WEBPACK_IMPORTED_MODULE_1__._n)(doubts) : verdict;
+	return doubts.length > 0 ? (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.On)(doubts) : verdict;
 }
 function explainAbort(journal) {
 	if (journal.status !== "aborted") return journal;
@@ -147,20 +147,20 @@ function explainAbort(journal) {
 		rollbacks: journal.rollbacks.map(explain)
 	};
 }
-function strategyOf({ experiment, steady_states: { before, during, after } }) {
-	if (before === null && during.length === 0 && after === null) return "skip";
-	return experiment.runtime?.hypothesis?.strategy ?? "default";
+function strategyOf({ steady_states: { before, during, after } }) {
+	if (before !== null || after !== null) return "default";
+	return during.length > 0 ? "during-method-only" : "skip";
 }
 function describeRun(run) {
-	const { expected, seen } = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.fn)(run);
+	const { expected, seen } = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Cn)(run);
 	return expected === null ? `saw ${seen}` : `expected ${expected}, saw ${seen}`;
 }
 async function isInside({ activity, status, output }) {
 	const { tolerance } = activity;
 	if (tolerance === void 0 || status !== "succeeded" || activity.type !== "probe") return true;
-	if ((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn)(tolerance) && "provider" in tolerance) return true;
+	if ((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.pr)(tolerance) && "provider" in tolerance) return true;
 	try {
-		const { isMet, isJudged } = await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.g)(tolerance, output, {
+		const { isMet, isJudged } = await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.x)(tolerance, output, {
 			values: {
 				configuration: {},
 				secrets: {}
@@ -195,11 +195,11 @@ const PROVIDER_WORDS = [
 ];
 function readJournal(file, directory) {
 	const value = parse(file, (0,node_path__WEBPACK_IMPORTED_MODULE_5__.resolve)(directory, file));
-	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn)(value) || !(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn)(value.experiment) || !(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn)(value.steady_states) || !Array.isArray(value.run)) throw refuse(file, "is no journal: a journal has experiment, steady_states and run; chaos run writes it to journal.json");
+	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.pr)(value) || !(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.pr)(value.experiment) || !(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.pr)(value.steady_states) || !Array.isArray(value.run)) throw refuse(file, "is no journal: a journal has experiment, steady_states and run; chaos run writes it to journal.json");
 	const start = String(value.start ?? new Date(0).toISOString());
 	if (Number.isNaN(Date.parse(start))) throw refuse(file, `is no journal: start is no time but ${JSON.stringify(start)}`);
 	const { before, after } = value.steady_states;
-	if (before === void 0 && after === void 0 && (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn)(value.experiment["steady-state-hypothesis"])) throw refuse(file, "is no journal: steady_states has neither before nor after");
+	if (before === void 0 && after === void 0 && (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.pr)(value.experiment["steady-state-hypothesis"])) throw refuse(file, "is no journal: steady_states has neither before nor after");
 	const record = value["chaos-gate"];
 	const { "chaos-gate": _, ...rest } = value;
 	return {
@@ -210,7 +210,7 @@ function readJournal(file, directory) {
 		steady_states: readStates(value.steady_states, start),
 		run: readRuns(value.run, start),
 		rollbacks: readRuns(value.rollbacks, start),
-		...(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn)(record) && { "chaos-gate": readRecord(record, file) }
+		...(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.pr)(record) && { "chaos-gate": readRecord(record, file) }
 	};
 }
 function parse(file, path) {
@@ -218,7 +218,7 @@ function parse(file, path) {
 		if (((0,node_fs__WEBPACK_IMPORTED_MODULE_6__.statSync)(path).size ?? 0) > JOURNAL_MAX) throw new Error("it is larger than any journal");
 		return parseText((0,node_fs__WEBPACK_IMPORTED_MODULE_6__.readFileSync)(path, "utf8"));
 	} catch (cause) {
-		throw refuse(file, `cannot be read as JSON: ${cause.message}`);
+		throw refuse(file, `cannot be read as JSON: ${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Dt)(cause)}`);
 	}
 }
 function parseText(text) {
@@ -226,21 +226,21 @@ function parseText(text) {
 		return JSON.parse(text);
 	} catch (cause) {
 		if (!/NaN|Infinity|^\ufeff/.test(text)) throw cause;
-		return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Un)(text).value;
+		return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ar)(text).value;
 	}
 }
 function readExperiment(experiment) {
 	const { "steady-state-hypothesis": hypothesis, method, rollbacks, runtime, ...rest } = experiment;
-	const list = (value) => Array.isArray(value) ? value.filter(_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn) : [];
+	const list = (value) => Array.isArray(value) ? value.filter(_run_js__WEBPACK_IMPORTED_MODULE_1__.pr) : [];
 	return {
 		...rest,
-		...(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn)(hypothesis) && { "steady-state-hypothesis": {
+		...(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.pr)(hypothesis) && { "steady-state-hypothesis": {
 			...hypothesis,
 			probes: list(hypothesis.probes)
 		} },
 		method: list(method),
 		...rollbacks !== void 0 && { rollbacks: list(rollbacks) },
-		...(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn)(runtime) && { runtime }
+		...(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.pr)(runtime) && { runtime }
 	};
 }
 function readStates({ before, after, during }, start) {
@@ -251,15 +251,15 @@ function readStates({ before, after, during }, start) {
 	};
 }
 function readState(value, start) {
-	if (value === null || value === void 0 || (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn)(value) && Object.keys(value).length === 0) return null;
-	const { steady_state_met, probes } = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn)(value) ? value : {};
+	if (value === null || value === void 0 || (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.pr)(value) && Object.keys(value).length === 0) return null;
+	const { steady_state_met, probes } = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.pr)(value) ? value : {};
 	return {
 		steady_state_met: steady_state_met === true,
 		probes: readRuns(probes, start)
 	};
 }
 function readRuns(value, start) {
-	return (Array.isArray(value) ? value : []).map((run) => readRun((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn)(run) ? run : {}, start));
+	return (Array.isArray(value) ? value : []).map((run) => readRun((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.pr)(run) ? run : {}, start));
 }
 function readRun({ status, exception, tolerance_met, end, ...rest }, start) {
 	const activity = readActivity(rest.activity);
@@ -277,7 +277,7 @@ function readRun({ status, exception, tolerance_met, end, ...rest }, start) {
 	};
 }
 function readActivity(activity) {
-	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn)(activity) || !(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn)(activity.provider) || !PROVIDERS.includes(String(activity.provider.type))) return void 0;
+	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.pr)(activity) || !(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.pr)(activity.provider) || !PROVIDERS.includes(String(activity.provider.type))) return void 0;
 	const { type, provider } = activity;
 	const words = PROVIDER_WORDS.filter((key) => key in provider).map((key) => [key, String(provider[key])]);
 	return {
@@ -294,7 +294,7 @@ function isTime(value) {
 }
 function readRecord(record, file) {
 	const texts = (value) => Array.isArray(value) ? value.map(String) : [];
-	const verdict = _run_js__WEBPACK_IMPORTED_MODULE_1__.rr.find((name) => name === record.verdict);
+	const verdict = _run_js__WEBPACK_IMPORTED_MODULE_1__.br.find((name) => name === record.verdict);
 	if (verdict === void 0) throw refuse(file, `has no verdict that there is: ${JSON.stringify(record.verdict)}`);
 	const reason = String(record.reason ?? verdict);
 	const reasons = texts(record.reasons);
@@ -307,7 +307,7 @@ function readRecord(record, file) {
 		putBack: texts(record.putBack),
 		leftBehind: texts(record.leftBehind),
 		warnings: texts(record.warnings),
-		facts: (Array.isArray(record.facts) ? record.facts : []).filter(_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn).map((facts) => ({
+		facts: (Array.isArray(record.facts) ? record.facts : []).filter(_run_js__WEBPACK_IMPORTED_MODULE_1__.pr).map((facts) => ({
 			...facts,
 			changes: texts(facts.changes),
 			warnings: texts(facts.warnings),
@@ -316,27 +316,31 @@ function readRecord(record, file) {
 	};
 }
 function refuse(file, message) {
-	return new _run_js__WEBPACK_IMPORTED_MODULE_1__.er([{
+	return new _run_js__WEBPACK_IMPORTED_MODULE_1__.gr([{
 		file,
 		message
 	}]);
 }
 // src/cli/report.ts
-const NO_LINKS = { file: () => void 0 };
 const FORMATS = {
-	html: (result) => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.S)(result, NO_LINKS),
-	junit: _run_js__WEBPACK_IMPORTED_MODULE_1__.x,
-	sarif: _run_js__WEBPACK_IMPORTED_MODULE_1__.v,
-	markdown: (result) => `${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Q)(result, NO_LINKS, Number.POSITIVE_INFINITY)}\n`,
-	summary: (result) => (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.t)(result, NO_LINKS),
+	html: (result) => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.c)(result, _run_js__WEBPACK_IMPORTED_MODULE_1__.tt),
+	junit: _run_js__WEBPACK_IMPORTED_MODULE_1__.s,
+	sarif: _run_js__WEBPACK_IMPORTED_MODULE_1__.a,
+	markdown: (result) => `${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.et)(result, _run_js__WEBPACK_IMPORTED_MODULE_1__.tt, Number.POSITIVE_INFINITY)}\n`,
+	summary: (result) => (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.t)(result, _run_js__WEBPACK_IMPORTED_MODULE_1__.tt),
 	json: (result) => `${JSON.stringify(result, null, 2)}\n`,
-	text: _run_js__WEBPACK_IMPORTED_MODULE_1__.p
+	text: _run_js__WEBPACK_IMPORTED_MODULE_1__.v
 };
 const OF_CHAOS = { html5: "html" };
 async function report({ flags, operands, place, stage: { terminal } }) {
 	const { files, format, output } = readAsked(operands, (name) => flags.get(name)?.at(-1));
 	const result = await readResult(files, place.directory);
-	const text = FORMATS[format]?.(result, { isColored: output === void 0 && terminal.isOutColored === true }) ?? "";
+	const { isOutColored, outWidth } = terminal;
+	const look = output === void 0 ? {
+		isColored: isOutColored === true,
+		width: outWidth
+	} : { isColored: false };
+	const text = FORMATS[format]?.(result, look) ?? "";
 	if (output === void 0) terminal.out(text);
 	else {
 		(0,_write_text_js__WEBPACK_IMPORTED_MODULE_4__.t)((0,node_path__WEBPACK_IMPORTED_MODULE_5__.resolve)(place.directory, output), text);
@@ -352,14 +356,14 @@ async function readResult(files, directory) {
 		const journal = readJournal(file, directory);
 		clusters.add(journal["chaos-gate"]?.cluster);
 		seeds.add(journal["chaos-gate"]?.seed);
-		experiments.push((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.cn)(await journalOutcome(journal, file)));
+		experiments.push((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.vn)(await journalOutcome(journal, file)));
 	}
 	const cluster = onlyOf(clusters);
 	const seed = onlyOf(seeds);
-	const findings = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.hn)(experiments);
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.un)(experiments, {
+	const findings = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.En)(experiments);
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.bn)(experiments, {
 		problems: [],
-		verdict: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__._n)(findings),
+		verdict: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.On)(findings),
 		...cluster !== void 0 && { cluster },
 		...seed !== void 0 && { seed },
 		durationSeconds: experiments.reduce((sum, { timing }) => sum + timing.seconds, 0)
@@ -400,7 +404,7 @@ function readAsked(operands, flag) {
 // src/report/summary.ts
 const SUMMARY_MAX = 1e6;
 function renderSummary(result, links, max = SUMMARY_MAX) {
-	const details = result.experiments.map((experiment) => (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.at)(experiment, {
+	const details = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.nt)(result.experiments).map((experiment) => (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.lt)(experiment, {
 		isOpen: experiment.verdict.name !== "passed" && result.experiments.length <= 10,
 		isCharted: true,
 		hasAnswers: true
@@ -413,12 +417,12 @@ function renderSummary(result, links, max = SUMMARY_MAX) {
 const CUT = "Too much for a job summary: some details are only in the report.";
 function join(result, links, details, rows) {
 	return `${[
-		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.et)(result),
-		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.tt)(result),
-		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.nt)(result, links, rows),
-		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.rt)(result),
+		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.it)(result),
+		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.at)(result),
+		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ot)(result, links, rows),
+		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.st)(result),
 		...details,
-		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$)(result, links)
+		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.rt)(result, links)
 	].filter((part) => part !== "").join("\n\n")}\n`;
 }
 function fitting(details, room) {
@@ -453,7 +457,7 @@ function writeText(path, text, mode = 438) {
 		(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(draft, text, { mode });
 		(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(draft, path);
 	} catch (cause) {
-		throw new _run_js__WEBPACK_IMPORTED_MODULE_0__.er([{
+		throw new _run_js__WEBPACK_IMPORTED_MODULE_0__.gr([{
 			file: path,
 			message: `cannot be written: ${cause.message}`
 		}], { cause });

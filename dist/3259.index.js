@@ -3,43 +3,6 @@ exports.id = 3259;
 exports.ids = [3259];
 exports.modules = {
 
-/***/ 7924:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ explainRefusal),
-/* harmony export */   t: () => (/* binding */ openClient)
-/* harmony export */ });
-/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8838);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8500);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_1__);
-
-
-// src/github/explain-refusal.ts
-function explainRefusal(what, error, permission) {
-	const status = (0,_retry_js__WEBPACK_IMPORTED_MODULE_0__.t)(error);
-	const message = error instanceof Error ? error.message : String(error);
-	if (status === 403 && /not accessible/i.test(message)) return `${what}: the token lacks a permission. Give the job \`permissions: ${permission}\`. The verdict stands.`;
-	if (status === 401) return `${what}: GitHub does not accept the token. Look at the input github-token. The verdict stands.`;
-	if (status === 403 || status === 429) return `${what}: GitHub takes no more calls for now (${message}). The verdict stands.`;
-	return `${what}: ${message}. The verdict stands.`;
-}
-// src/github/open-client.ts
-async function openClient(token, repository, signal) {
-	const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(9534), __webpack_require__.e(9305)]).then(__webpack_require__.bind(__webpack_require__, 9305));
-	const { rest } = getOctokit(token, { request: { signal } });
-	return {
-		rest,
-		repository,
-		call: (run) => (0,_retry_js__WEBPACK_IMPORTED_MODULE_0__.n)(run, signal),
-		wait: (milliseconds) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(milliseconds, void 0, { signal })
-	};
-}
-
-
-
-/***/ }),
-
 /***/ 3259:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -50,10 +13,8 @@ async function openClient(token, repository, signal) {
 /* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3461);
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1947);
 /* harmony import */ var _open_client_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7924);
-/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8838);
-/* harmony import */ var _activities_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(635);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9233);
-
+/* harmony import */ var _activities_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(635);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9233);
 
 
 
@@ -65,19 +26,15 @@ const PAGE = 100;
 const PAGES_MAX = 10;
 async function findOpenIssues(client, marker) {
 	const found = [];
-	let me;
+	const isOurs = (0,_main_js__WEBPACK_IMPORTED_MODULE_2__.i)(client, marker);
 	for (let page = 1, isMore = true; isMore && page <= PAGES_MAX; page++) {
-		const issues = await listPage(client, page);
-		isMore = issues.length === PAGE;
-		for (const { number, body, html_url: url, user, pull_request: pull } of issues) {
-			if (pull !== void 0 || firstLine(body ?? "") !== marker) continue;
-			if (user?.type !== "Bot") me ??= loginOf(client);
-			if (user?.type === "Bot" || user !== null && user.login === await me) found.push({
-				number,
-				body: body ?? "",
-				url
-			});
-		}
+		const listed = await listPage(client, page);
+		isMore = listed.length === PAGE;
+		for (const issue of listed) if (issue.pull_request === void 0 && await isOurs(issue)) found.push({
+			number: issue.number,
+			body: issue.body ?? "",
+			url: issue.html_url
+		});
 	}
 	return found.sort((a, b) => a.number - b.number);
 }
@@ -113,7 +70,7 @@ async function changeIssue({ rest, repository, call }, number, change) {
 		}));
 		return true;
 	} catch (error) {
-		if ([404, 410].includes((0,_retry_js__WEBPACK_IMPORTED_MODULE_4__.t)(error) ?? 0)) return false;
+		if ([404, 410].includes((0,_open_client_js__WEBPACK_IMPORTED_MODULE_3__.a)(error) ?? 0)) return false;
 		throw error;
 	}
 }
@@ -123,16 +80,6 @@ async function commentOnIssue({ rest, repository, call }, number, body) {
 		issue_number: number,
 		body
 	}));
-}
-function firstLine(body) {
-	return (body.split("\n", 1)[0] ?? "").trim();
-}
-async function loginOf({ rest }) {
-	try {
-		return (await rest.users.getAuthenticated()).data.login;
-	} catch {
-		return;
-	}
 }
 // src/github/nightly-issue.ts
 async function tellNight(client, night) {
@@ -174,14 +121,14 @@ async function closeTwin(client, twin) {
 // src/history/nights.ts
 const NIGHTS_MAX = 30;
 const HIDDEN = /^<!-- chaos-gate-nights (\{.*\}) -->$/m;
-const nights = (0,_activities_js__WEBPACK_IMPORTED_MODULE_5__.It)({
-	since: (0,_activities_js__WEBPACK_IMPORTED_MODULE_5__.St)(),
-	count: (0,_activities_js__WEBPACK_IMPORTED_MODULE_5__.jt)().check((0,_activities_js__WEBPACK_IMPORTED_MODULE_5__.qt)(0), (0,_activities_js__WEBPACK_IMPORTED_MODULE_5__.Jt)(1e5)),
-	last: (0,_activities_js__WEBPACK_IMPORTED_MODULE_5__.Et)((0,_activities_js__WEBPACK_IMPORTED_MODULE_5__.It)({
-		day: (0,_activities_js__WEBPACK_IMPORTED_MODULE_5__.St)(),
-		verdict: (0,_activities_js__WEBPACK_IMPORTED_MODULE_5__.Tt)(_run_js__WEBPACK_IMPORTED_MODULE_6__.rr),
-		run: (0,_activities_js__WEBPACK_IMPORTED_MODULE_5__.Ht)().check((0,_activities_js__WEBPACK_IMPORTED_MODULE_5__.Yt)(300), (0,_activities_js__WEBPACK_IMPORTED_MODULE_5__.Zt)(/^(?:https?:\/\/[\w.:/-]+)?$/))
-	})).check((0,_activities_js__WEBPACK_IMPORTED_MODULE_5__.Yt)(NIGHTS_MAX))
+const nights = (0,_activities_js__WEBPACK_IMPORTED_MODULE_4__.Lt)({
+	since: (0,_activities_js__WEBPACK_IMPORTED_MODULE_4__.Ct)(),
+	count: (0,_activities_js__WEBPACK_IMPORTED_MODULE_4__.Mt)().check((0,_activities_js__WEBPACK_IMPORTED_MODULE_4__.Jt)(0), (0,_activities_js__WEBPACK_IMPORTED_MODULE_4__.Yt)(1e5)),
+	last: (0,_activities_js__WEBPACK_IMPORTED_MODULE_4__.Dt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_4__.Lt)({
+		day: (0,_activities_js__WEBPACK_IMPORTED_MODULE_4__.Ct)(),
+		verdict: (0,_activities_js__WEBPACK_IMPORTED_MODULE_4__.Et)(_run_js__WEBPACK_IMPORTED_MODULE_5__.br),
+		run: (0,_activities_js__WEBPACK_IMPORTED_MODULE_4__.Ut)().check((0,_activities_js__WEBPACK_IMPORTED_MODULE_4__.Xt)(300), (0,_activities_js__WEBPACK_IMPORTED_MODULE_4__.Qt)(/^(?:https?:\/\/[\w.:/-]+)?$/))
+	})).check((0,_activities_js__WEBPACK_IMPORTED_MODULE_4__.Xt)(NIGHTS_MAX))
 });
 function addNight(body, night) {
 	const before = readNights(body) ?? {
@@ -205,13 +152,13 @@ function readNights(body) {
 function renderNights(told) {
 	const rows = told.last.toReversed().map(({ day, verdict, run }) => [
 		day,
-		`${_run_js__WEBPACK_IMPORTED_MODULE_6__.ur[verdict]} ${verdict}`,
-		run === "" ? "" : (0,_run_js__WEBPACK_IMPORTED_MODULE_6__.br)("run", run)
+		`${_run_js__WEBPACK_IMPORTED_MODULE_5__.Dr[verdict]} ${verdict}`,
+		run === "" ? "" : (0,_run_js__WEBPACK_IMPORTED_MODULE_5__.Lr)("run", run)
 	]);
 	return [
 		`<!-- chaos-gate-nights ${JSON.stringify(told)} -->`,
-		`**${(0,_run_js__WEBPACK_IMPORTED_MODULE_6__.Sr)(told.count, "bad run")} since ${told.since}.** This issue is brought up to date by every run, and closed by the first good one.`,
-		(0,_run_js__WEBPACK_IMPORTED_MODULE_6__.Tr)([
+		`**${(0,_run_js__WEBPACK_IMPORTED_MODULE_5__.zr)(told.count, "bad run")} since ${told.since}.** This issue is brought up to date by every run, and closed by the first good one.`,
+		(0,_run_js__WEBPACK_IMPORTED_MODULE_5__.Hr)([
 			"Day",
 			"Verdict",
 			""
@@ -244,8 +191,8 @@ function noToken() {
 	(0,_state_js__WEBPACK_IMPORTED_MODULE_1__.s)("No issue: the input github-token is empty.");
 }
 function titleOf({ name, job }, { verdict }) {
-	const place = (0,_run_js__WEBPACK_IMPORTED_MODULE_6__.xr)([name, job].filter((part) => part !== "").join(" / ")).replaceAll("@", "@​");
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_6__.wr)(`Chaos Gate: ${place || "the nightly run"} is not well (${verdict})`, TITLE_MAX);
+	const place = (0,_run_js__WEBPACK_IMPORTED_MODULE_5__.Rr)([name, job].filter((part) => part !== "").join(" / ")).replaceAll("@", "@​");
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_5__.Vr)(`Chaos Gate: ${place || "the nightly run"} is not well (${verdict})`, TITLE_MAX);
 }
 function bodyOf(before, result, workflow) {
 	const nights = renderNights(addNight(before, {
@@ -253,10 +200,10 @@ function bodyOf(before, result, workflow) {
 		verdict: result.verdict,
 		run: workflow.links.run ?? ""
 	}));
-	return `${nights}\n\n${(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.n)(result, workflow.links, "", _run_js__WEBPACK_IMPORTED_MODULE_6__.Z - nights.length - 2)}`;
+	return `${nights}\n\n${(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.n)(result, workflow.links, "", _run_js__WEBPACK_IMPORTED_MODULE_5__.$ - nights.length - 2)}`;
 }
 function recoveryOf({ links }) {
-	return `✅ All experiments passed again${links.run === void 0 ? "" : `: ${(0,_run_js__WEBPACK_IMPORTED_MODULE_6__.br)("workflow run", links.run)}`}.`;
+	return `✅ All experiments passed again${links.run === void 0 ? "" : `: ${(0,_run_js__WEBPACK_IMPORTED_MODULE_5__.Lr)("workflow run", links.run)}`}.`;
 }
 
 

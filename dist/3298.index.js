@@ -36,13 +36,13 @@ async function handOver(word, reportFolder, stage, run) {
 	const { lines, left } = (0,_handover_js__WEBPACK_IMPORTED_MODULE_2__.n)(readReport(reportFolder), word);
 	for (const path of left) terminal.error(`warning: ${path} is too large for the log of a pod, and is lost with it\n`);
 	terminal.out(`${lines.join("\n")}\n`);
-	if (exitCode === _run_js__WEBPACK_IMPORTED_MODULE_1__.nr.interrupted) await _run_js__WEBPACK_IMPORTED_MODULE_1__.An.sleep(LINGER_SECONDS);
+	if (exitCode === _run_js__WEBPACK_IMPORTED_MODULE_1__.yr.interrupted) await _run_js__WEBPACK_IMPORTED_MODULE_1__.Kn.sleep(LINGER_SECONDS);
 	return exitCode;
 }
 function readReport(folder) {
 	const journals = namesIn((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, "journals")).map((name) => `journals/${name}`);
 	const written = (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_4__.statSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, path)).mtimeMs;
-	const paths = ["results.json", ...journals.sort((one, other) => written(one) - written(other))];
+	const paths = [...namesIn(folder).filter((name) => name === "results.json"), ...journals.sort((one, other) => written(one) - written(other))];
 	return Object.fromEntries(paths.map((path) => [path, (0,node_fs__WEBPACK_IMPORTED_MODULE_4__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, path), "utf8")]));
 }
 function namesIn(folder) {
@@ -75,6 +75,7 @@ function namesIn(folder) {
 // src/job/handover.ts
 const LINE_MAX = 8e3;
 const ALL_MAX = 8388608;
+const LINES_MAX = 1e4;
 const TEXT_MAX = 268435456;
 const PATH = /^(results\.json|journals\/[\w-][\w.-]*\.json)$/;
 function encodeHandover(files, word) {
@@ -100,7 +101,7 @@ function decodeHandover(log, word) {
 	for (const line of log.split("\n")) {
 		const parts = partsOf(line, word);
 		if (parts?.[0] === "end") end = parts.slice(1).join(" ");
-		else if (parts) chunks[Number(parts[0])] = parts[1] ?? "";
+		else if (parts && Number(parts[0]) < LINES_MAX) chunks[Number(parts[0])] = parts[1] ?? "";
 	}
 	const packed = chunks.join("");
 	if (end !== `${chunks.length} ${digest(packed)}`) return null;

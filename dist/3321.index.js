@@ -7,15 +7,13 @@ exports.modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ tellToStop),
-/* harmony export */   c: () => (/* binding */ referenceTo),
-/* harmony export */   i: () => (/* binding */ removeJobs),
-/* harmony export */   l: () => (/* binding */ remove),
-/* harmony export */   n: () => (/* binding */ findForgotten),
-/* harmony export */   o: () => (/* binding */ OWNED_LABEL),
-/* harmony export */   r: () => (/* binding */ recoverJobs),
-/* harmony export */   s: () => (/* binding */ OWNER_ANNOTATION),
-/* harmony export */   t: () => (/* binding */ FOLLOWER_LABEL)
+/* harmony export */   a: () => (/* binding */ OWNED_LABEL),
+/* harmony export */   i: () => (/* binding */ tellToStop),
+/* harmony export */   n: () => (/* binding */ recoverJobs),
+/* harmony export */   o: () => (/* binding */ OWNER_ANNOTATION),
+/* harmony export */   r: () => (/* binding */ removeJobs),
+/* harmony export */   s: () => (/* binding */ remove),
+/* harmony export */   t: () => (/* binding */ findForgotten)
 /* harmony export */ });
 /* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4109);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9233);
@@ -36,17 +34,18 @@ const RBAC = "rbac.authorization.k8s.io/v1";
 async function remove(objects, kubernetes, signal) {
 	const left = [];
 	for (const object of objects) {
-		const reference = referenceTo(object);
+		const reference = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Gn)(object);
 		try {
 			await kubernetes.delete(reference, { propagationPolicy: "Background" }, signal);
 		} catch (error) {
-			if (error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.On && error.code === 404) continue;
-			left.push(`${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.kn)(reference)}: ${error.message}`);
+			if (error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.Un && error.code === 404) continue;
+			left.push(`${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Wn)(reference)}: ${error.message}`);
 		}
 	}
 	return left;
 }
 async function sweep(kubernetes, signal) {
+	const left = [];
 	for (const kind of GRANTS) {
 		const query = {
 			apiVersion: RBAC,
@@ -57,13 +56,14 @@ async function sweep(kubernetes, signal) {
 		const found = await kubernetes.list(query, signal).catch(none);
 		for (const { metadata } of found) {
 			if (await isOwned(metadata.annotations?.["chaos-gate.dev/job"], kubernetes, signal)) continue;
-			await remove([{
+			left.push(...await remove([{
 				apiVersion: RBAC,
 				kind,
 				metadata
-			}], kubernetes, signal);
+			}], kubernetes, signal));
 		}
 	}
+	return left;
 }
 async function isOwned(owner, kubernetes, signal) {
 	const [namespace = "", name] = owner?.split("/") ?? [];
@@ -77,20 +77,12 @@ async function isOwned(owner, kubernetes, signal) {
 		}, signal);
 		return true;
 	} catch (error) {
-		return !(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.On && error.code === 404);
+		return !(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.Un && error.code === 404);
 	}
 }
 function none(error) {
-	if (error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.On) return [];
+	if (error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.Un) return [];
 	throw error;
-}
-function referenceTo({ apiVersion, kind, metadata: { name, namespace } }) {
-	return {
-		apiVersion,
-		kind,
-		name,
-		...namespace !== void 0 && { namespace }
-	};
 }
 // src/job/tell-to-stop.ts
 async function tellToStop({ metadata }, kubernetes, signal) {
@@ -107,35 +99,43 @@ async function tellToStop({ metadata }, kubernetes, signal) {
 			body: { spec: { activeDeadlineSeconds: 1 } }
 		}, signal);
 	} catch (error) {
-		if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.On && error.code === 404)) throw error;
+		if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.Un && error.code === 404)) throw error;
 	}
 }
 // src/job/lost-jobs.ts
-const FOLLOWER_LABEL = "chaos-gate.dev/follower";
 const FORGOTTEN_SECONDS = 60;
 const END_SECONDS = 60;
 async function recoverJobs(options) {
-	const { environment, cluster, log, run, isDry, timeoutSeconds } = options;
+	const { environment, cluster, log, runs, isDry, timeoutSeconds } = options;
+	const kubernetes = await (0,_client_js__WEBPACK_IMPORTED_MODULE_0__.r)({
+		environment,
+		log,
+		kubeconfig: cluster.kubeconfig,
+		context: cluster.context
+	});
+	const signal = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.nn)(timeoutSeconds);
 	const tools = {
-		kubernetes: await (0,_client_js__WEBPACK_IMPORTED_MODULE_0__.r)({
-			environment,
-			log,
-			kubeconfig: cluster.kubeconfig,
-			context: cluster.context
-		}),
-		clock: _run_js__WEBPACK_IMPORTED_MODULE_1__.An,
-		signal: AbortSignal.timeout(timeoutSeconds * 1e3)
+		kubernetes,
+		clock: _run_js__WEBPACK_IMPORTED_MODULE_1__.Kn,
+		signal,
+		warn: (message) => log("warning", message)
 	};
-	if (run !== void 0) return endJobsOf(run, cluster.namespace, tools);
-	const forgotten = await findForgotten(tools);
+	return recoverJobsWith({
+		runs,
+		namespace: cluster.namespace,
+		isDry
+	}, tools);
+}
+async function recoverJobsWith({ runs, namespace, isDry }, tools) {
+	const jobs = runs ? await listJobs(`${_pod_run_js__WEBPACK_IMPORTED_MODULE_2__.t} in (${runs.join(",")})`, namespace, tools) : await findForgotten(tools);
 	if (isDry) return {
 		...nothing(),
-		left: forgotten.map(named)
+		left: jobs.map(named),
+		runs: runs ? jobs.flatMap(_pod_run_js__WEBPACK_IMPORTED_MODULE_2__.a) : []
 	};
-	return removeJobs(forgotten, tools);
+	return runs ? endJobs(jobs, tools) : removeJobs(jobs, tools);
 }
-async function endJobsOf(run, namespace, tools) {
-	const jobs = await listJobs(`${FOLLOWER_LABEL}=${run}`, namespace, tools);
+async function endJobs(jobs, tools) {
 	const ended = [];
 	const left = [];
 	for (const job of jobs) if (await end(job, tools)) ended.push(job);
@@ -144,13 +144,13 @@ async function endJobsOf(run, namespace, tools) {
 	return {
 		...removed,
 		left: [...left, ...removed.left],
-		runs: jobs.flatMap((job) => (0,_pod_run_js__WEBPACK_IMPORTED_MODULE_2__.r)(run, job))
+		runs: jobs.flatMap(_pod_run_js__WEBPACK_IMPORTED_MODULE_2__.a)
 	};
 }
 async function findForgotten(tools, namespace) {
-	return (await listJobs(FOLLOWER_LABEL, namespace, tools)).filter((job) => (tools.clock.now() - restingSince(job)) / 1e3 >= FORGOTTEN_SECONDS);
+	return (await listJobs(_pod_run_js__WEBPACK_IMPORTED_MODULE_2__.t, namespace, tools)).filter((job) => (tools.clock.now() - restingSince(job)) / 1e3 >= FORGOTTEN_SECONDS);
 }
-async function listJobs(labelSelector, namespace, { kubernetes, signal }) {
+async function listJobs(labelSelector, namespace, { kubernetes, signal, warn }) {
 	const query = {
 		apiVersion: "batch/v1",
 		kind: "Job",
@@ -160,19 +160,20 @@ async function listJobs(labelSelector, namespace, { kubernetes, signal }) {
 	try {
 		return await kubernetes.list(query, signal);
 	} catch (error) {
-		if (error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.On && (error.code === 403 || error.code === 404)) return [];
-		throw error;
+		if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.Un && (error.code === 403 || error.code === 404))) throw error;
+		if (error.code === 403) warn(`Jobs that \`where: cluster\` has left are not looked for: ${error.message}`);
+		return [];
 	}
 }
 async function removeJobs(jobs, { kubernetes, signal }) {
-	const left = await remove(jobs, kubernetes, signal);
-	await sweep(kubernetes, signal);
-	const isLeft = (name) => left.some((what) => what.startsWith(`${name}:`));
-	return {
-		removed: jobs.map(named).filter((name) => !isLeft(name)),
-		left,
-		runs: []
-	};
+	const result = nothing();
+	for (const job of jobs) {
+		const left = await remove([job], kubernetes, signal);
+		result.left.push(...left);
+		if (left.length === 0) result.removed.push(named(job));
+	}
+	result.left.push(...await sweep(kubernetes, signal));
+	return result;
 }
 async function end(job, { kubernetes, clock, signal }) {
 	const { name, namespace = "default" } = job.metadata;
@@ -185,7 +186,7 @@ async function end(job, { kubernetes, clock, signal }) {
 		labelSelector: `job-name=${name}`
 	};
 	const isDone = (pods) => pods.every(({ status }) => /^(Succeeded|Failed)$/.test(String(status?.phase)));
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.lt)(kubernetes, {
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.pt)(kubernetes, {
 		query,
 		isDone,
 		timeoutSeconds: END_SECONDS
@@ -200,7 +201,7 @@ function restingSince(job) {
 	return end ? Date.parse(end.lastTransitionTime) : NaN;
 }
 function named(job) {
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.kn)(referenceTo(job));
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Wn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Gn)(job));
 }
 function nothing() {
 	return {
@@ -218,16 +219,21 @@ function nothing() {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ podRunOf),
-/* harmony export */   r: () => (/* binding */ podRunsOf),
-/* harmony export */   t: () => (/* binding */ RUN_VARIABLE)
+/* harmony export */   a: () => (/* binding */ podRunsOf),
+/* harmony export */   i: () => (/* binding */ podRunOf),
+/* harmony export */   n: () => (/* binding */ HANDOVER_VARIABLE),
+/* harmony export */   r: () => (/* binding */ RUN_VARIABLE),
+/* harmony export */   t: () => (/* binding */ FOLLOWER_LABEL)
 /* harmony export */ });
 // src/job/pod-run.ts
+const FOLLOWER_LABEL = "chaos-gate.dev/follower";
+const HANDOVER_VARIABLE = "CHAOS_GATE_HANDOVER";
 const RUN_VARIABLE = "CHAOS_GATE_RUN";
 function podRunOf(run, index) {
 	return index === void 0 ? run : `${run}-${index}`;
 }
-function podRunsOf(run, { spec }) {
+function podRunsOf({ metadata, spec }) {
+	const run = metadata.labels?.["chaos-gate.dev/follower"] ?? "";
 	if (spec?.completionMode !== "Indexed") return [run];
 	return Array.from({ length: Number(spec.completions) }, (_, index) => podRunOf(run, index));
 }
@@ -240,7 +246,8 @@ function podRunsOf(run, { spec }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   recoverWithJobs: () => (/* binding */ recoverWithJobs)
+/* harmony export */   recoverWithJobs: () => (/* binding */ recoverWithJobs),
+/* harmony export */   recoveredInWords: () => (/* binding */ recoveredInWords)
 /* harmony export */ });
 /* harmony import */ var _rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(306);
 /* harmony import */ var _recover_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4516);
@@ -249,25 +256,33 @@ function podRunsOf(run, { spec }) {
 
 
 // src/job/recover-with-jobs.ts
-async function recoverWithJobs(options) {
-	const { removed, left, runs } = await (0,_lost_jobs_js__WEBPACK_IMPORTED_MODULE_2__.r)(options);
-	const all = await (0,_recover_js__WEBPACK_IMPORTED_MODULE_1__.t)(options);
-	for (const run of runs.filter((each) => each !== options.run)) merge(all, await (0,_recover_js__WEBPACK_IMPORTED_MODULE_1__.t)({
+const NO_LIMIT_SECONDS = 3600;
+async function recoverWithJobs(asked) {
+	const options = {
+		...asked,
+		timeoutSeconds: asked.timeoutSeconds || NO_LIMIT_SECONDS
+	};
+	const { removed, left, runs: ofPods } = await (0,_lost_jobs_js__WEBPACK_IMPORTED_MODULE_2__.n)(options);
+	const { runs } = options;
+	const recovered = await (0,_recover_js__WEBPACK_IMPORTED_MODULE_1__.t)({
 		...options,
-		run
-	}));
+		...runs && { runs: [...runs, ...ofPods] }
+	});
 	return {
-		...all,
+		...recovered,
 		removed,
-		leftBehind: [...all.leftBehind, ...left]
+		leftBehind: [...recovered.leftBehind, ...left]
 	};
 }
-function merge(all, { runs, putBack, leftBehind, cannotUndo, unseen }) {
-	all.runs.push(...runs);
-	all.putBack.push(...putBack);
-	all.leftBehind.push(...leftBehind);
-	all.cannotUndo.push(...cannotUndo);
-	all.unseen.push(...unseen);
+function recoveredInWords(recovered, isDry) {
+	const { runs, putBack, removed, leftBehind, cannotUndo } = recovered;
+	return [
+		...runs.length > 0 ? [`gone: ${runs.join(", ")}`] : [],
+		...putBack.map((what) => `put back: ${what}`),
+		...removed.map((what) => `removed: ${what}`),
+		...leftBehind.map((what) => `${isDry ? "would be put back" : "left behind"}: ${what}`),
+		...cannotUndo.map((what) => `cannot be undone: ${what}`)
+	];
 }
 
 

@@ -12,16 +12,14 @@ exports.modules = {
 /* harmony import */ var _rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(306);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9233);
 /* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3461);
-/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8838);
-/* harmony import */ var _open_client_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7924);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1947);
-/* harmony import */ var _activities_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(635);
-/* harmony import */ var _read_result_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5550);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_8___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_8__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_9___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_9__);
-
+/* harmony import */ var _open_client_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7924);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1947);
+/* harmony import */ var _activities_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(635);
+/* harmony import */ var _read_result_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5550);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_7___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_7__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_8___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_8__);
 
 
 
@@ -67,13 +65,13 @@ const MEASURES = {
 	p95: "slowest answers (p95)"
 };
 function renderComparison(comparison, isFailing) {
-	const branch = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.vr)(comparison.branch);
+	const branch = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Fr)(comparison.branch);
 	if (!comparison.isPossible) return `**Compared with ${branch}**: there is no earlier result yet.`;
 	const told = `**Compared with ${branch}**: ${countRelations(comparison.experiments)}.${failure(comparison, isFailing)}`;
 	const shown = newsOf(comparison);
 	if (shown.length === 0) return told;
 	const rest = shown.length > 20 ? `\n\n… and ${shown.length - 20} more.` : "";
-	return `${told}\n\n${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Tr)([
+	return `${told}\n\n${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Hr)([
 		"",
 		"Experiment",
 		"Now",
@@ -87,7 +85,7 @@ function countRelations(experiments) {
 	const told = RELATIONS.map((relation) => [experiments.filter((one) => one.relation === relation).length, relation]).filter(([count]) => count > 0);
 	const [first] = told;
 	if (first === void 0) return "nothing was run";
-	if (told.length === 1 && first[0] > 1) return `all ${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Sr)(first[0], "experiment")} ${WORDS[first[1]].word}`;
+	if (told.length === 1 && first[0] > 1) return `all ${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.zr)(first[0], "experiment")} ${WORDS[first[1]].word}`;
 	return told.map(([count, relation]) => `${count} ${WORDS[relation].word}`).join(", ");
 }
 function failure({ isRegression }, isFailing) {
@@ -97,9 +95,9 @@ function row$2({ title, relation, changes }) {
 	const { sign, word } = WORDS[relation];
 	return [
 		sign,
-		(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Er)(title, TITLE_MAX$1),
+		(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ur)(title, TITLE_MAX$1),
 		word,
-		(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Cr)(describeChanges(changes))
+		(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Br)(describeChanges(changes))
 	];
 }
 function describeChanges(changes) {
@@ -110,7 +108,7 @@ function value({ measure }, amount) {
 	if (amount === null) return "never";
 	if (amount === 0 && measure === "outage") return "none";
 	if (amount === 0 && measure === "recovery") return "none needed";
-	return measure === "availability" ? (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.mr)(amount) : (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.fr)(amount);
+	return measure === "availability" ? (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.jr)(amount) : (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.kr)(amount);
 }
 // src/history/render-comparison-html.ts
 const TITLE_MAX = 120;
@@ -127,9 +125,9 @@ function renderComparisonHtml(comparison, isFailing) {
 	const rest = news.length - 20;
 	return [
 		"<section class=\"card\">",
-		`<h2>Compared with ${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.or)(comparison.branch)}</h2>`,
-		`<p class="soft">${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.lr)(describe(comparison, isFailing))}</p>`,
-		news.length === 0 ? "" : (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.cr)("list", [
+		`<h2>Compared with ${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Cr)(comparison.branch)}</h2>`,
+		`<p class="soft">${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Er)(describe(comparison, isFailing))}</p>`,
+		news.length === 0 ? "" : (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Tr)("list", [
 			"Now",
 			"Experiment",
 			"What changed"
@@ -141,13 +139,13 @@ function renderComparisonHtml(comparison, isFailing) {
 function describe({ isPossible, experiments, isRegression }, isFailing) {
 	if (!isPossible) return "There is no earlier result yet.";
 	const fails = isRegression && isFailing ? " The step fails for it; the verdict is about this run alone." : "";
-	return `${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.hr)(countRelations(experiments))}${fails}`;
+	return `${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Mr)(countRelations(experiments))}${fails}`;
 }
 function row$1({ title, relation, changes }) {
 	return [
 		`<span class="pill ${TONES[relation]}">${WORDS[relation].word}</span>`,
-		(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.lr)(title, TITLE_MAX),
-		(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.sr)(describeChanges(changes))
+		(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Er)(title, TITLE_MAX),
+		(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.wr)(describeChanges(changes))
 	];
 }
 // src/history/render-trend.ts
@@ -178,7 +176,7 @@ function renderLine({ title, availability }, trend) {
 	}]);
 	const runs = kept.flatMap(({ run }) => run ?? []);
 	const values = kept.map(({ value }) => value);
-	return `**${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Er)(title, 120)}**\n\n${chart("Availability", "%", { runs }, values, "line")}`;
+	return `**${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ur)(title, 120)}**\n\n${chart("Availability", "%", { runs }, values, "line")}`;
 }
 function chart(title, unit, { runs }, values, kind) {
 	const points = values.map((value) => Number((value * 100).toFixed(1)));
@@ -198,17 +196,17 @@ function day(run) {
 function linesTable({ experiments, runs }) {
 	const rows = experiments.slice(0, ROWS_MAX$1).map(({ title, verdicts, availability }) => {
 		const known = availability.filter((value) => value !== null);
-		const signs = verdicts.slice(-10).map((verdict) => verdict === null ? "·" : _run_js__WEBPACK_IMPORTED_MODULE_1__.ur[verdict]);
+		const signs = verdicts.slice(-10).map((verdict) => verdict === null ? "·" : _run_js__WEBPACK_IMPORTED_MODULE_1__.Dr[verdict]);
 		const passed = verdicts.filter((verdict) => verdict === "passed").length;
 		return [
-			(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Er)(title, 120),
+			(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ur)(title, 120),
 			signs.join(""),
 			`${passed} of ${runs.length}`,
-			known.length === 0 ? "" : (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.mr)(Math.min(...known))
+			known.length === 0 ? "" : (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.jr)(Math.min(...known))
 		];
 	});
-	const rest = experiments.length > ROWS_MAX$1 ? `\n\n… and ${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Sr)(experiments.length - ROWS_MAX$1, "experiment")} more.` : "";
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Tr)([
+	const rest = experiments.length > ROWS_MAX$1 ? `\n\n… and ${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.zr)(experiments.length - ROWS_MAX$1, "experiment")} more.` : "";
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Hr)([
 		"Experiment",
 		"Last runs",
 		"Passed",
@@ -235,18 +233,18 @@ function renderTrendHtml(trend) {
 	const rest = experiments.length - ROWS_MAX;
 	return [
 		"<section class=\"card\">",
-		`<h2>The last ${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Sr)(runs.length, "run")}</h2>`,
+		`<h2>The last ${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.zr)(runs.length, "run")}</h2>`,
 		`<p class="soft small">From ${days[0]} to ${days.at(-1)}. The higher a bar, the more of it passed, and the more available the application was.</p>`,
 		row("All experiments", all),
 		...experiments.slice(0, ROWS_MAX).map((line) => row(line.title, barsOf(line, days))),
-		rest > 0 ? `<p class="soft small">… and ${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Sr)(rest, "experiment")} more.</p>` : "",
+		rest > 0 ? `<p class="soft small">… and ${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.zr)(rest, "experiment")} more.</p>` : "",
 		"</section>"
 	].join("\n");
 }
 function barsOf({ verdicts, availability }, days) {
 	return verdicts.map((verdict, index) => {
 		const seen = availability[index] ?? null;
-		const words = `${days[index]}: ${verdict ?? "not run"}${seen === null ? "" : `, ${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.mr)(seen)} available`}`;
+		const words = `${days[index]}: ${verdict ?? "not run"}${seen === null ? "" : `, ${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.jr)(seen)} available`}`;
 		return {
 			isGood: verdict === "passed",
 			share: verdict === null ? null : seen ?? 1,
@@ -258,14 +256,14 @@ function row(title, bars) {
 	const step = WIDTH / bars.length;
 	const drawn = bars.map((bar, index) => drawBar(bar, index * step, step - GAP)).join("");
 	const label = `${title}: ${bars.filter(({ isGood }) => isGood).length} of ${bars.length} good`;
-	return `<div class="row"><span>${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.lr)(title, 80)}</span><svg class="bars" viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" role="img" aria-label="${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.lr)(label, 200)}">${drawn}</svg></div>`;
+	return `<div class="row"><span>${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Er)(title, 80)}</span><svg class="bars" viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" role="img" aria-label="${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Er)(label, 200)}">${drawn}</svg></div>`;
 }
 function drawBar({ isGood, share, words }, x, width) {
 	const place = `x="${x.toFixed(1)}" width="${width.toFixed(1)}"`;
 	const lane = `<rect class="lane" ${place} y="0" height="${HEIGHT}"/>`;
-	if (share === null) return `<g>${lane}<title>${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.lr)(words, 200)}</title></g>`;
+	if (share === null) return `<g>${lane}<title>${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Er)(words, 200)}</title></g>`;
 	const height = Math.max(3, share * HEIGHT);
-	return `<g>${lane}${`<rect class="span-${isGood ? "good" : "bad"}" ${place} y="${(HEIGHT - height).toFixed(1)}" height="${height.toFixed(1)}"/>`}<title>${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.lr)(words, 200)}</title></g>`;
+	return `<g>${lane}${`<rect class="span-${isGood ? "good" : "bad"}" ${place} y="${(HEIGHT - height).toFixed(1)}" height="${height.toFixed(1)}"/>`}<title>${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Er)(words, 200)}</title></g>`;
 }
 // src/github/branch-file.ts
 const TRIES_MAX = 8;
@@ -298,7 +296,7 @@ async function read({ rest, repository, call }, { branch, path }) {
 			sha: data.sha
 		};
 	} catch (error) {
-		if ((0,_retry_js__WEBPACK_IMPORTED_MODULE_3__.t)(error) === 404) return null;
+		if ((0,_open_client_js__WEBPACK_IMPORTED_MODULE_3__.a)(error) === 404) return null;
 		throw error;
 	}
 }
@@ -319,7 +317,7 @@ async function write(client, file, text, sha) {
 			...sha !== void 0 && { sha }
 		}));
 	} catch (error) {
-		if ((0,_retry_js__WEBPACK_IMPORTED_MODULE_3__.t)(error) !== 404) throw error;
+		if ((0,_open_client_js__WEBPACK_IMPORTED_MODULE_3__.a)(error) !== 404) throw error;
 		await createBranch(client, file, text);
 	}
 }
@@ -362,7 +360,7 @@ function messageFor(path) {
 	return `Keep the result of ${path.replace(/\.json$/, "")} [skip ci]`;
 }
 function isOvertaken(error) {
-	return [409, 422].includes((0,_retry_js__WEBPACK_IMPORTED_MODULE_3__.t)(error) ?? 0);
+	return [409, 422].includes((0,_open_client_js__WEBPACK_IMPORTED_MODULE_3__.a)(error) ?? 0);
 }
 // src/history/compare.ts
 const RANKS = {
@@ -420,7 +418,7 @@ function goneSince(now, { runs }) {
 }
 function changesBetween(before, after, tolerances) {
 	const ranks = RANKS[after.verdict] - RANKS[before.verdict];
-	const numbers = _main_js__WEBPACK_IMPORTED_MODULE_5__.i.flatMap((measure) => changeOf(measure, before, after, tolerances[measure]));
+	const numbers = _main_js__WEBPACK_IMPORTED_MODULE_4__.a.flatMap((measure) => changeOf(measure, before, after, tolerances[measure]));
 	if (ranks === 0) return numbers;
 	return [{
 		measure: "verdict",
@@ -520,31 +518,31 @@ function sum(periods, key) {
 }
 // src/history/read-history.ts
 const EXPERIMENTS_MAX = 1e3;
-const short = (0,_activities_js__WEBPACK_IMPORTED_MODULE_6__.Ht)().check((0,_activities_js__WEBPACK_IMPORTED_MODULE_6__.Yt)(1e3));
-const seconds = (0,_activities_js__WEBPACK_IMPORTED_MODULE_6__.Pt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_6__.Ft)().check((0,_activities_js__WEBPACK_IMPORTED_MODULE_6__.qt)(0), (0,_activities_js__WEBPACK_IMPORTED_MODULE_6__.Jt)(1e9)));
-const verdict = (0,_activities_js__WEBPACK_IMPORTED_MODULE_6__.Tt)(_run_js__WEBPACK_IMPORTED_MODULE_1__.rr);
-const experiment = (0,_activities_js__WEBPACK_IMPORTED_MODULE_6__.It)({
+const short = (0,_activities_js__WEBPACK_IMPORTED_MODULE_5__.Ut)().check((0,_activities_js__WEBPACK_IMPORTED_MODULE_5__.Xt)(1e3));
+const seconds = (0,_activities_js__WEBPACK_IMPORTED_MODULE_5__.Ft)((0,_activities_js__WEBPACK_IMPORTED_MODULE_5__.It)().check((0,_activities_js__WEBPACK_IMPORTED_MODULE_5__.Jt)(0), (0,_activities_js__WEBPACK_IMPORTED_MODULE_5__.Yt)(1e9)));
+const verdict = (0,_activities_js__WEBPACK_IMPORTED_MODULE_5__.Et)(_run_js__WEBPACK_IMPORTED_MODULE_1__.br);
+const experiment = (0,_activities_js__WEBPACK_IMPORTED_MODULE_5__.Lt)({
 	file: short,
 	title: short,
 	verdict,
-	availability: (0,_activities_js__WEBPACK_IMPORTED_MODULE_6__.Pt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_6__.Ft)().check((0,_activities_js__WEBPACK_IMPORTED_MODULE_6__.qt)(0), (0,_activities_js__WEBPACK_IMPORTED_MODULE_6__.Jt)(1))),
+	availability: (0,_activities_js__WEBPACK_IMPORTED_MODULE_5__.Ft)((0,_activities_js__WEBPACK_IMPORTED_MODULE_5__.It)().check((0,_activities_js__WEBPACK_IMPORTED_MODULE_5__.Jt)(0), (0,_activities_js__WEBPACK_IMPORTED_MODULE_5__.Yt)(1))),
 	longestOutageSeconds: seconds,
 	recoverySeconds: seconds,
 	p95Seconds: seconds
 });
-const run = (0,_activities_js__WEBPACK_IMPORTED_MODULE_6__.It)({
-	at: (0,_activities_js__WEBPACK_IMPORTED_MODULE_6__.Ct)({ offset: true }).check((0,_activities_js__WEBPACK_IMPORTED_MODULE_6__.Yt)(40)),
-	sha: (0,_activities_js__WEBPACK_IMPORTED_MODULE_6__.Ht)().check((0,_activities_js__WEBPACK_IMPORTED_MODULE_6__.Zt)(/^[0-9a-f]{0,64}$/)),
+const run = (0,_activities_js__WEBPACK_IMPORTED_MODULE_5__.Lt)({
+	at: (0,_activities_js__WEBPACK_IMPORTED_MODULE_5__.wt)({ offset: true }).check((0,_activities_js__WEBPACK_IMPORTED_MODULE_5__.Xt)(40)),
+	sha: (0,_activities_js__WEBPACK_IMPORTED_MODULE_5__.Ut)().check((0,_activities_js__WEBPACK_IMPORTED_MODULE_5__.Qt)(/^[0-9a-f]{0,64}$/)),
 	verdict,
-	experiments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_6__.Et)(experiment).check((0,_activities_js__WEBPACK_IMPORTED_MODULE_6__.Yt)(EXPERIMENTS_MAX))
+	experiments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_5__.Dt)(experiment).check((0,_activities_js__WEBPACK_IMPORTED_MODULE_5__.Xt)(EXPERIMENTS_MAX))
 });
-const history = (0,_activities_js__WEBPACK_IMPORTED_MODULE_6__.It)({
-	version: (0,_activities_js__WEBPACK_IMPORTED_MODULE_6__.Mt)(1),
-	runs: (0,_activities_js__WEBPACK_IMPORTED_MODULE_6__.Et)(run).check((0,_activities_js__WEBPACK_IMPORTED_MODULE_6__.Yt)(100))
+const history = (0,_activities_js__WEBPACK_IMPORTED_MODULE_5__.Lt)({
+	version: (0,_activities_js__WEBPACK_IMPORTED_MODULE_5__.Nt)(1),
+	runs: (0,_activities_js__WEBPACK_IMPORTED_MODULE_5__.Dt)(run).check((0,_activities_js__WEBPACK_IMPORTED_MODULE_5__.Xt)(100))
 });
 function readHistory(text) {
 	if (Buffer.byteLength(text) > 18e5) throw new Error(`it has more than ${2 * BYTES_MAX} bytes`);
-	const { data, error } = (0,_activities_js__WEBPACK_IMPORTED_MODULE_6__.en)(history, parse$1(text));
+	const { data, error } = (0,_activities_js__WEBPACK_IMPORTED_MODULE_5__.tn)(history, parse$1(text));
 	if (data !== void 0) return data;
 	const [first] = error.issues;
 	throw new Error(`${first?.path.join(".") || "the file"} is not as it was written (${first?.code})`);
@@ -620,7 +618,7 @@ async function fromBranch(request, base, run, signal) {
 	};
 	let earlier = null;
 	try {
-		const client = await (0,_open_client_js__WEBPACK_IMPORTED_MODULE_4__.t)(token, workflow.repository, signal);
+		const client = await (0,_open_client_js__WEBPACK_IMPORTED_MODULE_3__.t)(token, workflow.repository, signal);
 		if (workflow.trigger.branch === null || !request.isKept) return parse(await readBranchFile(client, file), file.path);
 		await updateBranchFile(client, file, (text) => {
 			earlier = parse(text, file.path);
@@ -628,7 +626,7 @@ async function fromBranch(request, base, run, signal) {
 		});
 	} catch (error) {
 		const isWriting = earlier !== null;
-		(0,_state_js__WEBPACK_IMPORTED_MODULE_2__.s)((0,_open_client_js__WEBPACK_IMPORTED_MODULE_4__.n)(`The history could not be ${isWriting ? "kept" : "read"}`, error, `contents: ${isWriting ? "write" : "read"}`));
+		(0,_state_js__WEBPACK_IMPORTED_MODULE_2__.s)((0,_open_client_js__WEBPACK_IMPORTED_MODULE_3__.n)(`The history could not be ${isWriting ? "kept" : "read"}`, error, `contents: ${isWriting ? "write" : "read"}`));
 	}
 	return earlier;
 }
@@ -643,10 +641,10 @@ function parse(text, path) {
 function fromBaseline(request, run) {
 	const { inputs, folder, workflow } = request;
 	try {
-		const earlier = inputs.baseline === void 0 ? emptyHistory() : readBaseline((0,node_path__WEBPACK_IMPORTED_MODULE_8__.resolve)(inputs.baseline));
+		const earlier = inputs.baseline === void 0 ? emptyHistory() : readBaseline((0,node_path__WEBPACK_IMPORTED_MODULE_7__.resolve)(inputs.baseline));
 		if (workflow.trigger.branch !== null && request.isKept) {
-			(0,node_fs__WEBPACK_IMPORTED_MODULE_9__.mkdirSync)(folder, { recursive: true });
-			(0,node_fs__WEBPACK_IMPORTED_MODULE_9__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_8__.join)(folder, "history.json"), writeHistory(appendRun(earlier, run)));
+			(0,node_fs__WEBPACK_IMPORTED_MODULE_8__.mkdirSync)(folder, { recursive: true });
+			(0,node_fs__WEBPACK_IMPORTED_MODULE_8__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_7__.join)(folder, "history.json"), writeHistory(appendRun(earlier, run)));
 		}
 		return earlier;
 	} catch (error) {
@@ -655,14 +653,14 @@ function fromBaseline(request, run) {
 	}
 }
 function readBaseline(path) {
-	const status = (0,node_fs__WEBPACK_IMPORTED_MODULE_9__.statSync)(path, { throwIfNoEntry: false });
+	const status = (0,node_fs__WEBPACK_IMPORTED_MODULE_8__.statSync)(path, { throwIfNoEntry: false });
 	if (status === void 0) {
 		(0,_state_js__WEBPACK_IMPORTED_MODULE_2__.o)("There is no baseline yet, so nothing is compared. Runs of the base branch make one.");
 		return emptyHistory();
 	}
 	if (status.size > BASELINE_MAX) throw new Error(`it has ${status.size} bytes, more than ${BASELINE_MAX}`);
-	const text = (0,node_fs__WEBPACK_IMPORTED_MODULE_9__.readFileSync)(path, "utf8");
-	return /^\s*\{\s*"version":\s*\d+,\s*"runs"/.test(text) ? readHistory(text) : appendRun(emptyHistory(), pastRun((0,_read_result_js__WEBPACK_IMPORTED_MODULE_7__.t)(text), {
+	const text = (0,node_fs__WEBPACK_IMPORTED_MODULE_8__.readFileSync)(path, "utf8");
+	return /^\s*\{\s*"version":\s*\d+,\s*"runs"/.test(text) ? readHistory(text) : appendRun(emptyHistory(), pastRun((0,_read_result_js__WEBPACK_IMPORTED_MODULE_6__.t)(text), {
 		at: status.mtime.toISOString(),
 		sha: ""
 	}));
@@ -701,43 +699,6 @@ function describeRegression({ branch, experiments }) {
 
 /***/ }),
 
-/***/ 7924:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ explainRefusal),
-/* harmony export */   t: () => (/* binding */ openClient)
-/* harmony export */ });
-/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8838);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8500);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_1__);
-
-
-// src/github/explain-refusal.ts
-function explainRefusal(what, error, permission) {
-	const status = (0,_retry_js__WEBPACK_IMPORTED_MODULE_0__.t)(error);
-	const message = error instanceof Error ? error.message : String(error);
-	if (status === 403 && /not accessible/i.test(message)) return `${what}: the token lacks a permission. Give the job \`permissions: ${permission}\`. The verdict stands.`;
-	if (status === 401) return `${what}: GitHub does not accept the token. Look at the input github-token. The verdict stands.`;
-	if (status === 403 || status === 429) return `${what}: GitHub takes no more calls for now (${message}). The verdict stands.`;
-	return `${what}: ${message}. The verdict stands.`;
-}
-// src/github/open-client.ts
-async function openClient(token, repository, signal) {
-	const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(9534), __webpack_require__.e(9305)]).then(__webpack_require__.bind(__webpack_require__, 9305));
-	const { rest } = getOctokit(token, { request: { signal } });
-	return {
-		rest,
-		repository,
-		call: (run) => (0,_retry_js__WEBPACK_IMPORTED_MODULE_0__.n)(run, signal),
-		wait: (milliseconds) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(milliseconds, void 0, { signal })
-	};
-}
-
-
-
-/***/ }),
-
 /***/ 5550:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -749,127 +710,126 @@ async function openClient(token, repository, signal) {
 
 
 // src/publish/result-schema.ts
-const TEXT_MAX = 2e4;
 const LIST_MAX = 5e3;
 const EXPERIMENTS_MAX = 1e3;
 const SAMPLES_MAX = 1e5;
 const SECONDS_MAX = 1e9;
-const text = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ht)().check((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Yt)(TEXT_MAX));
-const list = (item, max = LIST_MAX) => (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Et)(item).check((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Yt)(max));
+const text = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ut)().check((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Xt)(_run_js__WEBPACK_IMPORTED_MODULE_1__.vr));
+const list = (item, max = LIST_MAX) => (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(item).check((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Xt)(max));
 const texts = list(text);
-const seconds = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ft)().check((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.qt)(-1e9), (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Jt)(SECONDS_MAX));
-const count = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.jt)().check((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.qt)(0));
-const share = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ft)().check((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.qt)(0), (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Jt)(1));
-const time = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ct)({ offset: true }).check((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Yt)(40)));
-const place = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
+const seconds = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)().check((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Jt)(-1e9), (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Yt)(SECONDS_MAX));
+const count = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Mt)().check((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Jt)(0));
+const share = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)().check((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Jt)(0), (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Yt)(1));
+const time = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ft)((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.wt)({ offset: true }).check((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Xt)(40)));
+const place = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Lt)({
 	line: count,
 	column: count
 });
-const problem = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
+const problem = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Lt)({
 	message: text,
-	file: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)(text),
-	line: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)(count),
-	column: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)(count)
+	file: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.At)(text),
+	line: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.At)(count),
+	column: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.At)(count)
 });
-const verdict = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
-	name: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Tt)(_run_js__WEBPACK_IMPORTED_MODULE_1__.rr),
+const verdict = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Lt)({
+	name: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Et)(_run_js__WEBPACK_IMPORTED_MODULE_1__.br),
 	reason: text,
 	reasons: texts
 });
-const span = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
+const span = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Lt)({
 	from: seconds,
 	to: seconds,
-	isGood: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)()
+	isGood: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ot)()
 });
-const numbers = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
+const numbers = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Lt)({
 	samples: count,
 	good: count,
 	share,
 	longestOutageSeconds: seconds,
-	answerSeconds: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
+	answerSeconds: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Lt)({
 		p50: seconds,
 		p95: seconds,
 		p99: seconds,
 		max: seconds
 	})
 });
-const period = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)(numbers);
-const probe = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.At)(numbers, {
+const period = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ft)(numbers);
+const probe = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.jt)(numbers, {
 	name: text,
-	firstGoodSeconds: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)(seconds),
-	recoverySeconds: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)(seconds),
-	periods: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
+	firstGoodSeconds: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ft)(seconds),
+	recoverySeconds: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ft)(seconds),
+	periods: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Lt)({
 		before: period,
 		during: period,
 		after: period
 	}),
-	bad: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
-		expected: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)(text),
+	bad: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ft)((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Lt)({
+		expected: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ft)(text),
 		seen: text
 	})),
-	answers: list((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
+	answers: list((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Lt)({
 		seen: text,
-		isGood: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(),
+		isGood: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ot)(),
 		count
 	})),
-	series: list((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
+	series: list((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Lt)({
 		at: seconds,
 		seconds,
-		isGood: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(),
-		answer: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)(count)
+		isGood: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ot)(),
+		answer: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ft)(count)
 	}), SAMPLES_MAX),
 	spans: list(span, SAMPLES_MAX),
-	place: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)(place)
-}).check((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Bt)(({ good, samples }) => good <= samples, "more good samples than samples"));
-const activity = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
+	place: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ft)(place)
+}).check((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Vt)(({ good, samples }) => good <= samples, "more good samples than samples"));
+const activity = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Lt)({
 	name: text,
-	type: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Tt)(["probe", "action"]),
-	outcome: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Tt)([
+	type: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Et)(["probe", "action"]),
+	outcome: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Et)([
 		"succeeded",
 		"failed",
 		"interrupted"
 	]),
-	timing: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
+	timing: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Lt)({
 		at: seconds,
 		seconds
 	}),
-	check: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
-		expected: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)(text),
+	check: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Lt)({
+		expected: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ft)(text),
 		seen: text,
-		isMet: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)())
+		isMet: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ft)((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ot)())
 	}),
-	evidence: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
+	evidence: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Lt)({
 		changes: texts,
-		nothing: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)(text),
+		nothing: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ft)(text),
 		notHeld: texts
 	}),
-	error: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)(text),
-	place: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)(place)
+	error: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ft)(text),
+	place: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ft)(place)
 });
-const experiment = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
+const experiment = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Lt)({
 	file: text,
 	title: text,
 	description: text,
-	place: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)(place),
+	place: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ft)(place),
 	verdict,
 	problems: list(problem),
-	timing: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
+	timing: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Lt)({
 		start: time,
 		seconds,
-		dry: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)(text)
+		dry: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ft)(text)
 	}),
-	fault: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
+	fault: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ft)((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Lt)({
 		from: seconds,
 		to: seconds,
-		targets: list((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
+		targets: list((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Lt)({
 			kind: text,
 			namespace: text,
 			name: text,
 			done: texts
 		}))
 	})),
-	phases: list((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
-		name: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Tt)([
+	phases: list((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Lt)({
+		name: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Et)([
 			"before",
 			"method",
 			"after",
@@ -877,31 +837,31 @@ const experiment = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
 		]),
 		activities: list(activity)
 	}), 4),
-	hypothesis: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
+	hypothesis: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ft)((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Lt)({
 		title: text,
 		probes: list(probe),
 		spans: list(span, SAMPLES_MAX)
 	})),
-	aftermath: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
+	aftermath: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Lt)({
 		putBack: texts,
 		leftBehind: texts,
 		warnings: texts
 	}),
-	isWitnessed: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)()
+	isWitnessed: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ot)()
 });
-const resultSchema = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
-	version: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(1),
-	verdict: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Tt)(_run_js__WEBPACK_IMPORTED_MODULE_1__.rr),
+const resultSchema = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Lt)({
+	version: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Nt)(1),
+	verdict: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Et)(_run_js__WEBPACK_IMPORTED_MODULE_1__.br),
 	reason: text,
 	problems: list(problem),
 	experiments: list(experiment, EXPERIMENTS_MAX),
-	run: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
+	run: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Lt)({
 		start: time,
 		seconds,
-		cluster: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)(text),
-		seed: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ft)()),
-		isPractice: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(),
-		recovered: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
+		cluster: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ft)(text),
+		seed: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ft)((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)()),
+		isPractice: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ot)(),
+		recovered: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ft)((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Lt)({
 			runs: texts,
 			putBack: texts,
 			leftBehind: texts

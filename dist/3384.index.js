@@ -43,15 +43,15 @@ async function checkCluster(settings, signal) {
 		const transport = await (0,_client_js__WEBPACK_IMPORTED_MODULE_1__.i)(target, settings);
 		await greet(transport, signal);
 		return {
-			cluster: (0,_client_js__WEBPACK_IMPORTED_MODULE_1__.d)(target),
+			cluster: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Bn)(target),
 			problems: [],
 			kubernetes: (0,_client_js__WEBPACK_IMPORTED_MODULE_1__.n)(transport, settings.clock)
 		};
 	} catch (error) {
 		signal.throwIfAborted();
-		if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_2__.On)) throw error;
+		if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_2__.Un)) throw error;
 		return {
-			cluster: target && (0,_client_js__WEBPACK_IMPORTED_MODULE_1__.d)(target),
+			cluster: target && (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Bn)(target),
 			problems: [explain(error, target, settings)],
 			kubernetes: void 0
 		};
@@ -67,7 +67,7 @@ async function greet(transport, signal) {
 	}, signal);
 }
 function explain(error, target, settings) {
-	if (error instanceof _client_js__WEBPACK_IMPORTED_MODULE_1__.u) return {
+	if (error instanceof _run_js__WEBPACK_IMPORTED_MODULE_2__.zn) return {
 		message: error.message,
 		...error.file ? { file: error.file } : {}
 	};

@@ -44,22 +44,22 @@ __webpack_require__.r(__webpack_exports__);
 
 // src/activities/chaosk8s/crd/custom-objects.ts
 const kindArguments = {
-	group: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.vt)("The group of the API, `networking.istio.io`."),
-	version: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.vt)("The version, `v1`."),
-	plural: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.vt)("The plural of the kind, as in addresses of the API: `virtualservices`.")
+	group: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.yt)("The group of the API, `networking.istio.io`."),
+	version: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.yt)("The version, `v1`."),
+	plural: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.yt)("The plural of the kind, as in addresses of the API: `virtualservices`.")
 };
 const objectArguments = {
 	...kindArguments,
-	name: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.vt)("The name of the object.")
+	name: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.yt)("The name of the object.")
 };
 const namespacedArguments = {
 	...objectArguments,
-	ns: _activities_js__WEBPACK_IMPORTED_MODULE_2__.mt
+	ns: _activities_js__WEBPACK_IMPORTED_MODULE_2__.ht
 };
-const body = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Wt)([(0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.zt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ht)(), (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Gt)()), (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Et)((0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.zt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ht)(), (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Gt)()))]);
+const body = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Gt)([(0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Bt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ut)(), (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Kt)()), (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Dt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Bt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ut)(), (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Kt)()))]);
 const bodyArguments = {
-	resource: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Lt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Pt)(body)).check((0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ot)("The object, or what is to change in it; wins over the file.")),
-	resource_as_yaml_file: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__._t)("A YAML file with the same; the path counts from the working directory.")
+	resource: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Rt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ft)(body)).check((0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.kt)("The object, or what is to change in it; wins over the file.")),
+	resource_as_yaml_file: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.vt)("A YAML file with the same; the path counts from the working directory.")
 };
 async function kindOf({ group, version, plural }, ns, tools) {
 	const apiVersion = group === "" ? version : `${group}/${version}`;
@@ -77,30 +77,30 @@ async function objectOf({ name, ...of }, ns, tools) {
 }
 async function readBody({ resource, resource_as_yaml_file: path }, tools) {
 	if (resource !== void 0 && resource !== null) return resource;
-	if (!path) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.$n("Either `resource` or `resource_as_yaml_file` must be set");
+	if (!path) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.hr("Either `resource` or `resource_as_yaml_file` must be set");
 	try {
-		const content = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.M)(await tools.files.readText(path), path, "yaml");
-		if ((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn)(content) || Array.isArray(content)) return content;
-		throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.$n("it must hold an object, or the list of a JSON patch");
+		const content = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.N)(await tools.files.readText(path), path, "yaml");
+		if ((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.pr)(content) || Array.isArray(content)) return content;
+		throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.hr("it must hold an object, or the list of a JSON patch");
 	} catch (cause) {
-		throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.$n(`Path '${path}' is not a valid resource file: ${cause.message}`, { cause });
+		throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.hr(`Path '${path}' is not a valid resource file: ${cause.message}`, { cause });
 	}
 }
 async function readObject(source, kind, tools) {
 	const content = await readBody(source, tools);
-	if (Array.isArray(content)) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.$n("`resource` must be one object, not a list");
-	return (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.j)(content, kind, source.resource ? "`resource`" : String(source.resource_as_yaml_file), tools);
+	if (Array.isArray(content)) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.hr("`resource` must be one object, not a list");
+	return (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.M)(content, kind, source.resource ? "`resource`" : String(source.resource_as_yaml_file), tools);
 }
 async function createObject(object, tools) {
 	try {
 		return await tools.kubernetes.create(object, tools.signal);
 	} catch (error) {
-		if (error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.On && error.code === 409) return (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Q)(object, error, tools);
+		if (error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.Un && error.code === 409) return (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.$)(object, error, tools);
 		throw explained("create", error);
 	}
 }
 async function deleteObject(reference, tools) {
-	return (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Y)(reference, tools).catch((error) => {
+	return (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.X)(reference, tools).catch((error) => {
 		throw explained("delete", error);
 	});
 }
@@ -131,36 +131,36 @@ async function patchObject(reference, source, tools) {
 	});
 }
 function explained(verb, error) {
-	return error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.On ? (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.et)(`Failed to ${verb} custom resource object`, error) : error;
+	return error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.Un ? (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.tt)(`Failed to ${verb} custom resource object`, error) : error;
 }
 // src/activities/chaosk8s/chaosmesh/selection.ts
 function numberText(about) {
-	const raw = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Lt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Pt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Wt)([(0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ht)(), (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ft)()])));
+	const raw = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Rt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ft)((0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Gt)([(0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ut)(), (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.It)()])));
 	const read = (value) => value === void 0 || value === null ? void 0 : String(value);
-	return (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Rt)(raw, (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ut)(read)).check((0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ot)(about));
+	return (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.zt)(raw, (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Wt)(read)).check((0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.kt)(about));
 }
 const MODES = "`one`, `all`, `fixed`, `fixed-percent` or `random-max-percent`";
 const selectionArguments = {
-	name: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.vt)("The name of the fault."),
-	ns: _activities_js__WEBPACK_IMPORTED_MODULE_2__.mt,
-	namespaces_selectors: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.D)("Namespaces of the pods; by default the namespace of the fault."),
-	label_selectors: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.E)("Labels of the pods."),
-	annotations_selectors: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.E)("Annotations of the pods."),
-	mode: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.yt)("one", `How many of the pods: ${MODES}.`),
+	name: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.yt)("The name of the fault."),
+	ns: _activities_js__WEBPACK_IMPORTED_MODULE_2__.ht,
+	namespaces_selectors: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.O)("Namespaces of the pods; by default the namespace of the fault."),
+	label_selectors: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.D)("Labels of the pods."),
+	annotations_selectors: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.D)("Annotations of the pods."),
+	mode: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.bt)("one", `How many of the pods: ${MODES}.`),
 	mode_value: numberText("The number or the percentage for modes that need one.")
 };
 const targetArguments = {
-	direction: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.yt)("to", "Packets `to` the target, `from` it, or `both`."),
-	external_targets: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.D)("Addresses outside the cluster."),
-	target_mode: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__._t)(`How many of the pods at the other end: ${MODES}. Without any target argument all traffic is meant.`),
+	direction: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.bt)("to", "Packets `to` the target, `from` it, or `both`."),
+	external_targets: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.O)("Addresses outside the cluster."),
+	target_mode: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.vt)(`How many of the pods at the other end: ${MODES}. Without any target argument all traffic is meant.`),
 	target_mode_value: numberText("The number or the percentage for modes that need one."),
-	target_namespaces_selectors: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.D)("Namespaces of the pods at the other end."),
-	target_label_selectors: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.E)("Labels of the pods at the other end."),
-	target_annotations_selectors: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.E)("Annotations of the pods at the other end.")
+	target_namespaces_selectors: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.O)("Namespaces of the pods at the other end."),
+	target_label_selectors: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.D)("Labels of the pods at the other end."),
+	target_annotations_selectors: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.D)("Annotations of the pods at the other end.")
 };
 function selectionOf(args, tools) {
 	const selector = selectorOf(args.namespaces_selectors, args.label_selectors, args.annotations_selectors);
-	if (Object.keys(selector).length === 0) tools.warn(`no selectors: any pod of namespace "${(0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.st)(args.ns, tools)}" may be taken`);
+	if (Object.keys(selector).length === 0) tools.warn(`no selectors: any pod of namespace "${(0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.ct)(args.ns, tools)}" may be taken`);
 	return {
 		...modeOf(args.mode, args.mode_value),
 		selector
@@ -222,7 +222,7 @@ function addStress(args, stress, tools) {
 async function addFault(kind, args, fault, tools) {
 	const metadata = {
 		name: args.name,
-		namespace: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.st)(args.ns, tools)
+		namespace: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.ct)(args.ns, tools)
 	};
 	const spec = {
 		...selectionOf(args, tools),
@@ -235,15 +235,15 @@ async function addFault(kind, args, fault, tools) {
 	}, tools));
 }
 function deleteFault(kind, name, ns, tools) {
-	return explainingAbsence(deleteObject((0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Z)(kind, name, ns, tools), tools));
+	return explainingAbsence(deleteObject((0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Q)(kind, name, ns, tools), tools));
 }
 function getFault(kind, name, ns, tools) {
-	return explainingAbsence(getObject((0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Z)(kind, name, ns, tools), tools));
+	return explainingAbsence(getObject((0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Q)(kind, name, ns, tools), tools));
 }
 function listFaults(kind, ns, tools) {
 	return explainingAbsence(listObjects({
 		...kind,
-		namespace: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.st)(ns, tools)
+		namespace: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.ct)(ns, tools)
 	}, tools));
 }
 async function explainingAbsence(answer) {
@@ -251,21 +251,21 @@ async function explainingAbsence(answer) {
 		return await answer;
 	} catch (error) {
 		const { cause } = error;
-		if (!(cause instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.On) || cause.code !== 404 || cause.reason !== "") throw error;
-		throw (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.et)("the cluster knows no faults of Chaos Mesh; install it first", cause);
+		if (!(cause instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.Un) || cause.code !== 404 || cause.reason !== "") throw error;
+		throw (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.tt)("the cluster knows no faults of Chaos Mesh; install it first", cause);
 	}
 }
 // src/activities/chaosk8s/chaosmesh/network/actions/add_latency.ts
 var add_latency_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({ add_latency: () => add_latency });
-const add_latency = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.bt)({
+const add_latency = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.xt)({
 	name: "chaosk8s.chaosmesh.network.actions.add_latency",
 	summary: "Delays packets, with Chaos Mesh.",
-	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ht)("networkchaos.chaos-mesh.org", "create"),
-	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Vt)({
+	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.bt)("networkchaos.chaos-mesh.org", "create"),
+	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ht)({
 		...selectionArguments,
-		latency: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__._t)("How long, `100ms`."),
+		latency: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.vt)("How long, `100ms`."),
 		correlation: numberText("How much a packet has the fate of the one before, in percent."),
-		jitter: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__._t)("How much the delay varies, `10ms`."),
+		jitter: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.vt)("How much the delay varies, `10ms`."),
 		...targetArguments
 	}),
 	run({ latency, correlation, jitter, ...args }, tools) {
@@ -281,11 +281,11 @@ const add_latency = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.bt)({
 });
 // src/activities/chaosk8s/chaosmesh/network/actions/corrupt_packets.ts
 var corrupt_packets_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({ corrupt_packets: () => corrupt_packets });
-const corrupt_packets = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.bt)({
+const corrupt_packets = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.xt)({
 	name: "chaosk8s.chaosmesh.network.actions.corrupt_packets",
 	summary: "Corrupts packets, with Chaos Mesh.",
-	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ht)("networkchaos.chaos-mesh.org", "create"),
-	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Vt)({
+	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.bt)("networkchaos.chaos-mesh.org", "create"),
+	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ht)({
 		...selectionArguments,
 		corrupt: numberText("Percentage of the packets that are corrupted."),
 		correlation: numberText("How much a packet has the fate of the one before, in percent."),
@@ -303,23 +303,23 @@ const corrupt_packets = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.bt)({
 });
 // src/activities/chaosk8s/chaosmesh/network/actions/delete_network_fault.ts
 var delete_network_fault_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({ delete_network_fault: () => delete_network_fault });
-const delete_network_fault = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.bt)({
+const delete_network_fault = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.xt)({
 	name: "chaosk8s.chaosmesh.network.actions.delete_network_fault",
 	summary: "Ends a network fault of Chaos Mesh.",
-	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ht)("networkchaos.chaos-mesh.org", "delete"),
-	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Vt)({
-		name: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.vt)("The name of the fault."),
-		ns: _activities_js__WEBPACK_IMPORTED_MODULE_2__.mt
+	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.bt)("networkchaos.chaos-mesh.org", "delete"),
+	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ht)({
+		name: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.yt)("The name of the fault."),
+		ns: _activities_js__WEBPACK_IMPORTED_MODULE_2__.ht
 	}),
 	run: ({ name, ns }, tools) => deleteFault(NETWORK_CHAOS, name, ns, tools)
 });
 // src/activities/chaosk8s/chaosmesh/network/actions/duplicate_packets.ts
 var duplicate_packets_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({ duplicate_packets: () => duplicate_packets });
-const duplicate_packets = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.bt)({
+const duplicate_packets = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.xt)({
 	name: "chaosk8s.chaosmesh.network.actions.duplicate_packets",
 	summary: "Duplicates packets, with Chaos Mesh.",
-	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ht)("networkchaos.chaos-mesh.org", "create"),
-	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Vt)({
+	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.bt)("networkchaos.chaos-mesh.org", "create"),
+	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ht)({
 		...selectionArguments,
 		duplicate: numberText("Percentage of the packets that are duplicated."),
 		correlation: numberText("How much a packet has the fate of the one before, in percent."),
@@ -338,15 +338,15 @@ const duplicate_packets = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.bt)({
 // src/activities/chaosk8s/chaosmesh/network/actions/reorder_packets.ts
 var reorder_packets_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({ reorder_packets: () => reorder_packets });
 const LATENCY = "10ms";
-const reorder_packets = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.bt)({
+const reorder_packets = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.xt)({
 	name: "chaosk8s.chaosmesh.network.actions.reorder_packets",
 	summary: "Changes the order of packets, with Chaos Mesh.",
-	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ht)("networkchaos.chaos-mesh.org", "create"),
-	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Vt)({
+	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.bt)("networkchaos.chaos-mesh.org", "create"),
+	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ht)({
 		...selectionArguments,
 		reorder: numberText("Percentage of the packets that overtake others."),
 		correlation: numberText("How much a packet has the fate of the one before, in percent."),
-		gap: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.ft)(1, "Every how many packets one overtakes."),
+		gap: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.pt)(1, "Every how many packets one overtakes."),
 		...targetArguments
 	}),
 	run({ reorder, correlation, gap, ...args }, tools) {
@@ -365,17 +365,17 @@ const reorder_packets = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.bt)({
 });
 // src/activities/chaosk8s/chaosmesh/network/actions/set_bandwidth.ts
 var set_bandwidth_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({ set_bandwidth: () => set_bandwidth });
-const set_bandwidth = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.bt)({
+const set_bandwidth = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.xt)({
 	name: "chaosk8s.chaosmesh.network.actions.set_bandwidth",
 	summary: "Narrows the network, with Chaos Mesh.",
-	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ht)("networkchaos.chaos-mesh.org", "create"),
-	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Vt)({
+	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.bt)("networkchaos.chaos-mesh.org", "create"),
+	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ht)({
 		...selectionArguments,
-		rate: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.vt)("How much per second, `1mbps`."),
-		limit: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.dt)("Bytes that may wait."),
-		buffer: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.dt)("Bytes that may be sent at once."),
-		peakrate: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Lt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.dt)("Bytes per second at which the buffer may be emptied.")),
-		minburst: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Lt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.dt)("Bytes that are sent at the peak rate at once.")),
+		rate: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.yt)("How much per second, `1mbps`."),
+		limit: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.ft)("Bytes that may wait."),
+		buffer: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.ft)("Bytes that may be sent at once."),
+		peakrate: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Rt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.ft)("Bytes per second at which the buffer may be emptied.")),
+		minburst: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Rt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.ft)("Bytes that are sent at the peak rate at once.")),
 		...targetArguments
 	}),
 	run({ rate, limit, buffer, peakrate, minburst, ...args }, tools) {
@@ -393,11 +393,11 @@ const set_bandwidth = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.bt)({
 });
 // src/activities/chaosk8s/chaosmesh/network/actions/set_loss.ts
 var set_loss_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({ set_loss: () => set_loss });
-const set_loss = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.bt)({
+const set_loss = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.xt)({
 	name: "chaosk8s.chaosmesh.network.actions.set_loss",
 	summary: "Loses packets, with Chaos Mesh.",
-	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ht)("networkchaos.chaos-mesh.org", "create"),
-	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Vt)({
+	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.bt)("networkchaos.chaos-mesh.org", "create"),
+	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ht)({
 		...selectionArguments,
 		loss: numberText("Percentage of the packets that are lost."),
 		correlation: numberText("How much a packet has the fate of the one before, in percent."),
@@ -415,44 +415,44 @@ const set_loss = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.bt)({
 });
 // src/activities/chaosk8s/chaosmesh/network/probes/get_network_fault.ts
 var get_network_fault_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({ get_network_fault: () => get_network_fault });
-const get_network_fault = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.xt)({
+const get_network_fault = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.St)({
 	name: "chaosk8s.chaosmesh.network.probes.get_network_fault",
 	summary: "A network fault of Chaos Mesh, as the server has it.",
-	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ht)("networkchaos.chaos-mesh.org", "get"),
-	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Vt)({
-		name: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.vt)("The name of the fault."),
-		ns: _activities_js__WEBPACK_IMPORTED_MODULE_2__.mt
+	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.bt)("networkchaos.chaos-mesh.org", "get"),
+	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ht)({
+		name: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.yt)("The name of the fault."),
+		ns: _activities_js__WEBPACK_IMPORTED_MODULE_2__.ht
 	}),
 	run: ({ name, ns }, tools) => getFault(NETWORK_CHAOS, name, ns, tools)
 });
 // src/activities/chaosk8s/chaosmesh/network/probes/get_network_faults.ts
 var get_network_faults_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({ get_network_faults: () => get_network_faults });
-const get_network_faults = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.xt)({
+const get_network_faults = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.St)({
 	name: "chaosk8s.chaosmesh.network.probes.get_network_faults",
 	summary: "The network faults of Chaos Mesh in a namespace, as a list of the API.",
-	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ht)("networkchaos.chaos-mesh.org", "list"),
-	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Vt)({ ns: _activities_js__WEBPACK_IMPORTED_MODULE_2__.mt }),
+	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.bt)("networkchaos.chaos-mesh.org", "list"),
+	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ht)({ ns: _activities_js__WEBPACK_IMPORTED_MODULE_2__.ht }),
 	run: ({ ns }, tools) => listFaults(NETWORK_CHAOS, ns, tools)
 });
 // src/activities/chaosk8s/chaosmesh/stress/actions/delete_stressor.ts
 var delete_stressor_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({ delete_stressor: () => delete_stressor });
-const delete_stressor = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.bt)({
+const delete_stressor = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.xt)({
 	name: "chaosk8s.chaosmesh.stress.actions.delete_stressor",
 	summary: "Ends a stress fault of Chaos Mesh.",
-	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ht)("stresschaos.chaos-mesh.org", "delete"),
-	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Vt)({
-		name: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.vt)("The name of the fault."),
-		ns: _activities_js__WEBPACK_IMPORTED_MODULE_2__.mt
+	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.bt)("stresschaos.chaos-mesh.org", "delete"),
+	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ht)({
+		name: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.yt)("The name of the fault."),
+		ns: _activities_js__WEBPACK_IMPORTED_MODULE_2__.ht
 	}),
 	run: ({ name, ns }, tools) => deleteFault(STRESS_CHAOS, name, ns, tools)
 });
 // src/activities/chaosk8s/chaosmesh/stress/options.ts
 const stressArguments = {
 	...selectionArguments,
-	direction: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.yt)("to", "Has no effect; taken so that experiments that have it go on."),
-	duration: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.yt)("30s", "How long."),
-	container_names: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.D)("Containers that are stressed; by default the first one of each pod."),
-	stressng_stressors: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__._t)("Arguments for `stress-ng`, instead of the others.")
+	direction: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.bt)("to", "Has no effect; taken so that experiments that have it go on."),
+	duration: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.bt)("30s", "How long."),
+	container_names: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.O)("Containers that are stressed; by default the first one of each pod."),
+	stressng_stressors: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.vt)("Arguments for `stress-ng`, instead of the others.")
 };
 function stressOptions({ duration, container_names, stressng_stressors }) {
 	return present({
@@ -463,14 +463,14 @@ function stressOptions({ duration, container_names, stressng_stressors }) {
 }
 // src/activities/chaosk8s/chaosmesh/stress/actions/stress_cpu.ts
 var stress_cpu_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({ stress_cpu: () => stress_cpu });
-const stress_cpu = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.bt)({
+const stress_cpu = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.xt)({
 	name: "chaosk8s.chaosmesh.stress.actions.stress_cpu",
 	summary: "Keeps processors busy, with Chaos Mesh.",
-	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ht)("stresschaos.chaos-mesh.org", "create"),
-	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Vt)({
+	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.bt)("stresschaos.chaos-mesh.org", "create"),
+	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ht)({
 		...stressArguments,
-		workers: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.dt)("How many processes."),
-		load: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.dt)("How busy each of them is, in percent.")
+		workers: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.ft)("How many processes."),
+		load: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.ft)("How busy each of them is, in percent.")
 	}),
 	run({ workers, load, ...args }, tools) {
 		return addStress(args, {
@@ -484,16 +484,16 @@ const stress_cpu = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.bt)({
 });
 // src/activities/chaosk8s/chaosmesh/stress/actions/stress_memory.ts
 var stress_memory_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({ stress_memory: () => stress_memory });
-const stress_memory = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.bt)({
+const stress_memory = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.xt)({
 	name: "chaosk8s.chaosmesh.stress.actions.stress_memory",
 	summary: "Fills memory, with Chaos Mesh.",
-	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ht)("stresschaos.chaos-mesh.org", "create"),
-	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Vt)({
+	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.bt)("stresschaos.chaos-mesh.org", "create"),
+	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ht)({
 		...stressArguments,
-		workers: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.ft)(1, "How many processes."),
-		size: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__._t)("How much each of them takes, `256MB` or `25%`."),
-		oom_score: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Lt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.dt)("How likely they are to be killed for want of memory, -1000 to 1000.")),
-		time_to_get_to_size: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__._t)("How long it takes to fill; Chaos Mesh has no such option any more.")
+		workers: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.pt)(1, "How many processes."),
+		size: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.vt)("How much each of them takes, `256MB` or `25%`."),
+		oom_score: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Rt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.ft)("How likely they are to be killed for want of memory, -1000 to 1000.")),
+		time_to_get_to_size: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.vt)("How long it takes to fill; Chaos Mesh has no such option any more.")
 	}),
 	run({ workers, size, oom_score, time_to_get_to_size, ...args }, tools) {
 		if (time_to_get_to_size) tools.warn("time_to_get_to_size has no effect on Chaos Mesh versions of which the definition lacks it");
@@ -510,23 +510,23 @@ const stress_memory = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.bt)({
 });
 // src/activities/chaosk8s/chaosmesh/stress/probes/get_stressor.ts
 var get_stressor_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({ get_stressor: () => get_stressor });
-const get_stressor = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.xt)({
+const get_stressor = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.St)({
 	name: "chaosk8s.chaosmesh.stress.probes.get_stressor",
 	summary: "A stress fault of Chaos Mesh, as the server has it.",
-	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ht)("stresschaos.chaos-mesh.org", "get"),
-	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Vt)({
-		name: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.vt)("The name of the fault."),
-		ns: _activities_js__WEBPACK_IMPORTED_MODULE_2__.mt
+	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.bt)("stresschaos.chaos-mesh.org", "get"),
+	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ht)({
+		name: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.yt)("The name of the fault."),
+		ns: _activities_js__WEBPACK_IMPORTED_MODULE_2__.ht
 	}),
 	run: ({ name, ns }, tools) => getFault(STRESS_CHAOS, name, ns, tools)
 });
 // src/activities/chaosk8s/chaosmesh/stress/probes/get_stressors.ts
 var get_stressors_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({ get_stressors: () => get_stressors });
-const get_stressors = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.xt)({
+const get_stressors = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.St)({
 	name: "chaosk8s.chaosmesh.stress.probes.get_stressors",
 	summary: "The stress faults of Chaos Mesh in a namespace, as a list of the API.",
-	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ht)("stresschaos.chaos-mesh.org", "list"),
-	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Vt)({ ns: _activities_js__WEBPACK_IMPORTED_MODULE_2__.mt }),
+	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.bt)("stresschaos.chaos-mesh.org", "list"),
+	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ht)({ ns: _activities_js__WEBPACK_IMPORTED_MODULE_2__.ht }),
 	run: ({ ns }, tools) => listFaults(STRESS_CHAOS, ns, tools)
 });
 

@@ -18,12 +18,12 @@ __webpack_require__.r(__webpack_exports__);
 
 // src/activities/chaosk8s/replicaset/actions/delete_replica_set.ts
 var delete_replica_set_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({ delete_replica_set: () => delete_replica_set });
-const delete_replica_set = (0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.bt)({
+const delete_replica_set = (0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.xt)({
 	name: "chaosk8s.replicaset.actions.delete_replica_set",
 	summary: "Deletes replica sets by name, by labels, or all of a namespace.",
-	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.ht)("replicasets.apps", "list", "delete"),
-	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.Vt)(_activities_js__WEBPACK_IMPORTED_MODULE_1__.X),
-	run: (choice, tools) => (0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.J)(_activities_js__WEBPACK_IMPORTED_MODULE_1__.U, choice, tools)
+	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.bt)("replicasets.apps", "list", "delete"),
+	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.Ht)(_activities_js__WEBPACK_IMPORTED_MODULE_1__.Z),
+	run: (choice, tools) => (0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.Y)(_activities_js__WEBPACK_IMPORTED_MODULE_1__.W, choice, tools)
 });
 
 

@@ -10,15 +10,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ failureFromAnswer),
 /* harmony export */   c: () => (/* binding */ findTarget),
-/* harmony export */   d: () => (/* binding */ describeTarget),
 /* harmony export */   i: () => (/* binding */ openTransport),
 /* harmony export */   l: () => (/* binding */ agentFor),
 /* harmony export */   n: () => (/* binding */ openDoor),
 /* harmony export */   o: () => (/* binding */ failureFromError),
 /* harmony export */   r: () => (/* binding */ openKubernetes),
 /* harmony export */   s: () => (/* binding */ oneLine),
-/* harmony export */   t: () => (/* binding */ client_exports),
-/* harmony export */   u: () => (/* binding */ InvalidKubeconfig)
+/* harmony export */   t: () => (/* binding */ client_exports)
 /* harmony export */ });
 /* harmony import */ var _rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(306);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9233);
@@ -47,39 +45,6 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-// src/kubernetes/cluster.ts
-var InvalidKubeconfig = class extends _run_js__WEBPACK_IMPORTED_MODULE_1__.On {
-	file;
-	constructor(message, details = {}) {
-		super(message, {
-			code: 0,
-			reason: "InvalidKubeconfig",
-			cause: details.cause
-		});
-		this.file = details.file;
-	}
-};
-function describeTarget(target) {
-	const { context, cluster, namespace } = target;
-	return {
-		context,
-		server: cluster.server,
-		...namespace ? { namespace } : {}
-	};
-}
-function lookUp({ secrets, environment }, key) {
-	const value = secrets?.[key] ?? environment[key];
-	return value === void 0 || value === null || value === "" ? void 0 : String(value);
-}
-function isKeyTrue(settings, key) {
-	const value = lookUp(settings, key);
-	return value === void 0 ? void 0 : ![
-		"false",
-		"no",
-		"off",
-		"0"
-	].includes(value.trim().toLowerCase());
-}
 // src/kubernetes/authorize.ts
 const KEEP_ALIVE = {
 	keepAlive: true,
@@ -140,7 +105,7 @@ async function readNamed(path, kubeconfig) {
 	try {
 		return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_6__.readFile)(path);
 	} catch (cause) {
-		throw new InvalidKubeconfig(`it names a file that cannot be read: ${cause.message}`, {
+		throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.zn(`it names a file that cannot be read: ${cause.message}`, {
 			file: kubeconfig,
 			cause
 		});
@@ -183,7 +148,7 @@ async function readIfThere(path) {
 		return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_6__.readFile)(path, "utf8");
 	} catch (cause) {
 		if (cause.code === "ENOENT") return void 0;
-		throw new InvalidKubeconfig(`the kubeconfig cannot be read: ${cause.message}`, {
+		throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.zn(`the kubeconfig cannot be read: ${cause.message}`, {
 			file: path,
 			cause
 		});
@@ -191,7 +156,7 @@ async function readIfThere(path) {
 }
 function parseKubeconfig(file, text) {
 	try {
-		const document = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.En)(text);
+		const document = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ln)(text);
 		if (typeof document !== "object" || document === null) throw new Error("it holds no mapping");
 		const rawUsers = document.users ?? [];
 		const users = (0,_client_node_js__WEBPACK_IMPORTED_MODULE_2__.i)(rawUsers).map((user, index) => ({
@@ -207,7 +172,7 @@ function parseKubeconfig(file, text) {
 			currentContext: typeof currentContext === "string" && currentContext !== "" ? currentContext : void 0
 		};
 	} catch (cause) {
-		throw new InvalidKubeconfig(`this is not a kubeconfig: ${cause.message}`, {
+		throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.zn(`this is not a kubeconfig: ${cause.message}`, {
 			file,
 			cause
 		});
@@ -217,7 +182,7 @@ function chooseContext(files, wanted) {
 	const name = wanted ?? files.find((file) => file.currentContext)?.currentContext;
 	const place = files.map(({ file }) => file).join(node_path__WEBPACK_IMPORTED_MODULE_7__.delimiter);
 	const contexts = files.flatMap(({ contexts }) => contexts);
-	if (name === void 0) throw new InvalidKubeconfig(`no current context is set; choose one with the input "context": there ${listNames(contexts)}`, { file: place });
+	if (name === void 0) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.zn(`no current context is set; choose one with --context (input \`context\`): there ${listNames(contexts)}`, { file: place });
 	const context = contexts.find((one) => one.name === name);
 	if (!context) throw missing("context", name, contexts, place);
 	return resolveContext(files, context, place);
@@ -281,8 +246,9 @@ function impersonation(user, raw) {
 }
 function missing(what, name, there, file) {
 	const names = there.map((one) => one.name);
-	const near = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ar)(name, names);
-	return new InvalidKubeconfig(`there is no ${what} "${name}"; ${near === void 0 ? "" : `did you mean "${near}"? `}there ${listNames(there)}`, { file });
+	const near = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Sr)(name, names);
+	const hint = near === void 0 ? "" : `did you mean "${near}"? `;
+	return new _run_js__WEBPACK_IMPORTED_MODULE_1__.zn(`there is no ${what} "${name}"; ${hint}there ${listNames(there)}`, { file });
 }
 function listNames(entries) {
 	if (entries.length === 0) return "is none";
@@ -324,14 +290,14 @@ function ipv4(text) {
 const SERVICE_ACCOUNT = "/var/run/secrets/kubernetes.io/serviceaccount";
 async function findTarget(settings) {
 	const { paths, isChosen } = kubeconfigPaths(settings);
-	const target = await readKubeconfig(paths, wantedContext(settings)) ?? (settings.environment.CHAOSTOOLKIT_IN_POD === "true" ? await inCluster(settings) : void 0) ?? (lookUp(settings, "KUBERNETES_HOST") ? fromKeys(settings) : void 0) ?? (!isChosen && await isInPod(settings) ? await inCluster(settings) : void 0);
+	const target = await readKubeconfig(paths, wantedContext(settings)) ?? (settings.environment.CHAOSTOOLKIT_IN_POD === "true" ? await inCluster(settings) : void 0) ?? ((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Hn)(settings, "KUBERNETES_HOST") ? fromKeys(settings) : void 0) ?? (!isChosen && await isInPod(settings) ? await inCluster(settings) : void 0);
 	if (!target) throw nothingFound(paths, isChosen);
 	requireUrl(target);
 	return withProxy(withVerification(target, settings), settings);
 }
 function requireUrl({ cluster, file }) {
 	if (/^https?:\/\//.test(cluster.server) && URL.canParse(cluster.server)) return;
-	throw new InvalidKubeconfig(`the server "${cluster.server}" of "${cluster.name}" is no URL such as https://HOST:6443`, { file });
+	throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.zn(`the server "${cluster.server}" of "${cluster.name}" is no URL such as https://HOST:6443`, { file });
 }
 function wantedContext(settings) {
 	const secret = settings.secrets?.KUBERNETES_CONTEXT;
@@ -343,7 +309,7 @@ async function isInPod({ environment }) {
 }
 async function inCluster({ environment }) {
 	const { KUBERNETES_SERVICE_HOST: host, KUBERNETES_SERVICE_PORT: port } = environment;
-	if (!host || !port) throw new InvalidKubeconfig("CHAOSTOOLKIT_IN_POD is true, but KUBERNETES_SERVICE_HOST and KUBERNETES_SERVICE_PORT are not set");
+	if (!host || !port) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.zn("CHAOSTOOLKIT_IN_POD is true, but KUBERNETES_SERVICE_HOST and KUBERNETES_SERVICE_PORT are not set");
 	return {
 		context: "in-cluster",
 		namespace: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_6__.readFile)(`${SERVICE_ACCOUNT}/namespace`, "utf8").catch(() => void 0),
@@ -360,7 +326,7 @@ async function inCluster({ environment }) {
 	};
 }
 function fromKeys(settings) {
-	const get = (key) => lookUp(settings, key);
+	const get = (key) => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Hn)(settings, key);
 	const apiKey = get("KUBERNETES_API_KEY");
 	const caFile = get("KUBERNETES_CA_CERT_FILE");
 	return {
@@ -397,7 +363,7 @@ function certificateOrPassword(get) {
 	};
 }
 function withVerification(target, settings) {
-	const isVerified = isKeyTrue(settings, "KUBERNETES_VERIFY_SSL");
+	const isVerified = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Vn)(settings, "KUBERNETES_VERIFY_SSL");
 	const skipTLSVerify = isVerified === void 0 ? target.cluster.skipTLSVerify : !isVerified;
 	if (skipTLSVerify && target.cluster.server.startsWith("https:")) settings.log?.("warning", `The certificate of ${target.cluster.server} is not verified.`);
 	return {
@@ -420,15 +386,15 @@ function withProxy(target, { environment }) {
 }
 function nothingFound(paths, isChosen) {
 	const place = paths.join(", ");
-	if (isChosen) return new InvalidKubeconfig("the kubeconfig does not exist; give the path of one that does", { file: place });
-	return new InvalidKubeconfig(`no cluster is configured: ${place} does not exist; set KUBECONFIG or the input "kubeconfig", or KUBERNETES_HOST`);
+	if (isChosen) return new _run_js__WEBPACK_IMPORTED_MODULE_1__.zn("the kubeconfig does not exist; give the path of one that does", { file: place });
+	return new _run_js__WEBPACK_IMPORTED_MODULE_1__.zn(`no cluster is configured: ${place} does not exist; set KUBECONFIG, or name a kubeconfig with --kubeconfig (input \`kubeconfig\`)`);
 }
 // src/kubernetes/read-json.ts
 function readJson(what, body) {
 	try {
 		return JSON.parse(body.toString("utf8"));
 	} catch (cause) {
-		throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.On(`${what}: the answer is no whole JSON: it broke off, or is not of a Kubernetes API`, {
+		throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.Un(`${what}: the answer is no whole JSON: it broke off, or is not of a Kubernetes API`, {
 			code: 0,
 			reason: "ECONNRESET",
 			cause
@@ -468,7 +434,7 @@ async function withRetries(attempt, rule, clock, signal) {
 	for (const delay of DELAYS$1) try {
 		return await attempt();
 	} catch (error) {
-		if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.On) || !mayTryAgain(error, rule)) throw error;
+		if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.Un) || !mayTryAgain(error, rule)) throw error;
 		const seconds = error.retryAfter ?? delay;
 		if (clock.now() - start + seconds * 1e3 > RETRY_SECONDS * 1e3) throw error;
 		await clock.sleep(seconds, signal);
@@ -489,7 +455,7 @@ async function listAll(door, query, signal) {
 	for (let restarts = 0;; restarts++) try {
 		return await readPages(door, query, signal);
 	} catch (error) {
-		if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.On && error.code === 410) || restarts === RESTARTS) throw error;
+		if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.Un && error.code === 410) || restarts === RESTARTS) throw error;
 	}
 }
 async function readPages(door, query, signal) {
@@ -638,7 +604,7 @@ var Resources = class {
 			...reference,
 			...parent
 		}, signal);
-		if (isNamespaced && !reference.namespace) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.On(`${reference.kind} "${reference.name}" needs a namespace`, {
+		if (isNamespaced && !reference.namespace) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.Un(`${reference.kind} "${reference.name}" needs a namespace`, {
 			code: 400,
 			reason: "BadRequest"
 		});
@@ -654,7 +620,7 @@ var Resources = class {
 		try {
 			return JSON.parse((await this.#discover(path, signal)).toString("utf8")).resources ?? [];
 		} catch (error) {
-			if (error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.On && error.code === 404) return [];
+			if (error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.Un && error.code === 404) return [];
 			throw error;
 		}
 	}
@@ -664,7 +630,7 @@ function groupPath(apiVersion) {
 }
 function unknown(what, apiVersion) {
 	const message = `the server has no ${what} in "${apiVersion}"; is its definition installed?`;
-	return new _run_js__WEBPACK_IMPORTED_MODULE_1__.On(message, {
+	return new _run_js__WEBPACK_IMPORTED_MODULE_1__.Un(message, {
 		code: 404,
 		reason: "NotFound"
 	});
@@ -683,19 +649,21 @@ function wellKnown(apiVersion, kind) {
 // src/kubernetes/failure.ts
 const MESSAGE_MAX = 600;
 function failureFromAnswer(what, status, headers, body) {
-	const { reason, message } = readStatus(body);
+	const answer = readStatus(body);
+	const { reason, message } = answer ?? {};
 	const title = reason ? `${reason} (${status})` : `HTTP ${status}`;
 	const text = oneLine(message ?? body);
-	return new _run_js__WEBPACK_IMPORTED_MODULE_1__.On(`${what}: ${title}${text === "" ? "" : `: ${text}`}`, {
+	return new _run_js__WEBPACK_IMPORTED_MODULE_1__.Un(`${what}: ${title}${text === "" ? "" : `: ${text}`}`, {
 		code: status,
 		reason: reason ?? "",
-		retryAfter: readSeconds(headers["retry-after"])
+		retryAfter: readSeconds(headers["retry-after"]),
+		status: answer
 	});
 }
 function failureFromError(what, server, error) {
 	const cause = (0,node_util_types__WEBPACK_IMPORTED_MODULE_5__.isNativeError)(error) ? error : new Error(String(error));
 	const reason = String(cause.code ?? cause.name);
-	return new _run_js__WEBPACK_IMPORTED_MODULE_1__.On(`${what}: no answer from ${server}: ${oneLine(describe(cause))}`, {
+	return new _run_js__WEBPACK_IMPORTED_MODULE_1__.Un(`${what}: no answer from ${server}: ${oneLine(describe(cause))}`, {
 		code: 0,
 		reason,
 		cause
@@ -712,9 +680,9 @@ function oneLine(text) {
 function readStatus(body) {
 	try {
 		const value = JSON.parse(body);
-		return typeof value === "object" && value !== null && "status" in value ? value : {};
+		return typeof value === "object" && value !== null && "status" in value ? value : void 0;
 	} catch {
-		return {};
+		return;
 	}
 }
 function readSeconds(header) {
@@ -727,8 +695,8 @@ const BODY_MAX = 134217728;
 const USER_AGENT = "chaos-gate";
 function createTransport(server, authorize, trace = () => {}) {
 	const failed = (request, signal, error) => {
-		if (!(signal.reason instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.xn)) signal.throwIfAborted();
-		return error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.On ? error : failureFromError(request.what, server, error);
+		if (!(signal.reason instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.Mn)) signal.throwIfAborted();
+		return error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.Un ? error : failureFromError(request.what, server, error);
 	};
 	const open = async (request, signal) => {
 		const answer = await connect(server, request, await authorize(signal), signal);
@@ -741,7 +709,7 @@ function createTransport(server, authorize, trace = () => {}) {
 		async send(request, signal) {
 			try {
 				const seconds = request.seconds ?? REQUEST_SECONDS;
-				return await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Cn)(seconds, signal, async (deadline) => readBody(await open(request, deadline)));
+				return await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Pn)(seconds, signal, async (deadline) => readBody(await open(request, deadline)));
 			} catch (error) {
 				throw failed(request, signal, error);
 			}
@@ -852,7 +820,7 @@ async function* watchObjects(door, query, signal) {
 	}
 }
 function isPassing(error) {
-	if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.On)) return false;
+	if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.Un)) return false;
 	return error.code === 0 ? error.reason !== "InvalidKubeconfig" : error.code === 410 || error.code === 429 || error.code >= 500;
 }
 async function* listed(door, query, seen, signal) {
@@ -914,7 +882,7 @@ async function* connected(door, query, seen, signal) {
 function limited(signal, seconds) {
 	const controller = new AbortController();
 	const stop = () => controller.abort(signal.reason);
-	const timer = setTimeout(() => controller.abort(new _run_js__WEBPACK_IMPORTED_MODULE_1__.xn(`silent for ${seconds} s`)), seconds * 1e3);
+	const timer = setTimeout(() => controller.abort(new _run_js__WEBPACK_IMPORTED_MODULE_1__.Mn(`silent for ${seconds} s`)), seconds * 1e3);
 	signal.addEventListener("abort", stop, { once: true });
 	const end = () => {
 		clearTimeout(timer);
@@ -930,7 +898,7 @@ function read(line, query) {
 	const { type, object } = readJson(describeQuery("watch", query), line);
 	if (type === "ERROR") {
 		const { code = 500, reason = "", message = "" } = object;
-		throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.On(`${describeQuery("watch", query)}: ${reason} (${code}): ${message}`, {
+		throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.Un(`${describeQuery("watch", query)}: ${reason} (${code}): ${message}`, {
 			code,
 			reason
 		});
@@ -972,10 +940,10 @@ async function openKubernetes(settings) {
 }
 async function openTransport(target, settings) {
 	const authorize = await openAuthorize(target, settings.environment);
-	const level = isKeyTrue(settings, "KUBERNETES_DEBUG") ? "info" : "debug";
+	const level = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Vn)(settings, "KUBERNETES_DEBUG") ? "info" : "debug";
 	return createTransport(target.cluster.server, authorize, (line) => settings.log?.(level, line));
 }
-function openDoor(transport, clock = _run_js__WEBPACK_IMPORTED_MODULE_1__.An) {
+function openDoor(transport, clock = _run_js__WEBPACK_IMPORTED_MODULE_1__.Kn) {
 	return new Client(transport, clock);
 }
 var Client = class {
@@ -1001,16 +969,16 @@ var Client = class {
 	async get(reference, signal) {
 		const path = await this.#door.resources.object(reference, signal);
 		return this.#object({
-			what: `get ${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.kn)(reference)}`,
+			what: `get ${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Wn)(reference)}`,
 			method: "GET",
 			path
 		}, "read", signal);
 	}
 	async create(object, signal, subresource) {
 		const { resources } = this.#door;
-		const reference = referenceTo(object);
+		const reference = referenceToNew(object);
 		const path = subresource === void 0 ? await resources.collection(reference, signal) : await resources.object(reference, signal, subresource);
-		const what = `create ${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.kn)(reference)}`;
+		const what = `create ${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Wn)(reference)}`;
 		return this.#object({
 			what,
 			method: "POST",
@@ -1021,7 +989,7 @@ var Client = class {
 	async patch(reference, patch, signal) {
 		const path = await this.#door.resources.object(reference, signal, patch.subresource);
 		const request = {
-			what: `patch ${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.kn)(reference)}`,
+			what: `patch ${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Wn)(reference)}`,
 			method: "PATCH",
 			path,
 			body: patch.body,
@@ -1032,7 +1000,7 @@ var Client = class {
 	async delete(reference, options, signal) {
 		const path = await this.#door.resources.object(reference, signal);
 		return this.#object({
-			what: `delete ${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.kn)(reference)}`,
+			what: `delete ${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Wn)(reference)}`,
 			method: "DELETE",
 			path,
 			body: options
@@ -1051,7 +1019,7 @@ var Client = class {
 		};
 		const path = `${await this.#door.resources.object(pod, signal, "log")}?${logParameters(request)}`;
 		return (await this.#send({
-			what: `read the log of ${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.kn)(pod)}`,
+			what: `read the log of ${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Wn)(pod)}`,
 			method: "GET",
 			path,
 			accept: "*/*"
@@ -1070,12 +1038,11 @@ var Client = class {
 		return withRetries(ask, rule, clock, signal);
 	}
 };
-function referenceTo({ apiVersion, kind, metadata }) {
+function referenceToNew(object) {
+	const { name = `${String(object.metadata.generateName ?? "")}…` } = object.metadata;
 	return {
-		apiVersion,
-		kind,
-		name: metadata.name ?? `${String(metadata.generateName ?? "")}…`,
-		...metadata.namespace ? { namespace: metadata.namespace } : {}
+		...(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Gn)(object),
+		name
 	};
 }
 function logParameters(request) {

@@ -18,12 +18,12 @@ __webpack_require__.r(__webpack_exports__);
 
 // src/activities/chaosk8s/service/actions/create_service_endpoint.ts
 var create_service_endpoint_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({ create_service_endpoint: () => create_service_endpoint });
-const create_service_endpoint = (0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.bt)({
+const create_service_endpoint = (0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.xt)({
 	name: "chaosk8s.service.actions.create_service_endpoint",
 	summary: "Creates the service that a file describes; does not wait for it.",
-	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.ht)("services", "create"),
-	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.Vt)(_activities_js__WEBPACK_IMPORTED_MODULE_1__.k),
-	run: ({ spec_path, ns }, tools) => (0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.O)(_activities_js__WEBPACK_IMPORTED_MODULE_1__.G, spec_path, ns, tools)
+	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.bt)("services", "create"),
+	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.Ht)(_activities_js__WEBPACK_IMPORTED_MODULE_1__.A),
+	run: ({ spec_path, ns }, tools) => (0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.k)(_activities_js__WEBPACK_IMPORTED_MODULE_1__.K, spec_path, ns, tools)
 });
 
 

@@ -37,19 +37,19 @@ async function askVault({ address, path, token, send }, { http, signal }) {
 	try {
 		return read(await http(request, signal));
 	} catch (error) {
-		if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.an)) throw error;
+		if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.fn)) throw error;
 		throw refuse(`Vault at ${withoutUser(address)} does not answer: ${error.message}; does \`vault_addr\` say where it is?`, error);
 	}
 }
 function refuse(message, cause) {
-	return new _run_js__WEBPACK_IMPORTED_MODULE_1__.er([{ message }], { cause });
+	return new _run_js__WEBPACK_IMPORTED_MODULE_1__.gr([{ message }], { cause });
 }
 function read({ status, body }) {
 	try {
 		const value = JSON.parse(new TextDecoder().decode(body));
 		return {
 			status,
-			body: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn)(value) ? value : {}
+			body: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.pr)(value) ? value : {}
 		};
 	} catch {
 		return {
@@ -60,9 +60,9 @@ function read({ status, body }) {
 }
 const REASON_MAX = 200;
 function reasonIn({ status, body }) {
-	const errors = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Qn)(body, "errors");
+	const errors = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.mr)(body, "errors");
 	const words = Array.isArray(errors) ? errors.map(String).join("; ") : "";
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.rn)(`${status} ${words}`.trim(), REASON_MAX);
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.un)(`${status} ${words}`.trim(), REASON_MAX);
 }
 function withoutUser(address) {
 	return address.replace(/^(\w+:\/\/)[^/?#@]*@/, "$1");
@@ -96,7 +96,7 @@ async function logIn({ address, login }, tools) {
 async function exchange(question, failure, tools) {
 	const answer = await askVault(question, tools);
 	const { auth } = answer.body;
-	if ((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn)(auth) && typeof auth.client_token === "string") return auth.client_token;
+	if ((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.pr)(auth) && typeof auth.client_token === "string") return auth.client_token;
 	throw refuse(`${failure}: ${reasonIn(answer)} (asked at ${question.path})`);
 }
 function readToken({ tokenPath }) {
@@ -113,7 +113,7 @@ const SERVICE_ACCOUNT_TOKEN = "/var/run/secrets/kubernetes.io/serviceaccount/tok
 function readVaultSettings(configuration, environment) {
 	const text = (name) => {
 		const value = configuration[name];
-		return value === void 0 || value === null || value === "" ? void 0 : (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Yn)(value);
+		return value === void 0 || value === null || value === "" ? void 0 : (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.dr)(value);
 	};
 	return {
 		address: (text("vault_addr") ?? environment.VAULT_ADDR ?? ADDRESS).replace(/\/+$/, ""),
@@ -166,9 +166,9 @@ async function readPayload(path, settings, token, tools) {
 		path: full,
 		...token !== void 0 && { token }
 	}, tools);
-	const data = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Qn)(answer.body, "data");
-	const payload = version === "1" || !(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn)(data) ? data : (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Qn)(data, "data");
-	if (answer.status === 200 && (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn)(payload)) return payload;
+	const data = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.mr)(answer.body, "data");
+	const payload = version === "1" || !(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.pr)(data) ? data : (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.mr)(data, "data");
+	if (answer.status === 200 && (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.pr)(payload)) return payload;
 	throw refuse(`Vault does not give the secret at ${full}: ${explain(answer, settings)}`);
 }
 function explain(answer, { login, version }) {

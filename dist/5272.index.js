@@ -29,12 +29,12 @@ async function post() {
 	const state = (0,_state_js__WEBPACK_IMPORTED_MODULE_2__.t)();
 	if (state === null || state.isOver) return;
 	const { ledgerFolder, cluster, run, where } = state;
-	const log = (level, message) => void ((0,_run_js__WEBPACK_IMPORTED_MODULE_3__.a)(level) && (0,_state_js__WEBPACK_IMPORTED_MODULE_2__.s)(message));
+	const log = (level, message) => void ((0,_run_js__WEBPACK_IMPORTED_MODULE_3__.G)(level) && (0,_state_js__WEBPACK_IMPORTED_MODULE_2__.s)(message));
 	const options = {
 		environment,
 		cluster,
 		log,
-		run,
+		runs: [run],
 		ledgerFolder,
 		isDry: false,
 		timeoutSeconds: RECOVER_SECONDS
@@ -62,7 +62,7 @@ async function recoverThere(options) {
 	return result;
 }
 function tellSummary({ putBack, leftBehind }) {
-	const parts = [putBack.length > 0 ? `### 🧹 Chaos Gate put back what a stopped run had changed\n\n${(0,_run_js__WEBPACK_IMPORTED_MODULE_3__.it)(putBack)}` : "", leftBehind.length > 0 ? `### 🧹 Chaos Gate could not put everything back\n\n${(0,_run_js__WEBPACK_IMPORTED_MODULE_3__.it)(leftBehind)}` : ""].filter((part) => part !== "");
+	const parts = [putBack.length > 0 ? `### 🧹 Chaos Gate put back what a stopped run had changed\n\n${(0,_run_js__WEBPACK_IMPORTED_MODULE_3__.ct)(putBack)}` : "", leftBehind.length > 0 ? `### 🧹 Chaos Gate could not put everything back\n\n${(0,_run_js__WEBPACK_IMPORTED_MODULE_3__.ct)(leftBehind)}` : ""].filter((part) => part !== "");
 	if (parts.length > 0) (0,_state_js__WEBPACK_IMPORTED_MODULE_2__.r)(environment.GITHUB_STEP_SUMMARY, `${parts.join("\n\n")}\n`);
 }
 
@@ -81,51 +81,59 @@ function tellSummary({ putBack, leftBehind }) {
 
 
 // src/app/recover.ts
-const REPLACE_SECONDS = 30;
 async function recoverLost(options) {
 	const { ledgerFolder, isDry } = options;
 	const undoing = {
-		clock: _run_js__WEBPACK_IMPORTED_MODULE_1__.An,
-		signal: AbortSignal.timeout(options.timeoutSeconds * 1e3),
-		replaceSeconds: REPLACE_SECONDS
+		clock: _run_js__WEBPACK_IMPORTED_MODULE_1__.Kn,
+		signal: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.nn)(options.timeoutSeconds),
+		replaceSeconds: 30
 	};
 	const open = (context) => (0,_client_js__WEBPACK_IMPORTED_MODULE_0__.r)(settingsOf(options, context));
-	const fromDisk = ledgerFolder && !isDry ? await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ut)(ledgerFolder, {
+	const fromDisk = ledgerFolder && !isDry ? await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.qt)(ledgerFolder, {
 		...undoing,
 		open
-	}) : (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Kt)();
-	const isQuiet = fromDisk.putBack.length === 0 && fromDisk.leftBehind.length === 0;
+	}) : (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Xt)();
 	const kubernetes = await open().catch((error) => {
-		if (options.run !== void 0 && isQuiet && error instanceof _client_js__WEBPACK_IMPORTED_MODULE_0__.u) return null;
+		if (options.runs !== void 0 && error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.zn) return null;
 		throw error;
 	});
 	if (!kubernetes) return {
 		...fromDisk,
 		runs: []
 	};
-	const { run, log, isThorough = false } = options;
-	const fromCluster = await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Wt)({
+	const { runs, log, isThorough = false } = options;
+	const fromCluster = await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Jt)({
 		...undoing,
 		kubernetes,
 		log,
 		isDry,
 		isThorough,
-		...run !== void 0 && { run }
+		...runs && { runs }
 	});
-	const { runs } = fromCluster;
-	const all = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Gt)([fromDisk, fromCluster]);
+	const all = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Yt)([fromDisk, fromCluster]);
 	return {
 		...all,
-		runs,
+		runs: fromCluster.runs,
 		leftBehind: [...new Set(all.leftBehind)]
 	};
 }
-function settingsOf({ environment, cluster, log }, context) {
-	return {
+function settingsOf({ environment, cluster, log }, context = cluster.context) {
+	const settings = {
 		environment,
 		log,
-		kubeconfig: cluster.kubeconfig,
-		context: context ?? cluster.context
+		kubeconfig: cluster.kubeconfig
+	};
+	if (!/^https?:/.test(context ?? "")) return {
+		...settings,
+		context
+	};
+	return {
+		...settings,
+		environment: {
+			...environment,
+			KUBERNETES_HOST: context
+		},
+		context: cluster.context
 	};
 }
 
@@ -291,10 +299,16 @@ function fail(message) {
 // src/github/summary.ts
 const FILE_MAX = 1048576;
 function appendSummary(path, markdown) {
-	if (path === void 0 || path === "") return false;
-	if (((0,node_fs__WEBPACK_IMPORTED_MODULE_3__.statSync)(path, { throwIfNoEntry: false })?.size ?? 0) + Buffer.byteLength(markdown) > FILE_MAX) return false;
+	if (path === void 0 || path === "") return;
+	try {
+		append(path, markdown);
+	} catch (error) {
+		warn(`The job summary could not be written: ${error.message}`);
+	}
+}
+function append(path, markdown) {
+	if (((0,node_fs__WEBPACK_IMPORTED_MODULE_3__.statSync)(path, { throwIfNoEntry: false })?.size ?? 0) + Buffer.byteLength(markdown) > FILE_MAX) throw new Error(`with it the step would have more than the ${FILE_MAX} bytes that the runner takes`);
 	(0,node_fs__WEBPACK_IMPORTED_MODULE_3__.appendFileSync)(path, markdown);
-	return true;
 }
 // src/github/state.ts
 const NAME = "run";

@@ -20,15 +20,15 @@ __webpack_require__.r(__webpack_exports__);
 var get_channel_history_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({ get_channel_history: () => get_channel_history });
 const PAGES_MAX = 50;
 const CHANNELS_PER_PAGE = 1e3;
-const get_channel_history = (0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.xt)({
+const get_channel_history = (0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.St)({
 	name: "chaosslack.probes.get_channel_history",
 	summary: "Reads the latest messages of a Slack channel.",
 	permissions: [],
-	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.Vt)({
-		channel: (0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.vt)("Its name, or its id."),
-		limit: (0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.ft)(100, "Messages that are asked for at a time."),
-		past: (0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.ft)(15, "Minutes that the oldest message may be old."),
-		include_metadata: (0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.lt)(false, "Whether messages come with what programs have attached to them.")
+	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.Ht)({
+		channel: (0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.yt)("Its name, or its id."),
+		limit: (0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.pt)(100, "Messages that are asked for at a time."),
+		past: (0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.pt)(15, "Minutes that the oldest message may be old."),
+		include_metadata: (0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.ut)(false, "Whether messages come with what programs have attached to them.")
 	}),
 	async run({ channel, limit, past, include_metadata }, tools) {
 		const slack = open(tools);
@@ -43,15 +43,15 @@ const get_channel_history = (0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.xt)({
 			for await (const page of pages(slack, "conversations.history", asked, tools.signal)) messages.push(...list(page.messages));
 			return messages;
 		} catch (error) {
-			if (error instanceof _run_js__WEBPACK_IMPORTED_MODULE_2__.Nt) throw new _run_js__WEBPACK_IMPORTED_MODULE_2__.$n(error.message, { cause: error });
+			if (error instanceof _run_js__WEBPACK_IMPORTED_MODULE_2__.Pt) throw new _run_js__WEBPACK_IMPORTED_MODULE_2__.hr(error.message, { cause: error });
 			throw error;
 		}
 	}
 });
 function open({ http, secrets, environment }) {
 	const token = secrets.token ?? environment.SLACK_BOT_TOKEN;
-	if (typeof token !== "string" || token === "") throw new _run_js__WEBPACK_IMPORTED_MODULE_2__.$n("there is no token for Slack: set SLACK_BOT_TOKEN, or name secrets that hold a `token`");
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Pt)({
+	if (typeof token !== "string" || token === "") throw new _run_js__WEBPACK_IMPORTED_MODULE_2__.hr("there is no token for Slack: set SLACK_BOT_TOKEN, or name secrets that hold a `token`");
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Ft)({
 		http,
 		token,
 		address: environment.SLACK_API_URL
@@ -67,7 +67,7 @@ async function findChannel(slack, wanted, signal) {
 		const found = list(channels).find(({ id, name }) => name === wanted || id === wanted);
 		if (typeof found?.id === "string") return found.id;
 	}
-	throw new _run_js__WEBPACK_IMPORTED_MODULE_2__.$n(`slack channel '${wanted}' could not be found; is the bot invited where it is private?`);
+	throw new _run_js__WEBPACK_IMPORTED_MODULE_2__.hr(`slack channel '${wanted}' could not be found; is the bot invited where it is private?`);
 }
 async function* pages(slack, method, asked, signal) {
 	let cursor;
@@ -81,7 +81,7 @@ async function* pages(slack, method, asked, signal) {
 		if (typeof next_cursor !== "string" || next_cursor === "") return;
 		cursor = next_cursor;
 	}
-	throw new _run_js__WEBPACK_IMPORTED_MODULE_2__.$n(`${method} has more than ${PAGES_MAX} pages of ${asked.limit}; ask for more at a time, or for less`);
+	throw new _run_js__WEBPACK_IMPORTED_MODULE_2__.hr(`${method} has more than ${PAGES_MAX} pages of ${asked.limit}; ask for more at a time, or for less`);
 }
 function list(value) {
 	return Array.isArray(value) ? value : [];

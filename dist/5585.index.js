@@ -66,7 +66,7 @@ async function sendBurst(burst, tools) {
 	const tally = new Tally();
 	const started = tools.clock.now();
 	const queue = { left: burst.requests };
-	await (0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.ct)(burst.durationSeconds, tools, async (signal) => {
+	await (0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.lt)(burst.durationSeconds, tools, async (signal) => {
 		(0,node_events__WEBPACK_IMPORTED_MODULE_3__.setMaxListeners)(0, signal);
 		const senders = Array.from({ length: Math.min(burst.concurrency, burst.requests) }, () => sendInTurn(burst.request, queue, tally, {
 			...tools,
@@ -93,7 +93,7 @@ async function sendOne(request, tally, { http, clock, signal }) {
 		tally.answered(status, (clock.now() - started) / 1e3);
 	} catch (error) {
 		if (signal.aborted) tally.unfinished += 1;
-		else if (error instanceof _run_js__WEBPACK_IMPORTED_MODULE_2__.an) tally.failed(error.failure, error.message);
+		else if (error instanceof _run_js__WEBPACK_IMPORTED_MODULE_2__.fn) tally.failed(error.failure, error.message);
 		else throw error;
 	}
 }
@@ -104,21 +104,21 @@ const CONCURRENCY_MAX = 100;
 const DURATION_MAX_SECONDS = 600;
 const TIMEOUT_MAX_SECONDS = 60;
 const ANSWER_MAX = 1048576;
-const send_requests = (0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.bt)({
+const send_requests = (0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.xt)({
 	name: "chaosgate.load.actions.send_requests",
 	summary: "Sends a burst of HTTP requests to one URL, and says how they were answered.",
 	permissions: [],
-	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.Vt)({
-		url: (0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.vt)("Where to; `http://` or `https://`."),
+	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.Ht)({
+		url: (0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.yt)("Where to; `http://` or `https://`."),
 		requests: bounded(1e3, REQUESTS_MAX, "How many."),
 		concurrency: bounded(10, CONCURRENCY_MAX, "How many at a time."),
 		duration: bounded(30, DURATION_MAX_SECONDS, "Seconds after which it ends, however many were sent."),
 		timeout: bounded(3, TIMEOUT_MAX_SECONDS, "Seconds that one request may wait for its connection, and for each part of its answer."),
-		method: (0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.yt)("GET", "The HTTP method."),
-		headers: (0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.wt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.zt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.Ht)(), (0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.Ht)()), {}).check((0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.Ot)("Headers to send, such as `{Host: shop.example.com}` for a gateway."))
+		method: (0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.bt)("GET", "The HTTP method."),
+		headers: (0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.Tt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.Bt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.Ut)(), (0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.Ut)()), {}).check((0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.kt)("Headers to send, such as `{Host: shop.example.com}` for a gateway."))
 	}),
 	async run({ url, requests, concurrency, duration, timeout, method, headers }, tools) {
-		if (!/^https?:\/\/\S+$/i.test(url)) throw new _run_js__WEBPACK_IMPORTED_MODULE_2__.$n(`"${url}" is not a URL that begins with http:// or https://`);
+		if (!/^https?:\/\/\S+$/i.test(url)) throw new _run_js__WEBPACK_IMPORTED_MODULE_2__.hr(`"${url}" is not a URL that begins with http:// or https://`);
 		const { result, lastFailure } = await sendBurst({
 			request: {
 				url,
@@ -138,7 +138,7 @@ const send_requests = (0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.bt)({
 	}
 });
 function bounded(fallback, most, about) {
-	return (0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.Rt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.ft)(fallback, `${about} At most ${most}.`), (0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.jt)().check((0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.qt)(1), (0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.Jt)(most)));
+	return (0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.zt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.pt)(fallback, `${about} At most ${most}.`), (0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.Mt)().check((0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.Jt)(1), (0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.Yt)(most)));
 }
 function tell({ url, requests, answers, seconds }, lastFailure, tools) {
 	const answered = Object.values(answers).reduce((sum, count) => sum + count, 0);

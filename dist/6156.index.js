@@ -18,14 +18,14 @@ __webpack_require__.r(__webpack_exports__);
 
 // src/activities/chaosk8s/event/probes/get_events.ts
 var get_events_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({ get_events: () => get_events });
-const get_events = (0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.xt)({
+const get_events = (0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.St)({
 	name: "chaosk8s.event.probes.get_events",
 	summary: "Events of the cluster, as the API describes them.",
-	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.mt)("events.events.k8s.io", "list"),
-	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.Vt)({
-		label_selector: _activities_js__WEBPACK_IMPORTED_MODULE_1__.pt,
-		field_selector: (0,_activities_js__WEBPACK_IMPORTED_MODULE_1__._t)("A field selector, such as `regarding.name=web` or `type=Warning`."),
-		limit: (0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.ft)(100, "How many at most.")
+	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.yt)("events.events.k8s.io", "list"),
+	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.Ht)({
+		label_selector: _activities_js__WEBPACK_IMPORTED_MODULE_1__.mt,
+		field_selector: (0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.vt)("A field selector, such as `regarding.name=web` or `type=Warning`."),
+		limit: (0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.pt)(100, "How many at most.")
 	}),
 	async run({ label_selector, field_selector, limit }, { kubernetes, signal, log }) {
 		const query = {

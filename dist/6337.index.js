@@ -52,7 +52,7 @@ __webpack_require__.r(__webpack_exports__);
 const processProvider = {
 	check(activity, look) {
 		const { path } = activity.provider;
-		return typeof path !== "string" || (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ln)(path, look) !== void 0 ? [] : [missing(activity, path, look)];
+		return typeof path !== "string" || (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.$n)(path, look) !== void 0 ? [] : [missing(activity, path, look)];
 	},
 	async invoke(activity, call) {
 		const provider = activity.provider;
@@ -65,7 +65,7 @@ const processProvider = {
 			environment: call.environment,
 			directory: call.directory
 		}, call.signal);
-		if (result.isTimedOut) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.$n("process activity took too long to complete");
+		if (result.isTimedOut) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.hr("process activity took too long to complete");
 		if (result.status > 0 && !("tolerance" in activity)) tools.warn(`process ${provider.path} ended with ${result.status}`);
 		return publish(result);
 	}
@@ -73,15 +73,15 @@ const processProvider = {
 function missing({ name }, path, place) {
 	return {
 		path: ["provider", "path"],
-		message: `${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Rn)(path, place) ? `no access permission to '${path}'` : `path '${path}' cannot be found`}, in activity '${name}'${path.includes("${") ? ": variables are not replaced in a path" : ""}`
+		message: `${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.er)(path, place) ? `no access permission to '${path}'` : `path '${path}' cannot be found`}, in activity '${name}'${path.includes("${") ? ": variables are not replaced in a path" : ""}`
 	};
 }
 function readCommand(activity, values, place) {
 	const { path, arguments: written } = activity.provider;
-	if (typeof path !== "string") throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.Mn(`a process activity must have a path, and activity '${activity.name}' has none`);
-	const file = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ln)(path, place);
-	if (file === void 0) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.$n(missing(activity, path, place).message);
-	const given = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.qn)(written === void 0 ? [] : written, values);
+	if (typeof path !== "string") throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.Jn(`a process activity must have a path, and activity '${activity.name}' has none`);
+	const file = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.$n)(path, place);
+	if (file === void 0) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.hr(missing(activity, path, place).message);
+	const given = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.lr)(written === void 0 ? [] : written, values);
 	return typeof given === "string" ? {
 		file: `${file} ${given}`,
 		shell: true
@@ -91,9 +91,9 @@ function readCommand(activity, values, place) {
 	};
 }
 function readWords(given) {
-	if (Array.isArray(given)) return given.flatMap((item, index) => isEmpty(item) ? [] : [(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Xn)(given, index)]);
-	if ((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn)(given)) return Object.entries(given).flatMap(([key, value]) => [key, ...isEmpty(value) ? [] : [(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Xn)(given, key)]]);
-	throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.Mn(`the arguments of a process must be a list, a text or a mapping, not ${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Yn)(given)}`);
+	if (Array.isArray(given)) return given.flatMap((item, index) => isEmpty(item) ? [] : [(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.fr)(given, index)]);
+	if ((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.pr)(given)) return Object.entries(given).flatMap(([key, value]) => [key, ...isEmpty(value) ? [] : [(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.fr)(given, key)]]);
+	throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.Jn(`the arguments of a process must be a list, a text or a mapping, not ${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.dr)(given)}`);
 }
 function isEmpty(value) {
 	return value === null || value === "";
@@ -101,7 +101,7 @@ function isEmpty(value) {
 function readTimeout(timeout) {
 	if (timeout === void 0 || timeout === null) return {};
 	if (typeof timeout === "number") return { timeout };
-	throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.Mn(`the timeout of a process must be a number of seconds, not ${JSON.stringify(timeout)}; variables are not replaced there`);
+	throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.Jn(`the timeout of a process must be a number of seconds, not ${JSON.stringify(timeout)}; variables are not replaced there`);
 }
 function publish({ status, stdout, stderr }) {
 	return {

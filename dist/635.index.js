@@ -8,114 +8,115 @@ exports.modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ statusOf),
-/* harmony export */   $t: () => (/* binding */ parse$1),
-/* harmony export */   A: () => (/* binding */ mappingOf),
-/* harmony export */   At: () => (/* binding */ extend),
-/* harmony export */   B: () => (/* binding */ INGRESS),
-/* harmony export */   Bt: () => (/* binding */ refine),
-/* harmony export */   C: () => (/* binding */ lookArguments),
-/* harmony export */   Ct: () => (/* binding */ datetime),
-/* harmony export */   D: () => (/* binding */ textList),
-/* harmony export */   Dt: () => (/* binding */ boolean),
-/* harmony export */   E: () => (/* binding */ pairs),
-/* harmony export */   Et: () => (/* binding */ array),
+/* harmony export */   $: () => (/* binding */ alreadyThere),
+/* harmony export */   $t: () => (/* binding */ en_default),
+/* harmony export */   A: () => (/* binding */ fileArguments),
+/* harmony export */   At: () => (/* binding */ exactOptional),
+/* harmony export */   B: () => (/* binding */ DEPLOYMENT),
+/* harmony export */   Bt: () => (/* binding */ record),
+/* harmony export */   C: () => (/* binding */ isReady),
+/* harmony export */   Ct: () => (/* binding */ date),
+/* harmony export */   D: () => (/* binding */ pairs),
+/* harmony export */   Dt: () => (/* binding */ array),
+/* harmony export */   E: () => (/* binding */ waitForCounts),
+/* harmony export */   Et: () => (/* binding */ _enum),
 /* harmony export */   F: () => (/* binding */ patchObject),
-/* harmony export */   Ft: () => (/* binding */ number$1),
-/* harmony export */   G: () => (/* binding */ SERVICE),
-/* harmony export */   Gt: () => (/* binding */ unknown),
-/* harmony export */   H: () => (/* binding */ NETWORK_POLICY),
-/* harmony export */   Ht: () => (/* binding */ string),
-/* harmony export */   I: () => (/* binding */ selectPods),
-/* harmony export */   It: () => (/* binding */ object),
-/* harmony export */   J: () => (/* binding */ deleteChosen),
-/* harmony export */   Jt: () => (/* binding */ _lte),
-/* harmony export */   K: () => (/* binding */ STATEFUL_SET),
-/* harmony export */   Kt: () => (/* binding */ toJSONSchema),
-/* harmony export */   L: () => (/* binding */ selectionArguments),
-/* harmony export */   Lt: () => (/* binding */ optional),
-/* harmony export */   M: () => (/* binding */ parseText),
-/* harmony export */   Mt: () => (/* binding */ literal),
-/* harmony export */   N: () => (/* binding */ readManifest),
-/* harmony export */   Nt: () => (/* binding */ looseObject),
-/* harmony export */   O: () => (/* binding */ createFromFile),
-/* harmony export */   Ot: () => (/* binding */ describe$4),
-/* harmony export */   P: () => (/* binding */ checkPatch),
-/* harmony export */   Pt: () => (/* binding */ nullable),
-/* harmony export */   Q: () => (/* binding */ alreadyThere),
-/* harmony export */   Qt: () => (/* binding */ en_default),
-/* harmony export */   R: () => (/* binding */ DAEMON_SET),
-/* harmony export */   Rt: () => (/* binding */ pipe),
-/* harmony export */   S: () => (/* binding */ isReady),
-/* harmony export */   St: () => (/* binding */ date),
-/* harmony export */   T: () => (/* binding */ waitForCounts),
-/* harmony export */   Tt: () => (/* binding */ _enum),
-/* harmony export */   U: () => (/* binding */ REPLICA_SET),
-/* harmony export */   Ut: () => (/* binding */ transform),
-/* harmony export */   V: () => (/* binding */ NAMESPACE),
-/* harmony export */   Vt: () => (/* binding */ strictObject),
-/* harmony export */   W: () => (/* binding */ SECRET),
-/* harmony export */   Wt: () => (/* binding */ union),
-/* harmony export */   X: () => (/* binding */ choiceArguments),
-/* harmony export */   Xt: () => (/* binding */ _minLength),
-/* harmony export */   Y: () => (/* binding */ deleteNamed),
-/* harmony export */   Yt: () => (/* binding */ _maxLength),
-/* harmony export */   Z: () => (/* binding */ referenceTo),
-/* harmony export */   Zt: () => (/* binding */ _regex),
-/* harmony export */   _: () => (/* binding */ nodeReference),
-/* harmony export */   _t: () => (/* binding */ optionalText),
+/* harmony export */   Ft: () => (/* binding */ nullable),
+/* harmony export */   G: () => (/* binding */ SECRET),
+/* harmony export */   Gt: () => (/* binding */ union),
+/* harmony export */   H: () => (/* binding */ NAMESPACE),
+/* harmony export */   Ht: () => (/* binding */ strictObject),
+/* harmony export */   I: () => (/* binding */ updateObject),
+/* harmony export */   It: () => (/* binding */ number$1),
+/* harmony export */   J: () => (/* binding */ deprecate),
+/* harmony export */   Jt: () => (/* binding */ _gte),
+/* harmony export */   K: () => (/* binding */ SERVICE),
+/* harmony export */   Kt: () => (/* binding */ unknown),
+/* harmony export */   L: () => (/* binding */ selectPods),
+/* harmony export */   Lt: () => (/* binding */ object),
+/* harmony export */   M: () => (/* binding */ objectFrom),
+/* harmony export */   Mt: () => (/* binding */ int),
+/* harmony export */   N: () => (/* binding */ parseText),
+/* harmony export */   Nt: () => (/* binding */ literal),
+/* harmony export */   O: () => (/* binding */ textList),
+/* harmony export */   Ot: () => (/* binding */ boolean),
+/* harmony export */   P: () => (/* binding */ readManifest),
+/* harmony export */   Pt: () => (/* binding */ looseObject),
+/* harmony export */   Q: () => (/* binding */ referenceTo),
+/* harmony export */   Qt: () => (/* binding */ _regex),
+/* harmony export */   R: () => (/* binding */ selectionArguments),
+/* harmony export */   Rt: () => (/* binding */ optional),
+/* harmony export */   S: () => (/* binding */ countNow),
+/* harmony export */   St: () => (/* binding */ defineProbe),
+/* harmony export */   T: () => (/* binding */ waitArguments),
+/* harmony export */   Tt: () => (/* binding */ _default),
+/* harmony export */   U: () => (/* binding */ NETWORK_POLICY),
+/* harmony export */   Ut: () => (/* binding */ string),
+/* harmony export */   V: () => (/* binding */ INGRESS),
+/* harmony export */   Vt: () => (/* binding */ refine),
+/* harmony export */   W: () => (/* binding */ REPLICA_SET),
+/* harmony export */   Wt: () => (/* binding */ transform),
+/* harmony export */   X: () => (/* binding */ deleteNamed),
+/* harmony export */   Xt: () => (/* binding */ _maxLength),
+/* harmony export */   Y: () => (/* binding */ deleteChosen),
+/* harmony export */   Yt: () => (/* binding */ _lte),
+/* harmony export */   Z: () => (/* binding */ choiceArguments),
+/* harmony export */   Zt: () => (/* binding */ _minLength),
+/* harmony export */   _: () => (/* binding */ listNodes),
+/* harmony export */   _t: () => (/* binding */ optionalInteger),
 /* harmony export */   a: () => (/* binding */ splitWords),
-/* harmony export */   at: () => (/* binding */ listPods),
-/* harmony export */   b: () => (/* binding */ answerOr),
-/* harmony export */   bt: () => (/* binding */ defineAction),
+/* harmony export */   at: () => (/* binding */ isTerminating),
+/* harmony export */   b: () => (/* binding */ existsNamed),
+/* harmony export */   bt: () => (/* binding */ textOr),
 /* harmony export */   c: () => (/* binding */ drain),
-/* harmony export */   ct: () => (/* binding */ within),
+/* harmony export */   ct: () => (/* binding */ namespaceOf),
 /* harmony export */   d: () => (/* binding */ hostingPermissions),
-/* harmony export */   dt: () => (/* binding */ integer),
-/* harmony export */   en: () => (/* binding */ safeParse),
-/* harmony export */   et: () => (/* binding */ failedWith),
+/* harmony export */   dt: () => (/* binding */ gracePeriod),
+/* harmony export */   en: () => (/* binding */ parse$1),
+/* harmony export */   et: () => (/* binding */ statusOf),
 /* harmony export */   f: () => (/* binding */ selectNodes),
-/* harmony export */   ft: () => (/* binding */ integerOr),
-/* harmony export */   g: () => (/* binding */ listNodes),
-/* harmony export */   gt: () => (/* binding */ optionalInteger),
+/* harmony export */   ft: () => (/* binding */ integer),
+/* harmony export */   g: () => (/* binding */ isOnEveryNode),
+/* harmony export */   gt: () => (/* binding */ number),
 /* harmony export */   h: () => (/* binding */ conditionsOf),
-/* harmony export */   ht: () => (/* binding */ number),
+/* harmony export */   ht: () => (/* binding */ namespace),
 /* harmony export */   i: () => (/* binding */ verdictOn),
-/* harmony export */   it: () => (/* binding */ isTerminating),
-/* harmony export */   j: () => (/* binding */ objectFrom),
-/* harmony export */   jt: () => (/* binding */ int),
-/* harmony export */   k: () => (/* binding */ fileArguments),
-/* harmony export */   kt: () => (/* binding */ exactOptional),
+/* harmony export */   it: () => (/* binding */ isFinished),
+/* harmony export */   j: () => (/* binding */ mappingOf),
+/* harmony export */   jt: () => (/* binding */ extend),
+/* harmony export */   k: () => (/* binding */ createFromFile),
+/* harmony export */   kt: () => (/* binding */ describe$4),
 /* harmony export */   l: () => (/* binding */ drawNodes),
-/* harmony export */   lt: () => (/* binding */ flagOr),
+/* harmony export */   lt: () => (/* binding */ within),
 /* harmony export */   m: () => (/* binding */ setSchedulable),
-/* harmony export */   mt: () => (/* binding */ namespace),
+/* harmony export */   mt: () => (/* binding */ labelSelector),
 /* harmony export */   n: () => (/* binding */ parseArguments),
-/* harmony export */   nt: () => (/* binding */ terminatePod),
+/* harmony export */   nt: () => (/* binding */ podReference),
 /* harmony export */   o: () => (/* binding */ chooseContainer),
-/* harmony export */   ot: () => (/* binding */ phaseOf),
+/* harmony export */   ot: () => (/* binding */ listPods),
 /* harmony export */   p: () => (/* binding */ selectOtherNodes),
-/* harmony export */   pt: () => (/* binding */ labelSelector),
-/* harmony export */   q: () => (/* binding */ deprecate),
-/* harmony export */   qt: () => (/* binding */ _gte),
+/* harmony export */   pt: () => (/* binding */ integerOr),
+/* harmony export */   q: () => (/* binding */ STATEFUL_SET),
+/* harmony export */   qt: () => (/* binding */ toJSONSchema),
 /* harmony export */   r: () => (/* binding */ secondsSince),
-/* harmony export */   rt: () => (/* binding */ isFinished),
+/* harmony export */   rt: () => (/* binding */ terminatePod),
 /* harmony export */   s: () => (/* binding */ containerNames),
-/* harmony export */   st: () => (/* binding */ namespaceOf),
+/* harmony export */   st: () => (/* binding */ phaseOf),
 /* harmony export */   t: () => (/* binding */ python_exports),
-/* harmony export */   tt: () => (/* binding */ podReference),
+/* harmony export */   tn: () => (/* binding */ safeParse),
+/* harmony export */   tt: () => (/* binding */ failedWith),
 /* harmony export */   u: () => (/* binding */ hostingArguments),
-/* harmony export */   ut: () => (/* binding */ gracePeriod),
-/* harmony export */   v: () => (/* binding */ exists),
-/* harmony export */   vt: () => (/* binding */ text),
-/* harmony export */   w: () => (/* binding */ waitArguments),
-/* harmony export */   wt: () => (/* binding */ _default),
-/* harmony export */   x: () => (/* binding */ countNow),
-/* harmony export */   xt: () => (/* binding */ defineProbe),
-/* harmony export */   y: () => (/* binding */ existsNamed),
-/* harmony export */   yt: () => (/* binding */ textOr),
-/* harmony export */   z: () => (/* binding */ DEPLOYMENT),
-/* harmony export */   zt: () => (/* binding */ record)
+/* harmony export */   ut: () => (/* binding */ flagOr),
+/* harmony export */   v: () => (/* binding */ nodeReference),
+/* harmony export */   vt: () => (/* binding */ optionalText),
+/* harmony export */   w: () => (/* binding */ lookArguments),
+/* harmony export */   wt: () => (/* binding */ datetime),
+/* harmony export */   x: () => (/* binding */ answerOr),
+/* harmony export */   xt: () => (/* binding */ defineAction),
+/* harmony export */   y: () => (/* binding */ exists),
+/* harmony export */   yt: () => (/* binding */ text),
+/* harmony export */   z: () => (/* binding */ DAEMON_SET),
+/* harmony export */   zt: () => (/* binding */ pipe)
 /* harmony export */ });
 /* harmony import */ var _rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(306);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9233);
@@ -3401,7 +3402,7 @@ async function within(seconds, { clock, signal }, work) {
 	(0,node_events__WEBPACK_IMPORTED_MODULE_2__.setMaxListeners)(0, controller.signal);
 	const stop = () => controller.abort(signal.reason);
 	signal.addEventListener("abort", stop, { once: true });
-	clock.sleep(seconds, controller.signal).then(() => controller.abort(new _run_js__WEBPACK_IMPORTED_MODULE_1__.xn(`not done within ${seconds} s`)), () => {});
+	clock.sleep(seconds, controller.signal).then(() => controller.abort(new _run_js__WEBPACK_IMPORTED_MODULE_1__.Mn(`not done within ${seconds} s`)), () => {});
 	try {
 		return await work(controller.signal);
 	} catch (error) {
@@ -3444,11 +3445,11 @@ async function terminatePod(pod, grace, tools) {
 		...grace >= 0 ? { gracePeriodSeconds: grace } : {}
 	};
 	try {
-		if (!isEnding(await tools.kubernetes.delete(reference, options, tools.signal), pod) && !await isGone(pod, tools)) tools.notHeld(`${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.kn)(reference)} is still there`);
+		if (!isEnding(await tools.kubernetes.delete(reference, options, tools.signal), pod) && !await isGone(pod, tools)) tools.notHeld(`${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Wn)(reference)} is still there`);
 		return true;
 	} catch (error) {
 		if (!isAbsence(error)) throw error;
-		tools.warn(`${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.kn)(reference)} was gone before it could be deleted`);
+		tools.warn(`${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Wn)(reference)} was gone before it could be deleted`);
 		return false;
 	}
 }
@@ -3473,11 +3474,11 @@ async function isGone(pod, { kubernetes, signal }) {
 	}
 }
 function isAbsence(error) {
-	return error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.On && (error.code === 404 || error.code === 409);
+	return error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.Un && (error.code === 404 || error.code === 409);
 }
 // src/activities/failed-with.ts
 function failedWith(message, error) {
-	return new _run_js__WEBPACK_IMPORTED_MODULE_1__.$n(`${message}: ${error.message}`, {
+	return new _run_js__WEBPACK_IMPORTED_MODULE_1__.hr(`${message}: ${error.message}`, {
 		cause: error,
 		because: causeOf$1(error)
 	});
@@ -3488,8 +3489,8 @@ function causeOf$1({ code, reason }) {
 	return code === 401 || code === 403 ? "refused" : void 0;
 }
 // src/activities/status.ts
-function statusOf({ message, reason, code }) {
-	return {
+function statusOf({ status, message, reason, code }) {
+	return status ?? {
 		kind: "Status",
 		apiVersion: "v1",
 		metadata: {},
@@ -3501,7 +3502,7 @@ function statusOf({ message, reason, code }) {
 }
 function alreadyThere({ apiVersion, kind, metadata }, error, tools) {
 	const { name, namespace } = metadata;
-	const named = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.kn)({
+	const named = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Wn)({
 		apiVersion,
 		kind,
 		name,
@@ -3576,14 +3577,14 @@ async function deleteFound({ apiVersion, kind }, { metadata }, tools) {
 	try {
 		tellOfFinalizers(reference, await tools.kubernetes.delete(reference, uid ? { preconditions: { uid } } : {}, tools.signal), tools);
 	} catch (error) {
-		if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.On) || error.code !== 404 && error.code !== 409) throw error;
-		tools.warn(`${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.kn)(reference)} was gone before it could be deleted`);
+		if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.Un) || error.code !== 404 && error.code !== 409) throw error;
+		tools.warn(`${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Wn)(reference)} was gone before it could be deleted`);
 	}
 }
 function tellOfFinalizers(reference, { metadata }, { warn }) {
 	const { deletionTimestamp, finalizers = [] } = metadata ?? {};
 	if (!deletionTimestamp || finalizers.length === 0) return;
-	warn(`${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.kn)(reference)} stays until ${finalizers.join(", ")} has let go of it (metadata.finalizers)`);
+	warn(`${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Wn)(reference)} stays until ${finalizers.join(", ")} has let go of it (metadata.finalizers)`);
 }
 // src/activities/deprecate.ts
 function deprecate(name, instead, { log }) {
@@ -3649,15 +3650,15 @@ async function selectPods(selection, tools) {
 	return chosen;
 }
 function validate({ mode, qty, order }) {
-	if (qty < 0) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.$n(`Cannot select pods. Quantity '${qty}' is negative.`);
-	if (!["fixed", "percentage"].includes(mode)) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.$n(`Cannot select pods. Mode '${mode}' is invalid.`);
-	if (!["alphabetic", "oldest"].includes(order)) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.$n(`Cannot select pods. Order '${order}' is invalid.`);
+	if (qty < 0) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.hr(`Cannot select pods. Quantity '${qty}' is negative.`);
+	if (!["fixed", "percentage"].includes(mode)) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.hr(`Cannot select pods. Mode '${mode}' is invalid.`);
+	if (!["alphabetic", "oldest"].includes(order)) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.hr(`Cannot select pods. Order '${order}' is invalid.`);
 }
 function compile(pattern) {
 	if (!pattern) return void 0;
-	const problem = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.It)(pattern);
-	if (problem !== void 0) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.$n(`name_pattern '${pattern}' is no regular expression: ${problem}`);
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ft)(pattern);
+	const problem = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Lt)(pattern);
+	if (problem !== void 0) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.hr(`name_pattern '${pattern}' is no regular expression: ${problem}`);
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.It)(pattern);
 }
 function ordered(pods, order) {
 	if (order === "alphabetic") return pods;
@@ -3667,7 +3668,7 @@ function ordered(pods, order) {
 function take(pods, selection, { random }) {
 	if (selection.all) return pods;
 	const count = selection.mode === "percentage" ? Math.ceil(pods.length * selection.qty / 100) : selection.qty;
-	return selection.rand ? (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.$t)(pods, count, random) : pods.slice(0, count);
+	return selection.rand ? (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.on)(pods, count, random) : pods.slice(0, count);
 }
 function tell(selection, place, matches, targets, tools) {
 	const { all, mode, qty } = selection;
@@ -3692,13 +3693,14 @@ async function patchObject(reference, body, message, tools) {
 		}, tools.signal);
 		return null;
 	} catch (error) {
-		if (error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.On) throw failedWith(message, error);
+		if (error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.Un) throw failedWith(message, error);
 		throw error;
 	}
 }
-function checkPatch(patch) {
-	if ((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn)(patch.spec) || (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn)(patch.metadata)) return patch;
-	throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.$n("the argument spec is the whole patch: it must itself begin with \"spec:\" or \"metadata:\"");
+async function updateObject(reference, patch, message, tools) {
+	const done = await patchObject(reference, patch, message, tools);
+	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.pr)(patch.spec) && !(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.pr)(patch.metadata)) tools.didNothing("the argument spec is the whole patch: it must itself begin with \"spec:\" or \"metadata:\"");
+	return done;
 }
 // src/activities/manifest.ts
 const fileArguments = {
@@ -3706,29 +3708,29 @@ const fileArguments = {
 	ns: namespace
 };
 async function readManifest(path, { files }) {
-	const format = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.on)(path);
-	if (format === void 0) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.$n(`cannot process ${path}: its name must end in .json, .yml or .yaml`);
+	const format = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.gn)(path);
+	if (format === void 0) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.hr(`cannot process ${path}: its name must end in .json, .yml or .yaml`);
 	try {
 		return mappingOf(parseText(await files.readText(path), path, format), path);
 	} catch (error) {
-		if (error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.J) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.$n(error.message, { cause: error });
+		if (error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.X) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.hr(error.message, { cause: error });
 		throw error;
 	}
 }
 function parseText(content, origin, format) {
 	try {
-		return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ht)(content, origin, format, "object").value;
+		return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.zt)(content, origin, format, "object").value;
 	} catch (error) {
-		if (error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.er) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.$n(error.message, { cause: error });
+		if (error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.gr) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.hr(error.message, { cause: error });
 		throw error;
 	}
 }
 function mappingOf(value, origin) {
-	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn)(value)) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.$n(`${origin} must hold one object: a mapping with metadata`);
+	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.pr)(value)) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.hr(`${origin} must hold one object: a mapping with metadata`);
 	return value;
 }
 function objectFrom(manifest, kind, origin, tools) {
-	const metadata = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn)(manifest.metadata) ? manifest.metadata : {};
+	const metadata = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.pr)(manifest.metadata) ? manifest.metadata : {};
 	agree(manifest.kind, kind.kind, `${origin} holds`, "kind");
 	agree(manifest.apiVersion, kind.apiVersion, `${origin} holds ${kind.kind} of`, "version");
 	if (kind.namespace) agree(metadata.namespace, kind.namespace, `${origin} names the`, "namespace");
@@ -3751,13 +3753,13 @@ function kindOnly({ apiVersion, kind }) {
 }
 function agree(said, wanted, subject, what) {
 	if (said === void 0 || said === null || said === wanted) return;
-	throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.$n(`${subject} ${what} "${said}", where "${wanted}" was expected`);
+	throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.hr(`${subject} ${what} "${said}", where "${wanted}" was expected`);
 }
 const NAME_CHARACTERS = "bcdfghjklmnpqrstvwxz2456789";
 const SUFFIX_LENGTH = 5;
 function nameOf({ name, generateName }, origin, { random }) {
 	if (typeof name === "string" && name !== "") return name;
-	if (typeof generateName !== "string") throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.$n(`${origin} has no metadata.name`);
+	if (typeof generateName !== "string") throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.hr(`${origin} has no metadata.name`);
 	return generateName + Array.from({ length: SUFFIX_LENGTH }, () => NAME_CHARACTERS[Math.floor(random.next() * 27)]).join("");
 }
 // src/activities/create-from-file.ts
@@ -3811,18 +3813,20 @@ const waitArguments = {
 	label_selector: optionalText("A label selector, in which `{name}` stands for the name."),
 	timeout: integerOr(30, "Seconds to wait, in all.")
 };
-function countsOf({ kind, metadata, spec, status }) {
-	const count = (name) => Number(status?.[name] ?? 0);
-	const isObserved = count("observedGeneration") >= (metadata.generation ?? 0);
-	return kind === "DaemonSet" ? {
-		wanted: count("desiredNumberScheduled"),
-		ready: count("numberReady"),
-		available: count("numberAvailable"),
-		isObserved
-	} : {
+function countsOf({ kind, metadata, spec, status = {} }) {
+	const count = (name) => status[name];
+	const isObserved = (count("observedGeneration") ?? 0) >= (metadata.generation ?? 0);
+	if (kind !== "DaemonSet") return {
 		wanted: Number(spec?.replicas ?? 1),
 		ready: count("readyReplicas"),
 		available: count("availableReplicas"),
+		isObserved
+	};
+	const some = (name) => count(name) ?? 0;
+	return {
+		wanted: some("desiredNumberScheduled"),
+		ready: some("numberReady"),
+		available: some("numberAvailable"),
 		isObserved
 	};
 }
@@ -3842,11 +3846,11 @@ function waitForCounts(kind, { timeout, ...choice }, isDone, tools) {
 		isDone: (found) => found.map(countsOf).some(isDone),
 		timeoutSeconds: timeout
 	};
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.lt)(tools.kubernetes, wait, tools.clock, tools.signal);
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.pt)(tools.kubernetes, wait, tools.clock, tools.signal);
 }
 // src/activities/answer-or.ts
 function answerOr(isTrue, isRaised, message) {
-	if (!isTrue && isRaised) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.$n(message);
+	if (!isTrue && isRaised) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.hr(message);
 	return isTrue;
 }
 // src/activities/exists.ts
@@ -3872,6 +3876,11 @@ function listNodes({ name, label_selector }, { kubernetes, signal }) {
 	};
 	return kubernetes.list(query, signal);
 }
+async function isOnEveryNode(isSo, { label_selector }, tools) {
+	const nodes = await listNodes({ label_selector }, tools);
+	if (nodes.length === 0) tools.sawNothing(`no node has the label ${label_selector}`);
+	return nodes.every(isSo);
+}
 function nodeReference({ metadata }) {
 	return {
 		apiVersion: "v1",
@@ -3892,7 +3901,7 @@ async function setSchedulable(nodes, isSchedulable, tools) {
 			body
 		}, tools.signal);
 	} catch (error) {
-		if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.On)) throw error;
+		if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.Un)) throw error;
 		throw failedWith(`Failed to ${isSchedulable ? "schedule" : "unschedule"} node '${node.metadata.name}'`, error);
 	}
 }
@@ -3902,9 +3911,9 @@ const hostingArguments = {
 	pod_namespace: optionalText("The namespace of those pods; by default the one of the run. Alone it narrows nothing.")
 };
 function hostingPermissions(args) {
-	const place = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.gt)(args, "pod_namespace");
-	const looks = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ht)("pods", "list");
-	if ((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.gt)(args, "pod_label_selector") === void 0) return [];
+	const place = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.xt)(args, "pod_namespace");
+	const looks = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.bt)("pods", "list");
+	if ((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.xt)(args, "pod_label_selector") === void 0) return [];
 	return place === void 0 ? looks : looks.map((look) => ({
 		...look,
 		place: { namespace: place }
@@ -3915,7 +3924,7 @@ async function selectNodes(selection, tools) {
 	if (pod_namespace && !pod_label_selector) tools.warn(`pod_namespace "${pod_namespace}" narrows nothing without a pod_label_selector`);
 	const listed = await listNodes(selection, tools);
 	const nodes = pod_label_selector ? await hosting(listed, pod_label_selector, pod_namespace, tools) : listed;
-	if (nodes.length === 0) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.$n(`failed to find a node that matches selector${describe$1(selection)}`);
+	if (nodes.length === 0) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.hr(`failed to find a node that matches selector${describe$1(selection)}`);
 	if (describe$1(selection) === "") tools.warn(`no selector and no name: any of the ${nodes.length} nodes of the cluster may be taken`);
 	return nodes;
 }
@@ -3925,7 +3934,7 @@ async function selectOtherNodes(selection, tools) {
 	const nodes = await selectNodes(selection, tools);
 	const others = nodes.filter(({ metadata }) => metadata.name !== own);
 	if (others.length === nodes.length || isNamed(selection, own)) return nodes;
-	if (others.length === 0) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.$n(`the only node that matches is ${own}, and this run is on it: choose another, or take it by its name or kubernetes.io/hostname`);
+	if (others.length === 0) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.hr(`the only node that matches is ${own}, and this run is on it: choose another, or take it by its name or kubernetes.io/hostname`);
 	tools.warn(`${own} is left out, because this run is on it; whoever names it takes it`);
 	return others;
 }
@@ -3946,10 +3955,10 @@ function describe$1({ name, label_selector, pod_label_selector, pod_namespace })
 	return parts.length === 0 ? "" : `: ${parts.join(" and ")}`;
 }
 function drawNodes(nodes, count, { random, warn, didNothing }) {
-	if (count < 0) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.$n(`Cannot select nodes. Count '${count}' is negative.`);
+	if (count < 0) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.hr(`Cannot select nodes. Count '${count}' is negative.`);
 	if (count === 0) didNothing("count is 0, so no node was asked for");
 	if (count > nodes.length) warn(`${count} nodes were asked for, but only ${nodes.length} could be chosen`);
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.$t)(nodes, count, random);
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.on)(nodes, count, random);
 }
 // src/activities/drainable.ts
 const MIRROR = "kubernetes.io/config.mirror";
@@ -4002,7 +4011,7 @@ async function evict(pod, refusals, { kubernetes }, signal) {
 		await kubernetes.create(evictionOf(pod), signal, "eviction");
 		refusals.delete(pod);
 	} catch (error) {
-		if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.On) || signal.aborted) throw error;
+		if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.Un) || signal.aborted) throw error;
 		if (isGoneAnyway(error)) refusals.delete(pod);
 		else if (ASK_AGAIN.includes(error.code)) refusals.set(pod, error);
 		else throw failedWith(`Failed to evict pod ${pod.metadata.name}`, error);
@@ -4023,13 +4032,15 @@ function isGoneAnyway({ code, message }) {
 	return code === 404 || code === 409 || code === 403 && message.includes("being terminated");
 }
 // src/activities/drain.ts
+const ROUND_SECONDS = 10;
 const NAMED_MAX = 20;
 async function drain(nodes, options, tools) {
 	const progress = {
 		refusals: new Map(),
 		left: new Map()
 	};
-	if (!await within(options.timeoutSeconds, tools, async (signal) => {
+	const end = tools.clock.now() + options.timeoutSeconds * 1e3;
+	const seconds = await within(options.timeoutSeconds, tools, async (signal) => {
 		const bounded = {
 			...tools,
 			signal
@@ -4038,9 +4049,16 @@ async function drain(nodes, options, tools) {
 		const pods = await choosePods(nodes, options, bounded);
 		for (const pod of [...pods.evict, ...pods.wait]) progress.left.set(uidOf(pod), pod);
 		await evictAll(pods.evict, progress.refusals, tools, signal);
+		const asked = tools.clock.now();
 		await waitUntilGone(nodes, progress, options, bounded);
-		return true;
-	}) || progress.left.size > 0) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.$n(describeRemaining(progress, options));
+		return Math.floor((tools.clock.now() - asked) / 1e3);
+	});
+	if (seconds === void 0 || progress.left.size > 0) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.hr(describeRemaining(progress, options));
+	const rest = Math.min(restOfRound(seconds), (end - tools.clock.now()) / 1e3);
+	if (rest > 0) await tools.clock.sleep(rest, tools.signal);
+}
+function restOfRound(seconds) {
+	return Math.ceil(seconds / ROUND_SECONDS) * ROUND_SECONDS - seconds;
 }
 async function choosePods(nodes, { shouldDeleteLocalStorage }, tools) {
 	const pods = {
@@ -4052,7 +4070,7 @@ async function choosePods(nodes, { shouldDeleteLocalStorage }, tools) {
 	};
 	for (const node of nodes) for (const pod of await tools.kubernetes.list(podsOn(node), tools.signal)) pods[fateOf(pod, shouldDeleteLocalStorage)].push(pod);
 	const [unmanaged] = pods.unmanaged;
-	if (unmanaged) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.$n(describeUnmanaged(unmanaged));
+	if (unmanaged) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.hr(describeUnmanaged(unmanaged));
 	if (pods.keep.length > 0) tools.warn(`left where they are, because they have local storage and delete_pods_with_local_storage is not set: ${listed(pods.keep)}`);
 	return pods;
 }
@@ -4067,7 +4085,7 @@ async function waitUntilGone(nodes, { left }, { timeoutSeconds }, { kubernetes, 
 	const nodesLeft = nodes.filter(({ metadata }) => [...left.values()].some(({ spec }) => spec?.nodeName === metadata.name));
 	await Promise.all(nodesLeft.map((node) => {
 		const isDone = (objects) => forgetGone(left, node, objects);
-		return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.lt)(kubernetes, {
+		return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.pt)(kubernetes, {
 			query: podsOn(node),
 			isDone,
 			timeoutSeconds
@@ -4102,7 +4120,7 @@ function describeEnding({ metadata }) {
 	return `${metadata.name} (${why}, in the namespace ${metadata.namespace})`;
 }
 function listed(pods) {
-	return firstOf(pods.map((pod) => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.kn)({
+	return firstOf(pods.map((pod) => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Wn)({
 		...pod,
 		...pod.metadata
 	}))).join(", ");
@@ -4144,7 +4162,7 @@ function readWord(line, from) {
 	while (next < line.length && !/\s/.test(line.charAt(next))) {
 		PIECE.lastIndex = next;
 		const found = PIECE.exec(line);
-		if (found === null) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.$n(`the command has no end: a quote or a backslash is left open in ${line.slice(next)}`);
+		if (found === null) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.hr(`the command has no end: a quote or a backslash is left open in ${line.slice(next)}`);
 		const [whole, single, double, escaped, plain] = found;
 		word += single ?? double?.replace(/\\(["\\])/g, "$1") ?? escaped ?? plain ?? "";
 		next += whole.length;
@@ -4157,7 +4175,7 @@ function readWord(line, from) {
 // src/activities/pod-verdict.ts
 function verdictOn(pods, labelSelector, isRaised, findFault) {
 	const fault = pods.length === 0 ? `no pods '${labelSelector}' were found` : firstFault(pods, findFault);
-	if (fault !== null && isRaised) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.$n(fault);
+	if (fault !== null && isRaised) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.hr(fault);
 	return fault === null;
 }
 function firstFault(pods, findFault) {
@@ -4207,7 +4225,7 @@ function addUp(text) {
 const PLACE = ["provider", "arguments"];
 function checkArguments(activity, definition) {
 	const args = activity.provider.arguments ?? {};
-	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn)(args)) return [{
+	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.pr)(args)) return [{
 		path: PLACE,
 		message: `the arguments of activity '${activity.name}' must be a mapping`
 	}];
@@ -4217,12 +4235,12 @@ function checkArguments(activity, definition) {
 }
 function parseArguments(activity, definition, args) {
 	const shape = shapeOf(definition);
-	const given = withoutNulls(shape, (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn)(args) ? args : {});
+	const given = withoutNulls(shape, (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.pr)(args) ? args : {});
 	const names = nameProblems(activity, shape, given);
 	const { data, error } = parse(definition, given);
 	const problems = names.length > 0 ? names : (error?.issues ?? []).map((issue) => describe(activity, issue));
 	if (problems.length === 0) return data;
-	throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.$n(problems.map(({ message }) => message).join("; "));
+	throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.hr(problems.map(({ message }) => message).join("; "));
 }
 function shapeOf({ arguments: schema }) {
 	return schema._zod.def.shape;
@@ -4238,7 +4256,7 @@ function isRequired(schema) {
 }
 function nameProblems(activity, shape, args) {
 	const known = Object.keys(shape);
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Nn)(activity, {
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Yn)(activity, {
 		known,
 		required: known.filter((key) => isRequired(shape[key]))
 	}, args);
@@ -4254,7 +4272,7 @@ function isCertain({ path: [key], code }, args) {
 	return Object.hasOwn(args, key) && !holdsReference(args[String(key)]);
 }
 function holdsReference(value) {
-	if (typeof value === "string") return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Gn)(value);
+	if (typeof value === "string") return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.sr)(value);
 	return typeof value === "object" && value !== null && Object.values(value).some(holdsReference);
 }
 function describe({ name }, issue) {
@@ -4289,7 +4307,7 @@ function pythonProvider(functions) {
 			const definition = await find(activity);
 			if (definition !== void 0) return runNative(activity, definition, call);
 			if (call.foreign !== void 0) return call.foreign.invoke(activity, call);
-			throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.Mn(unknownFunction(activity, functions.activityNames()).message);
+			throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.Jn(unknownFunction(activity, functions.activityNames()).message);
 		}
 	};
 }
@@ -4298,9 +4316,9 @@ function dottedName({ module, func }) {
 }
 async function runNative(activity, definition, call) {
 	const provider = activity.provider;
-	const args = parseArguments(activity, definition, (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.qn)(provider.arguments ?? {}, call.values));
+	const args = parseArguments(activity, definition, (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.lr)(provider.arguments ?? {}, call.values));
 	try {
-		return await definition.run(args, call.tools((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Pn)(provider.secrets ?? [], call.values.secrets)));
+		return await definition.run(args, call.tools((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Xn)(provider.secrets ?? [], call.values.secrets)));
 	} catch (error) {
 		throw asRaised(error);
 	}
@@ -4310,11 +4328,11 @@ function unknownFunction({ name, provider }, known) {
 	const functions = known.filter((dotted) => moduleOf(dotted) === module).map((dotted) => dotted.slice(module.length + 1));
 	if (functions.length === 0) return {
 		path: ["provider", "module"],
-		message: `could not find Python module '${module}' in activity '${name}'${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ir)(module, new Set(known.map(moduleOf)))}`
+		message: `could not find Python module '${module}' in activity '${name}'${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.xr)(module, new Set(known.map(moduleOf)))}`
 	};
 	return {
 		path: ["provider", "func"],
-		message: `The python module '${module}' does not expose a function called '${func}' in action '${name}'` + (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ir)(func, functions)
+		message: `The python module '${module}' does not expose a function called '${func}' in action '${name}'` + (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.xr)(func, functions)
 	};
 }
 function preferOurs(problem, ours) {
@@ -4332,9 +4350,9 @@ function causeOf({ code, reason }) {
 	return reason === "PolicyRefused" ? "policy" : FAILURE_CAUSES[code];
 }
 function asRaised(error) {
-	if (!isKubernetesFailure(error) && !(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.$n)) return error;
+	if (!isKubernetesFailure(error) && !(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.hr)) return error;
 	const because = isKubernetesFailure(error) ? causeOf(error) : error.because;
-	return new _run_js__WEBPACK_IMPORTED_MODULE_1__.$n(`chaoslib.exceptions.ActivityFailed: ${error.message}`, {
+	return new _run_js__WEBPACK_IMPORTED_MODULE_1__.hr(`chaoslib.exceptions.ActivityFailed: ${error.message}`, {
 		cause: error,
 		because
 	});

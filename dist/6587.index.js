@@ -26,7 +26,7 @@ function mergeResults(jobs) {
 	};
 }
 function worst(names) {
-	return _run_js__WEBPACK_IMPORTED_MODULE_0__.rr.find((name) => names.includes(name)) ?? "inconclusive";
+	return _run_js__WEBPACK_IMPORTED_MODULE_0__.br.find((name) => names.includes(name)) ?? "inconclusive";
 }
 function labelled({ label, result }) {
 	const experiments = result?.experiments ?? [];
@@ -68,7 +68,7 @@ function reasonOf(experiments, results) {
 	const bad = experiments.filter(({ verdict }) => verdict.name !== "passed").map(({ title, verdict }) => `${title}: ${verdict.reason}`);
 	const refused = results.filter(({ experiments: own }) => own.length === 0).map(({ reason }) => reason);
 	return [
-		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.dr)(experiments),
+		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Or)(experiments),
 		...bad,
 		...refused
 	].join(" ").slice(0, REASON_MAX);
@@ -94,43 +94,6 @@ function mergeRuns(runs) {
 
 /***/ }),
 
-/***/ 7924:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ explainRefusal),
-/* harmony export */   t: () => (/* binding */ openClient)
-/* harmony export */ });
-/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8838);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8500);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_1__);
-
-
-// src/github/explain-refusal.ts
-function explainRefusal(what, error, permission) {
-	const status = (0,_retry_js__WEBPACK_IMPORTED_MODULE_0__.t)(error);
-	const message = error instanceof Error ? error.message : String(error);
-	if (status === 403 && /not accessible/i.test(message)) return `${what}: the token lacks a permission. Give the job \`permissions: ${permission}\`. The verdict stands.`;
-	if (status === 401) return `${what}: GitHub does not accept the token. Look at the input github-token. The verdict stands.`;
-	if (status === 403 || status === 429) return `${what}: GitHub takes no more calls for now (${message}). The verdict stands.`;
-	return `${what}: ${message}. The verdict stands.`;
-}
-// src/github/open-client.ts
-async function openClient(token, repository, signal) {
-	const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(9534), __webpack_require__.e(9305)]).then(__webpack_require__.bind(__webpack_require__, 9305));
-	const { rest } = getOctokit(token, { request: { signal } });
-	return {
-		rest,
-		repository,
-		call: (run) => (0,_retry_js__WEBPACK_IMPORTED_MODULE_0__.n)(run, signal),
-		wait: (milliseconds) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(milliseconds, void 0, { signal })
-	};
-}
-
-
-
-/***/ }),
-
 /***/ 6587:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -141,7 +104,7 @@ async function openClient(token, repository, signal) {
 /* harmony import */ var _rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(306);
 /* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3461);
 /* harmony import */ var _open_client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7924);
-/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8838);
+/* harmony import */ var _run_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6709);
 /* harmony import */ var _read_result_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5550);
 /* harmony import */ var _merge_results_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2231);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6760);
@@ -186,7 +149,7 @@ async function ask({ rest, repository, call }, number) {
 			pull_number: number
 		}))).data;
 	} catch (error) {
-		if ((0,_retry_js__WEBPACK_IMPORTED_MODULE_3__.t)(error) === 404) return void 0;
+		if ((0,_open_client_js__WEBPACK_IMPORTED_MODULE_2__.a)(error) === 404) return void 0;
 		throw error;
 	}
 }
@@ -224,7 +187,6 @@ function commonLength(lists) {
 	return length === -1 ? first.length : length;
 }
 // src/publish/find-results.ts
-const FILES_MAX = 256;
 const FILE_MAX = 16777216;
 const ALL_MAX = 134217728;
 async function findResults(patterns, directory) {
@@ -242,9 +204,9 @@ async function findResults(patterns, directory) {
 	const empty = found.filter(({ files }) => files.length === 0);
 	const files = [...new Set(found.flatMap((each) => each.files))].sort();
 	return [
-		...readAll(files.slice(0, FILES_MAX), directory),
+		...readAll(files.slice(0, 256), directory),
 		...empty.map(({ pattern }) => unread(pattern, "no file matches: no job has left a result there")),
-		...files.length > FILES_MAX ? [unread(`${files.length} files`, `at most ${FILES_MAX} results fit in one comment`)] : []
+		...files.length > 256 ? [unread(`${files.length} files`, `at most 256 results fit in one comment`)] : []
 	];
 }
 function readAll(files, directory) {
@@ -370,127 +332,126 @@ function readClaim(path) {
 
 
 // src/publish/result-schema.ts
-const TEXT_MAX = 2e4;
 const LIST_MAX = 5e3;
 const EXPERIMENTS_MAX = 1e3;
 const SAMPLES_MAX = 1e5;
 const SECONDS_MAX = 1e9;
-const text = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ht)().check((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Yt)(TEXT_MAX));
-const list = (item, max = LIST_MAX) => (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Et)(item).check((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Yt)(max));
+const text = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ut)().check((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Xt)(_run_js__WEBPACK_IMPORTED_MODULE_1__.vr));
+const list = (item, max = LIST_MAX) => (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(item).check((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Xt)(max));
 const texts = list(text);
-const seconds = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ft)().check((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.qt)(-1e9), (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Jt)(SECONDS_MAX));
-const count = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.jt)().check((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.qt)(0));
-const share = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ft)().check((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.qt)(0), (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Jt)(1));
-const time = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ct)({ offset: true }).check((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Yt)(40)));
-const place = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
+const seconds = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)().check((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Jt)(-1e9), (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Yt)(SECONDS_MAX));
+const count = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Mt)().check((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Jt)(0));
+const share = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)().check((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Jt)(0), (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Yt)(1));
+const time = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ft)((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.wt)({ offset: true }).check((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Xt)(40)));
+const place = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Lt)({
 	line: count,
 	column: count
 });
-const problem = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
+const problem = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Lt)({
 	message: text,
-	file: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)(text),
-	line: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)(count),
-	column: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)(count)
+	file: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.At)(text),
+	line: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.At)(count),
+	column: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.At)(count)
 });
-const verdict = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
-	name: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Tt)(_run_js__WEBPACK_IMPORTED_MODULE_1__.rr),
+const verdict = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Lt)({
+	name: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Et)(_run_js__WEBPACK_IMPORTED_MODULE_1__.br),
 	reason: text,
 	reasons: texts
 });
-const span = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
+const span = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Lt)({
 	from: seconds,
 	to: seconds,
-	isGood: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)()
+	isGood: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ot)()
 });
-const numbers = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
+const numbers = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Lt)({
 	samples: count,
 	good: count,
 	share,
 	longestOutageSeconds: seconds,
-	answerSeconds: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
+	answerSeconds: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Lt)({
 		p50: seconds,
 		p95: seconds,
 		p99: seconds,
 		max: seconds
 	})
 });
-const period = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)(numbers);
-const probe = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.At)(numbers, {
+const period = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ft)(numbers);
+const probe = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.jt)(numbers, {
 	name: text,
-	firstGoodSeconds: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)(seconds),
-	recoverySeconds: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)(seconds),
-	periods: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
+	firstGoodSeconds: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ft)(seconds),
+	recoverySeconds: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ft)(seconds),
+	periods: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Lt)({
 		before: period,
 		during: period,
 		after: period
 	}),
-	bad: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
-		expected: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)(text),
+	bad: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ft)((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Lt)({
+		expected: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ft)(text),
 		seen: text
 	})),
-	answers: list((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
+	answers: list((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Lt)({
 		seen: text,
-		isGood: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(),
+		isGood: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ot)(),
 		count
 	})),
-	series: list((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
+	series: list((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Lt)({
 		at: seconds,
 		seconds,
-		isGood: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(),
-		answer: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)(count)
+		isGood: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ot)(),
+		answer: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ft)(count)
 	}), SAMPLES_MAX),
 	spans: list(span, SAMPLES_MAX),
-	place: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)(place)
-}).check((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Bt)(({ good, samples }) => good <= samples, "more good samples than samples"));
-const activity = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
+	place: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ft)(place)
+}).check((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Vt)(({ good, samples }) => good <= samples, "more good samples than samples"));
+const activity = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Lt)({
 	name: text,
-	type: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Tt)(["probe", "action"]),
-	outcome: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Tt)([
+	type: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Et)(["probe", "action"]),
+	outcome: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Et)([
 		"succeeded",
 		"failed",
 		"interrupted"
 	]),
-	timing: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
+	timing: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Lt)({
 		at: seconds,
 		seconds
 	}),
-	check: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
-		expected: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)(text),
+	check: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Lt)({
+		expected: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ft)(text),
 		seen: text,
-		isMet: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)())
+		isMet: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ft)((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ot)())
 	}),
-	evidence: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
+	evidence: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Lt)({
 		changes: texts,
-		nothing: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)(text),
+		nothing: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ft)(text),
 		notHeld: texts
 	}),
-	error: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)(text),
-	place: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)(place)
+	error: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ft)(text),
+	place: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ft)(place)
 });
-const experiment = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
+const experiment = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Lt)({
 	file: text,
 	title: text,
 	description: text,
-	place: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)(place),
+	place: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ft)(place),
 	verdict,
 	problems: list(problem),
-	timing: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
+	timing: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Lt)({
 		start: time,
 		seconds,
-		dry: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)(text)
+		dry: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ft)(text)
 	}),
-	fault: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
+	fault: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ft)((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Lt)({
 		from: seconds,
 		to: seconds,
-		targets: list((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
+		targets: list((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Lt)({
 			kind: text,
 			namespace: text,
 			name: text,
 			done: texts
 		}))
 	})),
-	phases: list((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
-		name: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Tt)([
+	phases: list((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Lt)({
+		name: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Et)([
 			"before",
 			"method",
 			"after",
@@ -498,31 +459,31 @@ const experiment = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
 		]),
 		activities: list(activity)
 	}), 4),
-	hypothesis: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
+	hypothesis: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ft)((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Lt)({
 		title: text,
 		probes: list(probe),
 		spans: list(span, SAMPLES_MAX)
 	})),
-	aftermath: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
+	aftermath: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Lt)({
 		putBack: texts,
 		leftBehind: texts,
 		warnings: texts
 	}),
-	isWitnessed: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)()
+	isWitnessed: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ot)()
 });
-const resultSchema = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
-	version: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(1),
-	verdict: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Tt)(_run_js__WEBPACK_IMPORTED_MODULE_1__.rr),
+const resultSchema = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Lt)({
+	version: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Nt)(1),
+	verdict: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Et)(_run_js__WEBPACK_IMPORTED_MODULE_1__.br),
 	reason: text,
 	problems: list(problem),
 	experiments: list(experiment, EXPERIMENTS_MAX),
-	run: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
+	run: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Lt)({
 		start: time,
 		seconds,
-		cluster: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)(text),
-		seed: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ft)()),
-		isPractice: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(),
-		recovered: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
+		cluster: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ft)(text),
+		seed: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ft)((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)()),
+		isPractice: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ot)(),
+		recovered: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ft)((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Lt)({
 			runs: texts,
 			putBack: texts,
 			leftBehind: texts

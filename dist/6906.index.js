@@ -40,8 +40,8 @@ function readControlFile(text, file, log) {
 	if (root === void 0) return {};
 	const findings = [...(0,_read_settings_js__WEBPACK_IMPORTED_MODULE_2__.r)(root.value, [])];
 	if (findings.length === 0) return root.value ?? {};
-	const { locate } = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Wn)(text, root);
-	throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.er(findings.map(({ path, message }) => ({
+	const { locate } = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.or)(text, root);
+	throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.gr(findings.map(({ path, message }) => ({
 		file,
 		...locate(path),
 		message
@@ -51,10 +51,10 @@ function parse(text, file, log) {
 	const format = formatOf(file);
 	if (text.trim() === "") return void 0;
 	try {
-		return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ht)(text, file, format, "controls");
+		return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.zt)(text, file, format, "controls");
 	} catch (error) {
-		if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.er)) throw error;
-		log("error", `${error.problems.map(_run_js__WEBPACK_IMPORTED_MODULE_1__.tr).join("; ")}; going on without these controls`);
+		if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.gr)) throw error;
+		log("error", `${error.problems.map(_run_js__WEBPACK_IMPORTED_MODULE_1__._r).join("; ")}; going on without these controls`);
 		return;
 	}
 }
@@ -62,7 +62,7 @@ function formatOf(file) {
 	const ending = /\.[^./\\]*$/.exec(file)?.[0] ?? "";
 	if (ending === ".yaml" || ending === ".yml") return "yaml";
 	if (".json".startsWith(ending)) return "json";
-	throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.er([{
+	throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.gr([{
 		file,
 		message: "a file of controls ends in .yaml, .yml or .json"
 	}]);
@@ -129,17 +129,13 @@ function readAskedHere(request) {
 function readAskedRun(request) {
 	const { flags, stage } = request;
 	const log = (0,_cli_js__WEBPACK_IMPORTED_MODULE_5__.n)(stage);
-	const warn = (message) => {
-		log("warning", message);
-		if (!stage.logToConsole) stage.terminal.error(`${message}\n`);
-	};
 	return placeReport(readAsked(request), {
 		flags,
-		warn
+		warn: (message) => log("warning", message)
 	});
 }
 function settingsOf({ settingsPath, stage }) {
-	return settingsPath === void 0 ? void 0 : (0,_read_settings_js__WEBPACK_IMPORTED_MODULE_2__.t)(settingsPath, (0,_cli_js__WEBPACK_IMPORTED_MODULE_5__.n)(stage));
+	return settingsPath === void 0 ? void 0 : (0,_read_settings_js__WEBPACK_IMPORTED_MODULE_2__.t)(settingsPath, (0,_cli_js__WEBPACK_IMPORTED_MODULE_5__.r)(stage));
 }
 function makeJournalFolder({ journalPath }) {
 	if (journalPath === void 0) return;
@@ -153,19 +149,19 @@ function checkOverrides(asked) {
 	try {
 		(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Et)(asked);
 	} catch (error) {
-		if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.er)) throw error;
-		throw new _parse_js__WEBPACK_IMPORTED_MODULE_4__.t(error.problems.map(_run_js__WEBPACK_IMPORTED_MODULE_1__.tr).join("; "));
+		if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.gr)) throw error;
+		throw new _parse_js__WEBPACK_IMPORTED_MODULE_4__.t(error.problems.map(_run_js__WEBPACK_IMPORTED_MODULE_1__._r).join("; "));
 	}
 }
 function readControlFiles({ flags, place, stage }) {
 	const files = flags.get("control-file") ?? [];
-	return Object.assign({}, ...files.map((file) => readControlFile(readFile((0,node_path__WEBPACK_IMPORTED_MODULE_6__.resolve)(place.directory, file), file), file, (0,_cli_js__WEBPACK_IMPORTED_MODULE_5__.n)(stage))));
+	return Object.assign({}, ...files.map((file) => readControlFile(readFile((0,node_path__WEBPACK_IMPORTED_MODULE_6__.resolve)(place.directory, file), file), file, (0,_cli_js__WEBPACK_IMPORTED_MODULE_5__.r)(stage))));
 }
 function readFile(path, name) {
 	try {
 		return (0,node_fs__WEBPACK_IMPORTED_MODULE_7__.readFileSync)(path, "utf8");
 	} catch (cause) {
-		throw new _parse_js__WEBPACK_IMPORTED_MODULE_4__.t(`Invalid value for '--control-file': Path '${name}' cannot be read: ${cause.message}`);
+		throw new _parse_js__WEBPACK_IMPORTED_MODULE_4__.t(`Invalid value for '--control-file': Path '${name}' cannot be read: ${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Dt)(cause)}`);
 	}
 }
 
@@ -186,19 +182,19 @@ function readFile(path, name) {
 // src/cli/channels.ts
 async function withOutside(request, log, use) {
 	const { environment } = request.place;
-	const { mask, hide } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.K)({ onSecrets: () => {} });
+	const { mask, hide } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.W)({ onSecrets: () => {} });
 	const { signal } = new AbortController();
-	const http = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)(environment);
-	const foreign = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)(request.place, log);
+	const http = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)(environment);
+	const foreign = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)(request.place, log);
 	const settings = (0,_asked_js__WEBPACK_IMPORTED_MODULE_1__.i)(request);
-	if (settings) hide((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.U)(settings));
-	const channels = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.G)(settings?.notifications ?? [], {
+	if (settings) hide((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.V)(settings));
+	const channels = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.U)(settings?.notifications ?? [], {
 		http,
 		callPython: foreign.callFunction
 	});
-	const { tell } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.W)({
+	const { tell } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.H)({
 		channels,
-		clock: _run_js__WEBPACK_IMPORTED_MODULE_0__.An,
+		clock: _run_js__WEBPACK_IMPORTED_MODULE_0__.Kn,
 		log,
 		mask,
 		signal
@@ -251,8 +247,8 @@ async function info(request) {
 	if (target === "settings") terminal.out(settingsText(request.settingsPath));
 	else if (target === "core") terminal.out(renderTable([
 		["NAME", "VERSION"],
-		["CLI", _run_js__WEBPACK_IMPORTED_MODULE_2__.yn],
-		["Core library", _run_js__WEBPACK_IMPORTED_MODULE_2__.vn]
+		["CLI", _run_js__WEBPACK_IMPORTED_MODULE_2__.An],
+		["Core library", _run_js__WEBPACK_IMPORTED_MODULE_2__.kn]
 	]));
 	else return (0,_channels_js__WEBPACK_IMPORTED_MODULE_3__.t)(request, () => {}, ({ foreign, signal }) => showExtensions(request, foreign, signal));
 	return 0;
@@ -263,7 +259,7 @@ function settingsText(path) {
 async function showExtensions({ stage }, foreign, signal) {
 	const own = _native_packages_js__WEBPACK_IMPORTED_MODULE_4__.t.map(({ name, summary }) => [
 		name,
-		_run_js__WEBPACK_IMPORTED_MODULE_2__.yn,
+		_run_js__WEBPACK_IMPORTED_MODULE_2__.An,
 		"Apache-2.0",
 		`${summary} (native)`
 	]);
@@ -346,8 +342,8 @@ function findNativePackage(wanted) {
 /* harmony export */   r: () => (/* binding */ readOptions),
 /* harmony export */   t: () => (/* binding */ readCount)
 /* harmony export */ });
-/* harmony import */ var _run_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6709);
 /* harmony import */ var _pod_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8783);
+/* harmony import */ var _run_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6709);
 /* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1623);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
@@ -359,8 +355,8 @@ function findNativePackage(wanted) {
 const TIMEOUT_SECONDS = 1800;
 const WAIT_SECONDS = 300;
 const CANCEL_SECONDS = 25;
-function runNameIn({ [_pod_run_js__WEBPACK_IMPORTED_MODULE_3__.t]: run, JOB_COMPLETION_INDEX: index }) {
-	return run === void 0 ? (0,_run_name_js__WEBPACK_IMPORTED_MODULE_0__.t)(Date.now()) : (0,_pod_run_js__WEBPACK_IMPORTED_MODULE_3__.n)(run, index);
+function runNameIn({ [_pod_run_js__WEBPACK_IMPORTED_MODULE_3__.r]: run, JOB_COMPLETION_INDEX: index }) {
+	return run === void 0 ? (0,_run_name_js__WEBPACK_IMPORTED_MODULE_0__.t)(Date.now()) : (0,_pod_run_js__WEBPACK_IMPORTED_MODULE_3__.i)(run, index);
 }
 function readOptions(experiments, flags, { directory, environment }) {
 	const last = (name) => flags.get(name)?.at(-1);
@@ -458,28 +454,6 @@ function given(key, value) {
 
 /***/ }),
 
-/***/ 8783:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ podRunOf),
-/* harmony export */   r: () => (/* binding */ podRunsOf),
-/* harmony export */   t: () => (/* binding */ RUN_VARIABLE)
-/* harmony export */ });
-// src/job/pod-run.ts
-const RUN_VARIABLE = "CHAOS_GATE_RUN";
-function podRunOf(run, index) {
-	return index === void 0 ? run : `${run}-${index}`;
-}
-function podRunsOf(run, { spec }) {
-	if (spec?.completionMode !== "Indexed") return [run];
-	return Array.from({ length: Number(spec.completions) }, (_, index) => podRunOf(run, index));
-}
-
-
-
-/***/ }),
-
 /***/ 7962:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -506,18 +480,18 @@ function readTextIfThere(path) {
 // src/settings/definitions.ts
 function* checkDefinitions(value, path) {
 	if (value === void 0 || value === null) return;
-	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(value)) {
-		yield (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)(path, `controls must be a mapping of names, not ${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)(value)}`);
+	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.pr)(value)) {
+		yield (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(path, `controls must be a mapping of names, not ${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(value)}`);
 		return;
 	}
 	for (const [name, definition] of Object.entries(value)) yield* checkDefinition(name, definition, [...path, name]);
 }
 function* checkDefinition(name, definition, path) {
-	const declaration = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(definition) ? {
+	const declaration = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.pr)(definition) ? {
 		...definition,
 		name
 	} : definition;
-	for (const finding of (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Lt)([], [declaration], [])) if (finding.severity === "problem") yield {
+	for (const finding of (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rt)([], [declaration], [])) if (finding.severity === "problem") yield {
 		...finding,
 		path: [...path, ...finding.path.slice(1)]
 	};
@@ -525,12 +499,12 @@ function* checkDefinition(name, definition, path) {
 // src/settings/settings.ts
 function readSettingsDocument(root, text, file) {
 	const { value } = root;
-	refuse((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(value) ? [...check(value)] : [(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)([], `settings must be a mapping, not ${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)(value)}`)], file, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Wn)(text, root));
+	refuse((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.pr)(value) ? [...check(value)] : [(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)([], `settings must be a mapping, not ${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(value)}`)], file, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.or)(text, root));
 	return settingsOf(value);
 }
 function settingsOf(document) {
-	const part = (name) => (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(document, name) ?? {};
-	const notifications = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(document, "notifications") ?? [];
+	const part = (name) => (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mr)(document, name) ?? {};
+	const notifications = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mr)(document, "notifications") ?? [];
 	return {
 		document,
 		controls: part("controls"),
@@ -541,23 +515,23 @@ function settingsOf(document) {
 }
 function* check(document) {
 	yield* checkMapping(document, "runtime");
-	for (const part of ["hypothesis", "rollbacks"]) yield* checkMapping((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(document, "runtime"), part, ["runtime"]);
-	yield* checkDefinitions((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(document, "controls"), ["controls"]);
+	for (const part of ["hypothesis", "rollbacks"]) yield* checkMapping((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mr)(document, "runtime"), part, ["runtime"]);
+	yield* checkDefinitions((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mr)(document, "controls"), ["controls"]);
 	yield* checkMapping(document, "auths");
-	for (const [place, auth] of Object.entries((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(document.auths) && document.auths || {})) if (!((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(auth) && typeof auth.type === "string" && typeof auth.value === "string")) yield (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)(["auths", place], "who we are to a server is said with the texts `type` and `value`");
-	yield* checkChannels((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(document, "notifications") ?? []);
+	for (const [place, auth] of Object.entries((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.pr)(document.auths) && document.auths || {})) if (!((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.pr)(auth) && typeof auth.type === "string" && typeof auth.value === "string")) yield (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(["auths", place], "who we are to a server is said with the texts `type` and `value`");
+	yield* checkChannels((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mr)(document, "notifications") ?? []);
 }
 function* checkMapping(container, key, path = []) {
-	const value = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(container) ? (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(container, key) : void 0;
-	if (value !== void 0 && value !== null && !(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(value)) yield (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)([...path, key], `\`${key}\` must be a mapping, not ${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)(value)}`);
+	const value = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.pr)(container) ? (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mr)(container, key) : void 0;
+	if (value !== void 0 && value !== null && !(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.pr)(value)) yield (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)([...path, key], `\`${key}\` must be a mapping, not ${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(value)}`);
 }
 function* checkChannels(channels) {
-	if (!Array.isArray(channels)) yield (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)(["notifications"], `\`notifications\` must be a list, not ${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)(channels)}`);
-	else for (const [index, channel] of channels.entries()) if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(channel)) yield (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)(["notifications", index], `a channel must be a mapping, not ${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)(channel)}`);
+	if (!Array.isArray(channels)) yield (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(["notifications"], `\`notifications\` must be a list, not ${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(channels)}`);
+	else for (const [index, channel] of channels.entries()) if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.pr)(channel)) yield (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(["notifications", index], `a channel must be a mapping, not ${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(channel)}`);
 }
 function refuse(findings, file, { locate }) {
 	if (findings.length === 0) return;
-	throw new _run_js__WEBPACK_IMPORTED_MODULE_0__.er(findings.map(({ path, message }) => ({
+	throw new _run_js__WEBPACK_IMPORTED_MODULE_0__.gr(findings.map(({ path, message }) => ({
 		file,
 		...locate(path),
 		message
@@ -575,7 +549,7 @@ function readSettings(path, log) {
 }
 function requireSettings(path) {
 	const text = readText(path);
-	if (text === void 0) throw new _run_js__WEBPACK_IMPORTED_MODULE_0__.er([{
+	if (text === void 0) throw new _run_js__WEBPACK_IMPORTED_MODULE_0__.gr([{
 		file: path,
 		message: "there is no such settings file"
 	}]);
@@ -589,21 +563,21 @@ function readText(path) {
 		return readTextIfThere(path);
 	} catch (cause) {
 		const reason = cause instanceof TypeError ? "it is not UTF-8 text" : cause.message;
-		throw new _run_js__WEBPACK_IMPORTED_MODULE_0__.er([{
+		throw new _run_js__WEBPACK_IMPORTED_MODULE_0__.gr([{
 			file: path,
 			message: `the settings cannot be read: ${reason}`
 		}], { cause });
 	}
 }
 function parse(text, path) {
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ht)(text, path, "yaml", "settings");
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zt)(text, path, "yaml", "settings");
 }
 function parseForgivingly(text, path, log) {
 	try {
 		return parse(text, path);
 	} catch (error) {
-		if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_0__.er)) throw error;
-		log("error", `${error.problems.map(_run_js__WEBPACK_IMPORTED_MODULE_0__.tr).join("; ")}; going on without settings`);
+		if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_0__.gr)) throw error;
+		log("error", `${error.problems.map(_run_js__WEBPACK_IMPORTED_MODULE_0__._r).join("; ")}; going on without settings`);
 		return;
 	}
 }

@@ -16,11 +16,11 @@ __webpack_require__.r(__webpack_exports__);
 
 // src/activities/chaosaddons/utils/idle/idle_for.ts
 var idle_for_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({ idle_for: () => idle_for });
-const idle_for = (0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.xt)({
+const idle_for = (0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.St)({
 	name: "chaosaddons.utils.idle.idle_for",
 	summary: "Does nothing for a while.",
 	permissions: [],
-	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.Vt)({ duration: (0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.ht)("Seconds.") }),
+	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.Ht)({ duration: (0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.gt)("Seconds.") }),
 	async run({ duration }, { clock, signal }) {
 		await clock.sleep(Math.max(0, duration), signal);
 		return null;

@@ -22,9 +22,9 @@ const LINE_MAX = 300;
 function messageOf(result, comparison, source) {
 	const failed = result.experiments.filter(({ verdict }) => verdict.name !== "passed");
 	return {
-		sign: _run_js__WEBPACK_IMPORTED_MODULE_2__.ur[result.verdict],
+		sign: _run_js__WEBPACK_IMPORTED_MODULE_2__.Dr[result.verdict],
 		verdict: result.verdict,
-		headline: line((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.pr)(result), LINE_MAX),
+		headline: line((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Ar)(result), LINE_MAX),
 		failed: failed.slice(0, FAILED_MAX).map(failedLine),
 		more: Math.max(0, failed.length - FAILED_MAX),
 		comparison: line(comparison, LINE_MAX),
@@ -37,15 +37,15 @@ function messageOf(result, comparison, source) {
 }
 function failedLine(experiment) {
 	const { verdict, title } = experiment;
-	const what = line((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.gr)(experiment).replaceAll("`", ""), LINE_MAX);
+	const what = line((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Nr)(experiment).replaceAll("`", ""), LINE_MAX);
 	return {
-		sign: _run_js__WEBPACK_IMPORTED_MODULE_2__.ur[verdict.name],
+		sign: _run_js__WEBPACK_IMPORTED_MODULE_2__.Dr[verdict.name],
 		title: line(title, TITLE_MAX),
 		what
 	};
 }
 function line(value, max) {
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.wr)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.xr)(value), max);
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Vr)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Rr)(value), max);
 }
 // src/webhooks/plain.ts
 const WEBHOOK_VERSION = 1;
@@ -71,19 +71,19 @@ function renderPlain({ verdict, headline, failed, more, comparison, source }) {
 function renderSlack(message) {
 	const head = `${message.sign} Chaos Gate: ${message.headline}`;
 	return {
-		text: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.kt)(head),
+		text: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.At)(head),
 		unfurl_links: false,
 		blocks: [
-			(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.At)(head),
-			...message.failed.map(({ sign, title, what }) => (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.jt)(`${sign} ${title}: ${what}`)),
-			...message.more > 0 ? [(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.jt)(`… and ${message.more} more.`)] : [],
-			...message.comparison === "" ? [] : [(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.jt)(message.comparison)],
+			(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.jt)(head),
+			...message.failed.map(({ sign, title, what }) => (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Mt)(`${sign} ${title}: ${what}`)),
+			...message.more > 0 ? [(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Mt)(`… and ${message.more} more.`)] : [],
+			...message.comparison === "" ? [] : [(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Mt)(message.comparison)],
 			contextOf(message)
 		]
 	};
 }
 function contextOf({ source }) {
-	const place = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.kt)([source.repository, source.workflow].filter((part) => part !== "").join(" · ")) || "Chaos Gate";
+	const place = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.At)([source.repository, source.workflow].filter((part) => part !== "").join(" · ")) || "Chaos Gate";
 	const text = source.run === void 0 ? [] : [{
 		type: "mrkdwn",
 		text: `<${addressOf(source.run)}|workflow run>`,
@@ -224,13 +224,12 @@ function requestOf(url, body) {
 }
 function secondsToWait(status, headers) {
 	if (status !== 429 && status < 500) return void 0;
-	const name = Object.keys(headers).find((key) => key.toLowerCase() === "retry-after");
-	const seconds = Number((name && headers[name]) ?? 1);
+	const seconds = Number((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.mn)(headers, "retry-after") ?? 1);
 	return seconds >= 0 && seconds <= WAIT_MAX ? seconds : void 0;
 }
 function describe(error, limit) {
 	if (limit.aborted) return "it took too long";
-	if (error instanceof _run_js__WEBPACK_IMPORTED_MODULE_2__.an) return FAILURES[error.failure];
+	if (error instanceof _run_js__WEBPACK_IMPORTED_MODULE_2__.fn) return FAILURES[error.failure];
 	return error instanceof Error ? error.message : String(error);
 }
 const FAILURES = {
@@ -250,11 +249,11 @@ async function tellWebhooks(told, past, signal) {
 		workflow: name,
 		run: links.run
 	};
-	const message = JSON.parse(tools.masked(JSON.stringify(messageOf(result, past.line, place))));
+	const message = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.xn)(messageOf(result, past.line, place), tools.masked);
 	const { webhooks } = inputs.followUp.notify;
 	await sendToWebhooks(webhooks, message, {
 		http: tools.http,
-		sleep: _run_js__WEBPACK_IMPORTED_MODULE_2__.An.sleep,
+		sleep: _run_js__WEBPACK_IMPORTED_MODULE_2__.Kn.sleep,
 		warn: _state_js__WEBPACK_IMPORTED_MODULE_1__.s
 	}, signal);
 }

@@ -40,8 +40,8 @@ function readControlFile(text, file, log) {
 	if (root === void 0) return {};
 	const findings = [...(0,_read_settings_js__WEBPACK_IMPORTED_MODULE_2__.r)(root.value, [])];
 	if (findings.length === 0) return root.value ?? {};
-	const { locate } = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Wn)(text, root);
-	throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.er(findings.map(({ path, message }) => ({
+	const { locate } = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.or)(text, root);
+	throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.gr(findings.map(({ path, message }) => ({
 		file,
 		...locate(path),
 		message
@@ -51,10 +51,10 @@ function parse(text, file, log) {
 	const format = formatOf(file);
 	if (text.trim() === "") return void 0;
 	try {
-		return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ht)(text, file, format, "controls");
+		return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.zt)(text, file, format, "controls");
 	} catch (error) {
-		if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.er)) throw error;
-		log("error", `${error.problems.map(_run_js__WEBPACK_IMPORTED_MODULE_1__.tr).join("; ")}; going on without these controls`);
+		if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.gr)) throw error;
+		log("error", `${error.problems.map(_run_js__WEBPACK_IMPORTED_MODULE_1__._r).join("; ")}; going on without these controls`);
 		return;
 	}
 }
@@ -62,7 +62,7 @@ function formatOf(file) {
 	const ending = /\.[^./\\]*$/.exec(file)?.[0] ?? "";
 	if (ending === ".yaml" || ending === ".yml") return "yaml";
 	if (".json".startsWith(ending)) return "json";
-	throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.er([{
+	throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.gr([{
 		file,
 		message: "a file of controls ends in .yaml, .yml or .json"
 	}]);
@@ -129,17 +129,13 @@ function readAskedHere(request) {
 function readAskedRun(request) {
 	const { flags, stage } = request;
 	const log = (0,_cli_js__WEBPACK_IMPORTED_MODULE_5__.n)(stage);
-	const warn = (message) => {
-		log("warning", message);
-		if (!stage.logToConsole) stage.terminal.error(`${message}\n`);
-	};
 	return placeReport(readAsked(request), {
 		flags,
-		warn
+		warn: (message) => log("warning", message)
 	});
 }
 function settingsOf({ settingsPath, stage }) {
-	return settingsPath === void 0 ? void 0 : (0,_read_settings_js__WEBPACK_IMPORTED_MODULE_2__.t)(settingsPath, (0,_cli_js__WEBPACK_IMPORTED_MODULE_5__.n)(stage));
+	return settingsPath === void 0 ? void 0 : (0,_read_settings_js__WEBPACK_IMPORTED_MODULE_2__.t)(settingsPath, (0,_cli_js__WEBPACK_IMPORTED_MODULE_5__.r)(stage));
 }
 function makeJournalFolder({ journalPath }) {
 	if (journalPath === void 0) return;
@@ -153,19 +149,19 @@ function checkOverrides(asked) {
 	try {
 		(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Et)(asked);
 	} catch (error) {
-		if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.er)) throw error;
-		throw new _parse_js__WEBPACK_IMPORTED_MODULE_4__.t(error.problems.map(_run_js__WEBPACK_IMPORTED_MODULE_1__.tr).join("; "));
+		if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.gr)) throw error;
+		throw new _parse_js__WEBPACK_IMPORTED_MODULE_4__.t(error.problems.map(_run_js__WEBPACK_IMPORTED_MODULE_1__._r).join("; "));
 	}
 }
 function readControlFiles({ flags, place, stage }) {
 	const files = flags.get("control-file") ?? [];
-	return Object.assign({}, ...files.map((file) => readControlFile(readFile((0,node_path__WEBPACK_IMPORTED_MODULE_6__.resolve)(place.directory, file), file), file, (0,_cli_js__WEBPACK_IMPORTED_MODULE_5__.n)(stage))));
+	return Object.assign({}, ...files.map((file) => readControlFile(readFile((0,node_path__WEBPACK_IMPORTED_MODULE_6__.resolve)(place.directory, file), file), file, (0,_cli_js__WEBPACK_IMPORTED_MODULE_5__.r)(stage))));
 }
 function readFile(path, name) {
 	try {
 		return (0,node_fs__WEBPACK_IMPORTED_MODULE_7__.readFileSync)(path, "utf8");
 	} catch (cause) {
-		throw new _parse_js__WEBPACK_IMPORTED_MODULE_4__.t(`Invalid value for '--control-file': Path '${name}' cannot be read: ${cause.message}`);
+		throw new _parse_js__WEBPACK_IMPORTED_MODULE_4__.t(`Invalid value for '--control-file': Path '${name}' cannot be read: ${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Dt)(cause)}`);
 	}
 }
 
@@ -181,8 +177,8 @@ function readFile(path, name) {
 /* harmony export */   r: () => (/* binding */ readOptions),
 /* harmony export */   t: () => (/* binding */ readCount)
 /* harmony export */ });
-/* harmony import */ var _run_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6709);
 /* harmony import */ var _pod_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8783);
+/* harmony import */ var _run_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6709);
 /* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1623);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
@@ -194,8 +190,8 @@ function readFile(path, name) {
 const TIMEOUT_SECONDS = 1800;
 const WAIT_SECONDS = 300;
 const CANCEL_SECONDS = 25;
-function runNameIn({ [_pod_run_js__WEBPACK_IMPORTED_MODULE_3__.t]: run, JOB_COMPLETION_INDEX: index }) {
-	return run === void 0 ? (0,_run_name_js__WEBPACK_IMPORTED_MODULE_0__.t)(Date.now()) : (0,_pod_run_js__WEBPACK_IMPORTED_MODULE_3__.n)(run, index);
+function runNameIn({ [_pod_run_js__WEBPACK_IMPORTED_MODULE_3__.r]: run, JOB_COMPLETION_INDEX: index }) {
+	return run === void 0 ? (0,_run_name_js__WEBPACK_IMPORTED_MODULE_0__.t)(Date.now()) : (0,_pod_run_js__WEBPACK_IMPORTED_MODULE_3__.i)(run, index);
 }
 function readOptions(experiments, flags, { directory, environment }) {
 	const last = (name) => flags.get(name)?.at(-1);
@@ -313,7 +309,7 @@ __webpack_require__.r(__webpack_exports__);
 // src/cli/plan.ts
 async function plan(request) {
 	const { stage, flags } = request;
-	const planned = await (0,_plan_text_js__WEBPACK_IMPORTED_MODULE_1__.c)({
+	const planned = await (0,_plan_text_js__WEBPACK_IMPORTED_MODULE_1__.l)({
 		...(0,_asked_js__WEBPACK_IMPORTED_MODULE_3__.n)(request),
 		signal: new AbortController().signal,
 		log: (0,_cli_js__WEBPACK_IMPORTED_MODULE_4__.n)(stage),
@@ -321,30 +317,8 @@ async function plan(request) {
 		onExperiment: () => {},
 		onSecrets: () => {}
 	});
-	stage.terminal.out(flags.has("json") ? `${JSON.stringify(planned, null, 2)}\n` : (0,_plan_text_js__WEBPACK_IMPORTED_MODULE_1__.t)(planned));
-	return (0,_plan_text_js__WEBPACK_IMPORTED_MODULE_1__.s)(planned) ? _run_js__WEBPACK_IMPORTED_MODULE_2__.nr.invalid : 0;
-}
-
-
-
-/***/ }),
-
-/***/ 8783:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ podRunOf),
-/* harmony export */   r: () => (/* binding */ podRunsOf),
-/* harmony export */   t: () => (/* binding */ RUN_VARIABLE)
-/* harmony export */ });
-// src/job/pod-run.ts
-const RUN_VARIABLE = "CHAOS_GATE_RUN";
-function podRunOf(run, index) {
-	return index === void 0 ? run : `${run}-${index}`;
-}
-function podRunsOf(run, { spec }) {
-	if (spec?.completionMode !== "Indexed") return [run];
-	return Array.from({ length: Number(spec.completions) }, (_, index) => podRunOf(run, index));
+	stage.terminal.out(flags.has("json") ? (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.K)(planned) : (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.J)((0,_plan_text_js__WEBPACK_IMPORTED_MODULE_1__.t)(planned)));
+	return (0,_plan_text_js__WEBPACK_IMPORTED_MODULE_1__.c)(planned) ? _run_js__WEBPACK_IMPORTED_MODULE_2__.yr.invalid : 0;
 }
 
 

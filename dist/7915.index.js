@@ -39,55 +39,55 @@ __webpack_require__.r(__webpack_exports__);
 
 // src/activities/chaosk8s/deployment/actions/delete_deployment.ts
 var delete_deployment_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({ delete_deployment: () => delete_deployment });
-const delete_deployment = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.bt)({
+const delete_deployment = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.xt)({
 	name: "chaosk8s.deployment.actions.delete_deployment",
 	summary: "Deletes deployments by name, by labels, or all of a namespace.",
-	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ht)("deployments.apps", "list", "delete"),
-	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Vt)(_activities_js__WEBPACK_IMPORTED_MODULE_2__.X),
-	run: (choice, tools) => (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.J)(_activities_js__WEBPACK_IMPORTED_MODULE_2__.z, choice, tools)
+	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.bt)("deployments.apps", "list", "delete"),
+	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ht)(_activities_js__WEBPACK_IMPORTED_MODULE_2__.Z),
+	run: (choice, tools) => (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Y)(_activities_js__WEBPACK_IMPORTED_MODULE_2__.B, choice, tools)
 });
 // src/activities/chaosk8s/pod/actions/terminate_pods.ts
 var terminate_pods_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({ terminate_pods: () => terminate_pods });
-const terminate_pods = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.bt)({
+const terminate_pods = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.xt)({
 	name: "chaosk8s.pod.actions.terminate_pods",
 	summary: "Deletes pods, one by one.",
-	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ht)("pods", "list", "get", "delete"),
-	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Vt)({
-		..._activities_js__WEBPACK_IMPORTED_MODULE_2__.L,
-		grace_period: _activities_js__WEBPACK_IMPORTED_MODULE_2__.ut
+	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.bt)("pods", "list", "get", "delete"),
+	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ht)({
+		..._activities_js__WEBPACK_IMPORTED_MODULE_2__.R,
+		grace_period: _activities_js__WEBPACK_IMPORTED_MODULE_2__.dt
 	}),
 	async run({ grace_period, ...selection }, tools) {
 		const names = [];
-		for (const pod of await (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.I)(selection, tools)) if (await (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.nt)(pod, grace_period, tools)) names.push(pod.metadata.name);
+		for (const pod of await (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.L)(selection, tools)) if (await (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.rt)(pod, grace_period, tools)) names.push(pod.metadata.name);
 		return names;
 	}
 });
 // src/activities/chaosk8s/actions/kill_microservice.ts
 var kill_microservice_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({ kill_microservice: () => kill_microservice });
-const kill_microservice = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.bt)({
+const kill_microservice = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.xt)({
 	name: "chaosk8s.actions.kill_microservice",
 	summary: "Deletes a deployment and one pod. Deprecated: use `chaosk8s.deployment.actions.delete_deployment`.",
 	permissions: [
-		...(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ht)("deployments.apps", "list", "delete"),
-		...(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ht)("replicasets.apps", "list", "delete"),
-		...(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ht)("pods", "list", "get", "delete")
+		...(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.bt)("deployments.apps", "list", "delete"),
+		...(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.bt)("replicasets.apps", "list", "delete"),
+		...(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.bt)("pods", "list", "get", "delete")
 	],
-	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Vt)({
-		name: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.vt)("The name of the deployment, which is found in the names of its pods too."),
-		ns: _activities_js__WEBPACK_IMPORTED_MODULE_2__.mt,
-		label_selector: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.yt)("name in ({name})", "Which pods may be taken; `{name}` stands for the name.")
+	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ht)({
+		name: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.yt)("The name of the deployment, which is found in the names of its pods too."),
+		ns: _activities_js__WEBPACK_IMPORTED_MODULE_2__.ht,
+		label_selector: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.bt)("name in ({name})", "Which pods may be taken; `{name}` stands for the name.")
 	}),
 	async run({ name, ns, label_selector }, tools) {
-		(0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.q)("chaosk8s.actions.kill_microservice", delete_deployment.name, tools);
+		(0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.J)("chaosk8s.actions.kill_microservice", delete_deployment.name, tools);
 		const quiet = {
 			...tools,
 			didNothing: tools.log
 		};
-		await (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.J)(_activities_js__WEBPACK_IMPORTED_MODULE_2__.z, {
+		await (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Y)(_activities_js__WEBPACK_IMPORTED_MODULE_2__.B, {
 			name,
 			ns
 		}, quiet);
-		await (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.J)(_activities_js__WEBPACK_IMPORTED_MODULE_2__.U, {
+		await (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Y)(_activities_js__WEBPACK_IMPORTED_MODULE_2__.W, {
 			name,
 			ns
 		}, quiet);
@@ -96,179 +96,181 @@ const kill_microservice = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.bt)({
 			name_pattern: name,
 			label_selector: label_selector.replaceAll("{name}", name)
 		};
-		await terminate_pods.run((0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.$t)(terminate_pods.arguments, selection), tools);
+		await terminate_pods.run((0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.en)(terminate_pods.arguments, selection), tools);
 		return null;
 	}
 });
 // src/activities/chaosk8s/service/actions/delete_service.ts
 var delete_service_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({ delete_service: () => delete_service });
-const delete_service = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.bt)({
+const delete_service = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.xt)({
 	name: "chaosk8s.service.actions.delete_service",
 	summary: "Deletes a service.",
-	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ht)("services", "delete"),
-	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Vt)({
-		name: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.vt)("The name."),
-		ns: _activities_js__WEBPACK_IMPORTED_MODULE_2__.mt
+	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.bt)("services", "delete"),
+	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ht)({
+		name: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.yt)("The name."),
+		ns: _activities_js__WEBPACK_IMPORTED_MODULE_2__.ht
 	}),
 	async run({ name, ns }, tools) {
-		await (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Y)((0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Z)(_activities_js__WEBPACK_IMPORTED_MODULE_2__.G, name, ns, tools), tools);
+		await (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.X)((0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Q)(_activities_js__WEBPACK_IMPORTED_MODULE_2__.K, name, ns, tools), tools);
 		return null;
 	}
 });
 // src/activities/chaosk8s/actions/remove_service_endpoint.ts
 var remove_service_endpoint_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({ remove_service_endpoint: () => remove_service_endpoint });
-const remove_service_endpoint = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.bt)({
+const remove_service_endpoint = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.xt)({
 	name: "chaosk8s.actions.remove_service_endpoint",
 	summary: "Deletes a service. Deprecated: use `chaosk8s.service.actions.delete_service`.",
 	permissions: delete_service.permissions,
-	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Vt)({
-		name: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.vt)("The name of the service."),
-		ns: _activities_js__WEBPACK_IMPORTED_MODULE_2__.mt
+	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ht)({
+		name: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.yt)("The name of the service."),
+		ns: _activities_js__WEBPACK_IMPORTED_MODULE_2__.ht
 	}),
 	run(args, tools) {
-		(0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.q)("chaosk8s.actions.remove_service_endpoint", delete_service.name, tools);
+		(0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.J)("chaosk8s.actions.remove_service_endpoint", delete_service.name, tools);
 		return delete_service.run(args, tools);
 	}
 });
 // src/activities/chaosk8s/deployment/actions/scale_deployment.ts
 var scale_deployment_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({ scale_deployment: () => scale_deployment });
-const scale_deployment = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.bt)({
+const scale_deployment = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.xt)({
 	name: "chaosk8s.deployment.actions.scale_deployment",
 	summary: "Sets how many replicas a deployment shall have; does not wait for them.",
-	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ht)("deployments.apps", "patch"),
-	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Vt)({
-		name: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.vt)("The name of the deployment."),
-		replicas: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.dt)("How many."),
-		ns: _activities_js__WEBPACK_IMPORTED_MODULE_2__.mt
+	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.bt)("deployments.apps", "patch"),
+	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ht)({
+		name: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.yt)("The name of the deployment."),
+		replicas: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.ft)("How many."),
+		ns: _activities_js__WEBPACK_IMPORTED_MODULE_2__.ht
 	}),
-	run: ({ name, replicas, ns }, tools) => (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.F)((0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Z)(_activities_js__WEBPACK_IMPORTED_MODULE_2__.z, name, ns, tools), { spec: { replicas } }, `failed to scale '${name}' to ${replicas} replicas`, tools)
+	run: ({ name, replicas, ns }, tools) => (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.F)((0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Q)(_activities_js__WEBPACK_IMPORTED_MODULE_2__.B, name, ns, tools), { spec: { replicas } }, `failed to scale '${name}' to ${replicas} replicas`, tools)
 });
 // src/activities/chaosk8s/actions/scale_microservice.ts
 var scale_microservice_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({ scale_microservice: () => scale_microservice });
-const scale_microservice = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.bt)({
+const scale_microservice = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.xt)({
 	name: "chaosk8s.actions.scale_microservice",
 	summary: "Sets how many replicas a deployment shall have. Deprecated: use `chaosk8s.deployment.actions.scale_deployment`.",
 	permissions: scale_deployment.permissions,
-	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Vt)({
-		name: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.vt)("The name of the deployment."),
-		replicas: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.dt)("How many."),
-		ns: _activities_js__WEBPACK_IMPORTED_MODULE_2__.mt
+	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ht)({
+		name: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.yt)("The name of the deployment."),
+		replicas: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.ft)("How many."),
+		ns: _activities_js__WEBPACK_IMPORTED_MODULE_2__.ht
 	}),
 	run(args, tools) {
-		(0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.q)("chaosk8s.actions.scale_microservice", scale_deployment.name, tools);
+		(0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.J)("chaosk8s.actions.scale_microservice", scale_deployment.name, tools);
 		return scale_deployment.run(args, tools);
 	}
 });
 // src/activities/chaosk8s/deployment/actions/create_deployment.ts
 var create_deployment_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({ create_deployment: () => create_deployment });
-const create_deployment = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.bt)({
+const create_deployment = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.xt)({
 	name: "chaosk8s.deployment.actions.create_deployment",
 	summary: "Creates the deployment that a file describes; does not wait for it.",
-	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ht)("deployments.apps", "create"),
-	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Vt)(_activities_js__WEBPACK_IMPORTED_MODULE_2__.k),
-	run: ({ spec_path, ns }, tools) => (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.O)(_activities_js__WEBPACK_IMPORTED_MODULE_2__.z, spec_path, ns, tools)
+	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.bt)("deployments.apps", "create"),
+	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ht)(_activities_js__WEBPACK_IMPORTED_MODULE_2__.A),
+	run: ({ spec_path, ns }, tools) => (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.k)(_activities_js__WEBPACK_IMPORTED_MODULE_2__.B, spec_path, ns, tools)
 });
 // src/activities/chaosk8s/actions/start_microservice.ts
 var start_microservice_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({ start_microservice: () => start_microservice });
-const start_microservice = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.bt)({
+const start_microservice = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.xt)({
 	name: "chaosk8s.actions.start_microservice",
 	summary: "Creates the deployment that a file describes. Deprecated: use `chaosk8s.deployment.actions.create_deployment`.",
 	permissions: create_deployment.permissions,
-	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Vt)(_activities_js__WEBPACK_IMPORTED_MODULE_2__.k),
+	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ht)(_activities_js__WEBPACK_IMPORTED_MODULE_2__.A),
 	run(args, tools) {
-		(0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.q)("chaosk8s.actions.start_microservice", create_deployment.name, tools);
+		(0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.J)("chaosk8s.actions.start_microservice", create_deployment.name, tools);
 		return create_deployment.run(args, tools);
 	}
 });
 // src/activities/chaosk8s/deployment/probes/deployment_available_and_healthy.ts
 var deployment_available_and_healthy_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({ deployment_available_and_healthy: () => deployment_available_and_healthy });
-const deployment_available_and_healthy = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.xt)({
+const deployment_available_and_healthy = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.St)({
 	name: "chaosk8s.deployment.probes.deployment_available_and_healthy",
 	summary: "Whether a deployment has all its replicas available, now.",
-	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ht)("deployments.apps", "list"),
-	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Vt)({
-		..._activities_js__WEBPACK_IMPORTED_MODULE_2__.C,
-		raise_on_unavailable: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.lt)(true, "Fail instead of giving `false`.")
+	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.bt)("deployments.apps", "list"),
+	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ht)({
+		..._activities_js__WEBPACK_IMPORTED_MODULE_2__.w,
+		raise_on_unavailable: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.ut)(true, "Fail instead of giving `false`.")
 	}),
 	async run({ raise_on_unavailable, ...named }, tools) {
-		const counts = await (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.x)(_activities_js__WEBPACK_IMPORTED_MODULE_2__.z, named, tools);
+		const counts = await (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.S)(_activities_js__WEBPACK_IMPORTED_MODULE_2__.B, named, tools);
 		const fault = counts ? "is not healthy" : "was not found";
-		return (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.b)(counts?.available === counts?.wanted && counts !== null, raise_on_unavailable, `Deployment '${named.name}' ${fault}`);
+		return (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.x)(counts?.available === counts?.wanted && counts !== null, raise_on_unavailable, `Deployment '${named.name}' ${fault}`);
 	}
 });
 // src/activities/chaosk8s/deployment/probes/deployment_fully_available.ts
 var deployment_fully_available_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({ deployment_fully_available: () => deployment_fully_available });
-const deployment_fully_available = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.xt)({
+const deployment_fully_available = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.St)({
 	name: "chaosk8s.deployment.probes.deployment_fully_available",
 	summary: "Waits until a deployment has all its replicas ready.",
-	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ht)("deployments.apps", "list", "watch"),
-	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Vt)({
-		..._activities_js__WEBPACK_IMPORTED_MODULE_2__.w,
-		raise_on_not_fully_available: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.lt)(true, "Fail instead of giving `false`.")
+	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.bt)("deployments.apps", "list", "watch"),
+	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ht)({
+		..._activities_js__WEBPACK_IMPORTED_MODULE_2__.T,
+		raise_on_not_fully_available: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.ut)(true, "Fail instead of giving `false`.")
 	}),
 	async run({ raise_on_not_fully_available, ...wait }, tools) {
-		const isMet = await (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.T)(_activities_js__WEBPACK_IMPORTED_MODULE_2__.z, wait, _activities_js__WEBPACK_IMPORTED_MODULE_2__.S, tools);
-		return (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.b)(isMet, raise_on_not_fully_available, `deployment '${wait.name}' failed to recover within ${wait.timeout}s`);
+		const isMet = await (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.E)(_activities_js__WEBPACK_IMPORTED_MODULE_2__.B, wait, _activities_js__WEBPACK_IMPORTED_MODULE_2__.C, tools);
+		return (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.x)(isMet, raise_on_not_fully_available, `deployment '${wait.name}' failed to recover within ${wait.timeout}s`);
 	}
 });
 // src/activities/chaosk8s/deployment/probes/deployment_not_fully_available.ts
 var deployment_not_fully_available_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({ deployment_not_fully_available: () => deployment_not_fully_available });
-const deployment_not_fully_available = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.xt)({
+const deployment_not_fully_available = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.St)({
 	name: "chaosk8s.deployment.probes.deployment_not_fully_available",
 	summary: "Waits until a deployment lacks a ready replica.",
-	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ht)("deployments.apps", "list", "watch"),
-	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Vt)({
-		..._activities_js__WEBPACK_IMPORTED_MODULE_2__.w,
-		raise_on_fully_available: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.lt)(true, "Fail instead of giving `false`.")
+	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.bt)("deployments.apps", "list", "watch"),
+	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ht)({
+		..._activities_js__WEBPACK_IMPORTED_MODULE_2__.T,
+		raise_on_fully_available: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.ut)(true, "Fail instead of giving `false`.")
 	}),
 	async run({ raise_on_fully_available, ...wait }, tools) {
-		const isMet = await (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.T)(_activities_js__WEBPACK_IMPORTED_MODULE_2__.z, wait, (counts) => !(0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.S)(counts), tools);
-		return (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.b)(isMet, raise_on_fully_available, `deployment '${wait.name}' failed to stop running within ${wait.timeout}s`);
+		const isMet = await (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.E)(_activities_js__WEBPACK_IMPORTED_MODULE_2__.B, wait, (counts) => !(0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.C)(counts), tools);
+		return (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.x)(isMet, raise_on_fully_available, `deployment '${wait.name}' failed to stop running within ${wait.timeout}s`);
 	}
 });
 // src/activities/chaosk8s/pod/probes/all_pods_healthy.ts
 var all_pods_healthy_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({ all_pods_healthy: () => all_pods_healthy });
-const all_pods_healthy = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.xt)({
+const all_pods_healthy = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.St)({
 	name: "chaosk8s.pod.probes.all_pods_healthy",
 	summary: "Whether every pod of a namespace runs or has succeeded.",
-	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ht)("pods", "list"),
-	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Vt)({
-		ns: _activities_js__WEBPACK_IMPORTED_MODULE_2__.mt,
-		raise_on_any_unhealthy: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.lt)(true, "Fail instead of giving `false`.")
+	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.bt)("pods", "list"),
+	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ht)({
+		ns: _activities_js__WEBPACK_IMPORTED_MODULE_2__.ht,
+		raise_on_any_unhealthy: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.ut)(true, "Fail instead of giving `false`.")
 	}),
 	async run({ ns, raise_on_any_unhealthy }, tools) {
-		const isHealthy = (await (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.at)(tools, ns)).every((pod) => ["Running", "Succeeded"].includes((0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.ot)(pod)));
-		if (!isHealthy && raise_on_any_unhealthy) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.$n("the system is unhealthy");
+		const pods = await (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.ot)(tools, ns);
+		if (pods.length === 0) tools.sawNothing(`there is no pod in namespace "${(0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.ct)(ns, tools)}"`);
+		const isHealthy = pods.every((pod) => ["Running", "Succeeded"].includes((0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.st)(pod)));
+		if (!isHealthy && raise_on_any_unhealthy) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.hr("the system is unhealthy");
 		return isHealthy;
 	}
 });
 // src/activities/chaosk8s/pod/probes/pod_is_not_available.ts
 var pod_is_not_available_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({ pod_is_not_available: () => pod_is_not_available });
-const pod_is_not_available = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.xt)({
+const pod_is_not_available = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.St)({
 	name: "chaosk8s.pod.probes.pod_is_not_available",
 	summary: "Whether none of the pods runs.",
-	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ht)("pods", "list"),
-	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Vt)({
-		name: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.vt)("Takes the place of `{name}` in the selector."),
-		ns: _activities_js__WEBPACK_IMPORTED_MODULE_2__.mt,
-		label_selector: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.yt)("name in ({name})", "A label selector, in which `{name}` stands for the name; an empty one means all pods."),
-		raise_on_is_available: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.lt)(true, "Fail instead of giving `false`.")
+	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.bt)("pods", "list"),
+	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ht)({
+		name: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.yt)("Takes the place of `{name}` in the selector."),
+		ns: _activities_js__WEBPACK_IMPORTED_MODULE_2__.ht,
+		label_selector: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.bt)("name in ({name})", "A label selector, in which `{name}` stands for the name; an empty one means all pods."),
+		raise_on_is_available: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.ut)(true, "Fail instead of giving `false`.")
 	}),
 	async run({ name, ns, label_selector, raise_on_is_available }, tools) {
-		const isAway = (await (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.at)(tools, ns, label_selector.replaceAll("{name}", name))).every((pod) => (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.ot)(pod) !== "Running");
+		const isAway = (await (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.ot)(tools, ns, label_selector.replaceAll("{name}", name))).every((pod) => (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.st)(pod) !== "Running");
 		if (isAway || !raise_on_is_available) return isAway;
-		throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.$n(`pod '${name}' is actually running`);
+		throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.hr(`pod '${name}' is actually running`);
 	}
 });
 // src/activities/chaosk8s/probes/all_microservices_healthy.ts
 var all_microservices_healthy_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({ all_microservices_healthy: () => all_microservices_healthy });
-const all_microservices_healthy = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.xt)({
+const all_microservices_healthy = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.St)({
 	name: "chaosk8s.probes.all_microservices_healthy",
 	summary: "Whether every pod of a namespace runs or has succeeded. Deprecated: use `chaosk8s.pod.probes.all_pods_healthy`.",
 	permissions: all_pods_healthy.permissions,
-	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Vt)({ ns: _activities_js__WEBPACK_IMPORTED_MODULE_2__.mt }),
+	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ht)({ ns: _activities_js__WEBPACK_IMPORTED_MODULE_2__.ht }),
 	async run({ ns }, tools) {
-		(0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.q)("chaosk8s.probes.all_microservices_healthy", all_pods_healthy.name, tools);
+		(0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.J)("chaosk8s.probes.all_microservices_healthy", all_pods_healthy.name, tools);
 		return all_pods_healthy.run({
 			ns,
 			raise_on_any_unhealthy: true
@@ -277,13 +279,13 @@ const all_microservices_healthy = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__
 });
 // src/activities/chaosk8s/probes/deployment_is_fully_available.ts
 var deployment_is_fully_available_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({ deployment_is_fully_available: () => deployment_is_fully_available });
-const deployment_is_fully_available = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.xt)({
+const deployment_is_fully_available = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.St)({
 	name: "chaosk8s.probes.deployment_is_fully_available",
 	summary: "Waits until a deployment has all its replicas ready. Deprecated: use `chaosk8s.deployment.probes.deployment_fully_available`.",
 	permissions: deployment_fully_available.permissions,
-	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Vt)(_activities_js__WEBPACK_IMPORTED_MODULE_2__.w),
+	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ht)(_activities_js__WEBPACK_IMPORTED_MODULE_2__.T),
 	run(args, tools) {
-		(0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.q)("chaosk8s.probes.deployment_is_fully_available", deployment_fully_available.name, tools);
+		(0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.J)("chaosk8s.probes.deployment_is_fully_available", deployment_fully_available.name, tools);
 		return deployment_fully_available.run({
 			...args,
 			raise_on_not_fully_available: true
@@ -292,13 +294,13 @@ const deployment_is_fully_available = (0,_activities_js__WEBPACK_IMPORTED_MODULE
 });
 // src/activities/chaosk8s/probes/deployment_is_not_fully_available.ts
 var deployment_is_not_fully_available_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({ deployment_is_not_fully_available: () => deployment_is_not_fully_available });
-const deployment_is_not_fully_available = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.xt)({
+const deployment_is_not_fully_available = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.St)({
 	name: "chaosk8s.probes.deployment_is_not_fully_available",
 	summary: "Waits until a deployment lacks a ready replica. Deprecated: use `chaosk8s.deployment.probes.deployment_not_fully_available`.",
 	permissions: deployment_not_fully_available.permissions,
-	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Vt)(_activities_js__WEBPACK_IMPORTED_MODULE_2__.w),
+	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ht)(_activities_js__WEBPACK_IMPORTED_MODULE_2__.T),
 	run(args, tools) {
-		(0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.q)("chaosk8s.probes.deployment_is_not_fully_available", deployment_not_fully_available.name, tools);
+		(0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.J)("chaosk8s.probes.deployment_is_not_fully_available", deployment_not_fully_available.name, tools);
 		return deployment_not_fully_available.run({
 			...args,
 			raise_on_fully_available: true
@@ -307,17 +309,17 @@ const deployment_is_not_fully_available = (0,_activities_js__WEBPACK_IMPORTED_MO
 });
 // src/activities/chaosk8s/probes/microservice_available_and_healthy.ts
 var microservice_available_and_healthy_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({ microservice_available_and_healthy: () => microservice_available_and_healthy });
-const microservice_available_and_healthy = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.xt)({
+const microservice_available_and_healthy = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.St)({
 	name: "chaosk8s.probes.microservice_available_and_healthy",
 	summary: "Whether a deployment has all its replicas available. Deprecated: use `chaosk8s.deployment.probes.deployment_available_and_healthy`.",
 	permissions: deployment_available_and_healthy.permissions,
-	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Vt)({
-		name: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.vt)("The name of the deployment."),
-		ns: _activities_js__WEBPACK_IMPORTED_MODULE_2__.mt,
-		label_selector: _activities_js__WEBPACK_IMPORTED_MODULE_2__.pt
+	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ht)({
+		name: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.yt)("The name of the deployment."),
+		ns: _activities_js__WEBPACK_IMPORTED_MODULE_2__.ht,
+		label_selector: _activities_js__WEBPACK_IMPORTED_MODULE_2__.mt
 	}),
 	async run(args, tools) {
-		(0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.q)("chaosk8s.probes.microservice_available_and_healthy", deployment_available_and_healthy.name, tools);
+		(0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.J)("chaosk8s.probes.microservice_available_and_healthy", deployment_available_and_healthy.name, tools);
 		return deployment_available_and_healthy.run({
 			...args,
 			raise_on_unavailable: true
@@ -326,17 +328,17 @@ const microservice_available_and_healthy = (0,_activities_js__WEBPACK_IMPORTED_M
 });
 // src/activities/chaosk8s/probes/microservice_is_not_available.ts
 var microservice_is_not_available_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({ microservice_is_not_available: () => microservice_is_not_available });
-const microservice_is_not_available = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.xt)({
+const microservice_is_not_available = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.St)({
 	name: "chaosk8s.probes.microservice_is_not_available",
 	summary: "Whether none of the pods runs. Deprecated: use `chaosk8s.pod.probes.pod_is_not_available`.",
 	permissions: pod_is_not_available.permissions,
-	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Vt)({
-		name: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.vt)("Takes the place of `{name}` in the selector."),
-		ns: _activities_js__WEBPACK_IMPORTED_MODULE_2__.mt,
-		label_selector: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.yt)("name in ({name})", "A label selector, in which `{name}` stands for the name; an empty one means all pods.")
+	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ht)({
+		name: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.yt)("Takes the place of `{name}` in the selector."),
+		ns: _activities_js__WEBPACK_IMPORTED_MODULE_2__.ht,
+		label_selector: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.bt)("name in ({name})", "A label selector, in which `{name}` stands for the name; an empty one means all pods.")
 	}),
 	async run(args, tools) {
-		(0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.q)("chaosk8s.probes.microservice_is_not_available", pod_is_not_available.name, tools);
+		(0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.J)("chaosk8s.probes.microservice_is_not_available", pod_is_not_available.name, tools);
 		return pod_is_not_available.run({
 			...args,
 			raise_on_is_available: true
@@ -345,35 +347,35 @@ const microservice_is_not_available = (0,_activities_js__WEBPACK_IMPORTED_MODULE
 });
 // src/activities/chaosk8s/service/probes/service_is_initialized.ts
 var service_is_initialized_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({ service_is_initialized: () => service_is_initialized });
-const service_is_initialized = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.xt)({
+const service_is_initialized = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.St)({
 	name: "chaosk8s.service.probes.service_is_initialized",
 	summary: "Whether there is a service of that name and those labels.",
-	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ht)("services", "list"),
-	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Vt)({
-		name: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__._t)("The name of the service."),
-		ns: _activities_js__WEBPACK_IMPORTED_MODULE_2__.mt,
-		label_selector: _activities_js__WEBPACK_IMPORTED_MODULE_2__.pt,
-		raise_if_service_not_initialized: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.lt)(true, "Fail instead of giving `false`.")
+	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.bt)("services", "list"),
+	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ht)({
+		name: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.vt)("The name of the service."),
+		ns: _activities_js__WEBPACK_IMPORTED_MODULE_2__.ht,
+		label_selector: _activities_js__WEBPACK_IMPORTED_MODULE_2__.mt,
+		raise_if_service_not_initialized: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.ut)(true, "Fail instead of giving `false`.")
 	}),
 	async run({ raise_if_service_not_initialized, ...choice }, tools) {
 		if (!choice.name && !choice.label_selector) tools.warn("neither name nor label_selector: any service of the namespace will do");
 		const message = `service '${choice.name || choice.label_selector || "None"}' is not initialized`;
-		return (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.b)(await (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.v)(_activities_js__WEBPACK_IMPORTED_MODULE_2__.G, choice, tools), raise_if_service_not_initialized, message);
+		return (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.x)(await (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.y)(_activities_js__WEBPACK_IMPORTED_MODULE_2__.K, choice, tools), raise_if_service_not_initialized, message);
 	}
 });
 // src/activities/chaosk8s/probes/service_endpoint_is_initialized.ts
 var service_endpoint_is_initialized_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({ service_endpoint_is_initialized: () => service_endpoint_is_initialized });
-const service_endpoint_is_initialized = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.xt)({
+const service_endpoint_is_initialized = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.St)({
 	name: "chaosk8s.probes.service_endpoint_is_initialized",
 	summary: "Whether there is a service of that name. Deprecated: use `chaosk8s.service.probes.service_is_initialized`.",
 	permissions: service_is_initialized.permissions,
-	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Vt)({
-		name: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.vt)("The name of the service."),
-		ns: _activities_js__WEBPACK_IMPORTED_MODULE_2__.mt,
-		label_selector: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__._t)("A label selector that it must fit too; `{name}` stands for the name.")
+	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ht)({
+		name: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.yt)("The name of the service."),
+		ns: _activities_js__WEBPACK_IMPORTED_MODULE_2__.ht,
+		label_selector: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.vt)("A label selector that it must fit too; `{name}` stands for the name.")
 	}),
 	run(args, tools) {
-		(0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.q)("chaosk8s.probes.service_endpoint_is_initialized", service_is_initialized.name, tools);
+		(0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.J)("chaosk8s.probes.service_endpoint_is_initialized", service_is_initialized.name, tools);
 		return service_is_initialized.run({
 			...args,
 			raise_if_service_not_initialized: true
@@ -410,18 +412,18 @@ __webpack_require__.r(__webpack_exports__);
 
 // src/activities/chaosk8s/pod/actions/delete_pods.ts
 var delete_pods_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({ delete_pods: () => delete_pods });
-const delete_pods = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.bt)({
+const delete_pods = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.xt)({
 	name: "chaosk8s.pod.actions.delete_pods",
 	summary: "Deletes one pod. Deprecated: use `chaosk8s.pod.actions.terminate_pods`.",
 	permissions: _chaosk8s_js__WEBPACK_IMPORTED_MODULE_3__.b.permissions,
-	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Vt)({
-		name: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__._t)("A regular expression, as in Python, that is found anywhere in the name of a pod."),
-		ns: _activities_js__WEBPACK_IMPORTED_MODULE_2__.mt,
-		label_selector: _activities_js__WEBPACK_IMPORTED_MODULE_2__.pt
+	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ht)({
+		name: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.vt)("A regular expression, as in Python, that is found anywhere in the name of a pod."),
+		ns: _activities_js__WEBPACK_IMPORTED_MODULE_2__.ht,
+		label_selector: _activities_js__WEBPACK_IMPORTED_MODULE_2__.mt
 	}),
 	async run({ name, ...where }, tools) {
-		(0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.q)("chaosk8s.pod.actions.delete_pods", _chaosk8s_js__WEBPACK_IMPORTED_MODULE_3__.b.name, tools);
-		return _chaosk8s_js__WEBPACK_IMPORTED_MODULE_3__.b.run((0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.$t)(_chaosk8s_js__WEBPACK_IMPORTED_MODULE_3__.b.arguments, {
+		(0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.J)("chaosk8s.pod.actions.delete_pods", _chaosk8s_js__WEBPACK_IMPORTED_MODULE_3__.b.name, tools);
+		return _chaosk8s_js__WEBPACK_IMPORTED_MODULE_3__.b.run((0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.en)(_chaosk8s_js__WEBPACK_IMPORTED_MODULE_3__.b.arguments, {
 			...where,
 			name_pattern: name
 		}), tools);
@@ -429,27 +431,27 @@ const delete_pods = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.bt)({
 });
 // src/activities/chaosk8s/pod/actions/exec_in_pods.ts
 var exec_in_pods_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({ exec_in_pods: () => exec_in_pods });
-const exec_in_pods = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.bt)({
+const exec_in_pods = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.xt)({
 	name: "chaosk8s.pod.actions.exec_in_pods",
 	summary: "Runs a command in a container of pods, one after another.",
-	permissions: [...(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ht)("pods", "list"), ...(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ht)("pods/exec", "get", "create")],
-	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Vt)({
-		cmd: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Wt)([(0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ht)(), (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Et)((0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ht)())]).check((0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ot)("The words of the command; text is split as a shell does, but there is no shell: `[sh, -c, …]` runs one.")),
-		..._activities_js__WEBPACK_IMPORTED_MODULE_2__.L,
-		container_name: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__._t)("Which container; by default the pod's first."),
-		request_timeout: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.ft)(60, "Seconds that the command may take in each pod.")
+	permissions: [...(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.bt)("pods", "list"), ...(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.bt)("pods/exec", "get", "create")],
+	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ht)({
+		cmd: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Gt)([(0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ut)(), (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Dt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ut)())]).check((0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.kt)("The words of the command; text is split as a shell does, but there is no shell: `[sh, -c, …]` runs one.")),
+		..._activities_js__WEBPACK_IMPORTED_MODULE_2__.R,
+		container_name: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.vt)("Which container; by default the pod's first."),
+		request_timeout: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.pt)(60, "Seconds that the command may take in each pod.")
 	}),
 	async run({ cmd, container_name, request_timeout, ...selection }, tools) {
 		const command = typeof cmd === "string" ? (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.a)(cmd) : cmd;
-		if (command.length === 0) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.$n("A command must be set to run a container");
-		const pods = await (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.I)(selection, tools);
+		if (command.length === 0) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.hr("A command must be set to run a container");
+		const pods = await (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.L)(selection, tools);
 		const targets = pods.filter((pod) => (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.o)(pod, container_name) !== void 0);
 		tellSkipped(pods, targets, container_name, tools);
 		const endings = [];
 		for (const pod of targets) {
 			const request = {
 				pod: pod.metadata.name,
-				namespace: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.st)(selection.ns, tools),
+				namespace: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.ct)(selection.ns, tools),
 				container: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.o)(pod, container_name) ?? "",
 				command,
 				timeout: request_timeout
@@ -473,13 +475,13 @@ function endingOf({ metadata }, cmd, { exitCode, stdout, stderr, message }) {
 }
 function tell(pod, command, answer, tools) {
 	const { exitCode, message, isTimedOut, isTruncated } = answer;
-	const what = `${JSON.stringify(command.join(" "))} in ${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.kn)({
+	const what = `${JSON.stringify(command.join(" "))} in ${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Wn)({
 		...pod,
 		...pod.metadata
 	})}`;
 	if (isTruncated) tools.warn(`of what ${what} printed only the beginning was kept`);
 	if (exitCode === 0) return;
-	if (exitCode === null && !isTimedOut) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.$n(`${what} could not be run: ${message || "the server never said how it ended"}`);
+	if (exitCode === null && !isTimedOut) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.hr(`${what} could not be run: ${message || "the server never said how it ended"}`);
 	tools.notHeld(exitCode === null ? `${what}: ${message}` : `${what} ended with ${exitCode}`);
 }
 function tellSkipped(pods, targets, container, tools) {
@@ -492,31 +494,31 @@ function tellSkipped(pods, targets, container, tools) {
 }
 // src/activities/chaosk8s/pod/probes/count_pods.ts
 var count_pods_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({ count_pods: () => count_pods });
-const count_pods = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.xt)({
+const count_pods = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.St)({
 	name: "chaosk8s.pod.probes.count_pods",
 	summary: "How many pods there are, in all or in one phase.",
-	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ht)("pods", "list"),
-	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Vt)({
-		label_selector: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.vt)("A label selector; an empty one means all pods."),
-		phase: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__._t)("Count only pods in this phase, as Kubernetes spells it."),
-		ns: _activities_js__WEBPACK_IMPORTED_MODULE_2__.mt
+	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.bt)("pods", "list"),
+	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ht)({
+		label_selector: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.yt)("A label selector; an empty one means all pods."),
+		phase: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.vt)("Count only pods in this phase, as Kubernetes spells it."),
+		ns: _activities_js__WEBPACK_IMPORTED_MODULE_2__.ht
 	}),
 	async run({ label_selector, phase, ns }, tools) {
-		const pods = await (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.at)(tools, ns, label_selector);
-		return phase ? pods.filter((pod) => (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.ot)(pod) === phase).length : pods.length;
+		const pods = await (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.ot)(tools, ns, label_selector);
+		return phase ? pods.filter((pod) => (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.st)(pod) === phase).length : pods.length;
 	}
 });
 // src/activities/chaosk8s/pod/probes/count_min_pods.ts
 var count_min_pods_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({ count_min_pods: () => count_min_pods });
-const count_min_pods = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.xt)({
+const count_min_pods = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.St)({
 	name: "chaosk8s.pod.probes.count_min_pods",
 	summary: "Whether there are at least so many pods in a phase.",
-	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ht)("pods", "list"),
-	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Vt)({
-		label_selector: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.vt)("A label selector; an empty one means all pods."),
-		phase: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.yt)("Running", "As Kubernetes spells it; an empty one means any."),
-		min_count: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.ft)(2, "How many there must be at least."),
-		ns: _activities_js__WEBPACK_IMPORTED_MODULE_2__.mt
+	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.bt)("pods", "list"),
+	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ht)({
+		label_selector: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.yt)("A label selector; an empty one means all pods."),
+		phase: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Tt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ft)((0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ut)()), "Running").check((0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.kt)("As Kubernetes spells it; an empty one means any.")),
+		min_count: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.pt)(2, "How many there must be at least."),
+		ns: _activities_js__WEBPACK_IMPORTED_MODULE_2__.ht
 	}),
 	async run({ min_count, ...which }, tools) {
 		return Number(await count_pods.run(which, tools)) >= min_count;
@@ -524,22 +526,22 @@ const count_min_pods = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.xt)({
 });
 // src/activities/chaosk8s/pod/probes/pods_in_conditions.ts
 var pods_in_conditions_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({ pods_in_conditions: () => pods_in_conditions });
-const pods_in_conditions = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.xt)({
+const pods_in_conditions = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.St)({
 	name: "chaosk8s.pod.probes.pods_in_conditions",
 	summary: "Whether there are pods and each of them has every condition.",
-	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ht)("pods", "list"),
-	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Vt)({
-		label_selector: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.vt)("A label selector; an empty one means all pods."),
-		conditions: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Et)((0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.zt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ht)(), (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Gt)())).check((0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ot)("Conditions such as `{type: Ready, status: \"True\"}`; the status is text, and other keys never match.")),
-		ns: _activities_js__WEBPACK_IMPORTED_MODULE_2__.mt,
-		raise_on_invalid_conditions: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.lt)(true, "Fail instead of giving `false`.")
+	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.bt)("pods", "list"),
+	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ht)({
+		label_selector: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.yt)("A label selector; an empty one means all pods."),
+		conditions: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Dt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Bt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ut)(), (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Kt)())).check((0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.kt)("Conditions such as `{type: Ready, status: \"True\"}`; the status is text, and other keys never match.")),
+		ns: _activities_js__WEBPACK_IMPORTED_MODULE_2__.ht,
+		raise_on_invalid_conditions: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.ut)(true, "Fail instead of giving `false`.")
 	}),
 	async run({ label_selector, conditions, ns, raise_on_invalid_conditions }, tools) {
-		const pods = await (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.at)(tools, ns, label_selector);
+		const pods = await (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.ot)(tools, ns, label_selector);
 		return (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.i)(pods, label_selector, raise_on_invalid_conditions, (pod) => {
 			const missing = conditions.find((wanted) => !hasCondition(pod, wanted));
 			if (missing === void 0) return null;
-			return `pod ${pod.metadata.name} does not match the following given condition: ${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Jn)(missing)}`;
+			return `pod ${pod.metadata.name} does not match the following given condition: ${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ur)(missing)}`;
 		});
 	}
 });
@@ -549,36 +551,36 @@ function hasCondition(pod, wanted) {
 }
 // src/activities/chaosk8s/pod/probes/pods_in_phase.ts
 var pods_in_phase_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({ pods_in_phase: () => pods_in_phase });
-const pods_in_phase = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.xt)({
+const pods_in_phase = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.St)({
 	name: "chaosk8s.pod.probes.pods_in_phase",
 	summary: "Whether there are pods and all of them are in a phase.",
-	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ht)("pods", "list"),
-	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Vt)({
-		label_selector: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.vt)("A label selector; an empty one means all pods."),
-		phase: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.yt)("Running", "As Kubernetes spells it."),
-		ns: _activities_js__WEBPACK_IMPORTED_MODULE_2__.mt,
-		raise_on_invalid_phase: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.lt)(true, "Fail instead of giving `false`.")
+	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.bt)("pods", "list"),
+	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ht)({
+		label_selector: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.yt)("A label selector; an empty one means all pods."),
+		phase: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.bt)("Running", "As Kubernetes spells it."),
+		ns: _activities_js__WEBPACK_IMPORTED_MODULE_2__.ht,
+		raise_on_invalid_phase: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.ut)(true, "Fail instead of giving `false`.")
 	}),
 	async run({ label_selector, phase, ns, raise_on_invalid_phase }, tools) {
-		const pods = await (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.at)(tools, ns, label_selector);
-		return (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.i)(pods, label_selector, raise_on_invalid_phase, (pod) => (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.ot)(pod) === phase ? null : `pod '${label_selector}' is in phase '${(0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.ot)(pod)}' but should be '${phase}'`);
+		const pods = await (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.ot)(tools, ns, label_selector);
+		return (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.i)(pods, label_selector, raise_on_invalid_phase, (pod) => (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.st)(pod) === phase ? null : `pod '${label_selector}' is in phase '${(0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.st)(pod)}' but should be '${phase}'`);
 	}
 });
 // src/activities/chaosk8s/pod/probes/pods_not_in_phase.ts
 var pods_not_in_phase_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({ pods_not_in_phase: () => pods_not_in_phase });
-const pods_not_in_phase = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.xt)({
+const pods_not_in_phase = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.St)({
 	name: "chaosk8s.pod.probes.pods_not_in_phase",
 	summary: "Whether there are pods and none of them is in a phase.",
-	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ht)("pods", "list"),
-	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Vt)({
-		label_selector: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.vt)("A label selector; an empty one means all pods."),
-		phase: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.yt)("Running", "As Kubernetes spells it."),
-		ns: _activities_js__WEBPACK_IMPORTED_MODULE_2__.mt,
-		raise_on_in_phase: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.lt)(true, "Fail instead of giving `false`.")
+	permissions: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.bt)("pods", "list"),
+	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ht)({
+		label_selector: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.yt)("A label selector; an empty one means all pods."),
+		phase: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.bt)("Running", "As Kubernetes spells it."),
+		ns: _activities_js__WEBPACK_IMPORTED_MODULE_2__.ht,
+		raise_on_in_phase: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.ut)(true, "Fail instead of giving `false`.")
 	}),
 	async run({ label_selector, phase, ns, raise_on_in_phase }, tools) {
-		const pods = await (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.at)(tools, ns, label_selector);
-		return (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.i)(pods, label_selector, raise_on_in_phase, (pod) => (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.ot)(pod) === phase ? `pod '${label_selector}' should not be in phase '${phase}'` : null);
+		const pods = await (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.ot)(tools, ns, label_selector);
+		return (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.i)(pods, label_selector, raise_on_in_phase, (pod) => (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.st)(pod) === phase ? `pod '${label_selector}' should not be in phase '${phase}'` : null);
 	}
 });
 // src/activities/chaosk8s/pod/probes/read_pod_logs.ts
@@ -587,17 +589,17 @@ var read_pod_logs_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__
 	read_pod_logs: () => read_pod_logs
 });
 const LOGS_MAX = 16777216;
-const read_pod_logs = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.xt)({
+const read_pod_logs = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.St)({
 	name: "chaosk8s.pod.probes.read_pod_logs",
 	summary: "The logs of pods, up to 16 MiB together.",
-	permissions: [...(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ht)("pods", "list"), ...(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ht)("pods/log", "get")],
-	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Vt)({
-		name: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__._t)("Takes the place of `{name}` in the selector: the value of the label `name`, not the name of a pod."),
-		last: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__._t)("Only what was written since: `60s`, `10 minutes`, or a date."),
-		ns: _activities_js__WEBPACK_IMPORTED_MODULE_2__.mt,
-		from_previous: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.lt)(false, "Of the instance of the container before this one."),
-		label_selector: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.wt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Pt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ht)()), "name in ({name})").check((0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ot)("A label selector, in which `{name}` stands for the name; an empty one means all pods.")),
-		container_name: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__._t)("Which container, where a pod has several.")
+	permissions: [...(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.bt)("pods", "list"), ...(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.bt)("pods/log", "get")],
+	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ht)({
+		name: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.vt)("Takes the place of `{name}` in the selector: the value of the label `name`, not the name of a pod."),
+		last: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.vt)("Only what was written since: `60s`, `10 minutes`, or a date."),
+		ns: _activities_js__WEBPACK_IMPORTED_MODULE_2__.ht,
+		from_previous: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.ut)(false, "Of the instance of the container before this one."),
+		label_selector: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Tt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ft)((0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ut)()), "name in ({name})").check((0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.kt)("A label selector, in which `{name}` stands for the name; an empty one means all pods.")),
+		container_name: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.vt)("Which container, where a pod has several.")
 	}),
 	async run({ name, last, ns, from_previous, label_selector, container_name }, tools) {
 		const reading = {
@@ -605,17 +607,17 @@ const read_pod_logs = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.xt)({
 			...last ? { sinceSeconds: readPeriod(last, tools) } : {},
 			...container_name && { container: container_name }
 		};
-		return readLogs(await (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.at)(tools, ns, fill(label_selector ?? "", name)), (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.st)(ns, tools), reading, tools);
+		return readLogs(await (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.ot)(tools, ns, fill(label_selector ?? "", name)), (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.ct)(ns, tools), reading, tools);
 	}
 });
 function fill(selector, name) {
 	if (!selector.includes("{name}")) return selector;
-	if (!name) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.$n(`the selector '${selector}' needs a name: give \`name\`, or a \`label_selector\` of your own`);
+	if (!name) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.hr(`the selector '${selector}' needs a name: give \`name\`, or a \`label_selector\` of your own`);
 	return selector.replaceAll("{name}", name);
 }
 function readPeriod(last, { clock }) {
 	const seconds = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.r)(last, clock.now());
-	if (seconds === void 0) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.$n(`last '${last}' is no period: say for instance \`60s\` or \`10 minutes\``);
+	if (seconds === void 0) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.hr(`last '${last}' is no period: say for instance \`60s\` or \`10 minutes\``);
 	return seconds;
 }
 async function readLogs(pods, place, reading, { kubernetes, signal }) {
@@ -637,28 +639,28 @@ async function readLogs(pods, place, reading, { kubernetes, signal }) {
 	return logs;
 }
 function tooLong(pod) {
-	return new _run_js__WEBPACK_IMPORTED_MODULE_1__.$n(`the logs up to that of ${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.kn)({
+	return new _run_js__WEBPACK_IMPORTED_MODULE_1__.hr(`the logs up to that of ${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Wn)({
 		...pod,
 		...pod.metadata
 	})} are longer than ${LOGS_MAX} bytes together: ask for less with \`last\` or \`container_name\``);
 }
 // src/activities/chaosk8s/pod/probes/should_be_found_in_logs.ts
 var should_be_found_in_logs_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({ should_be_found_in_logs: () => should_be_found_in_logs });
-const should_be_found_in_logs = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.xt)({
+const should_be_found_in_logs = (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.St)({
 	name: "chaosk8s.pod.probes.should_be_found_in_logs",
 	summary: "Whether a pattern is found in the logs that `read_pod_logs` has read.",
 	permissions: [],
-	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Vt)({
-		pattern: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.vt)("A regular expression, as in Python, that is found anywhere in a log."),
-		all_containers: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.lt)(true, "In the log of every pod; otherwise of one at least."),
-		value: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Lt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Pt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.zt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ht)(), (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ht)()))).check((0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ot)("Given by the probe that it judges: a log by pod."))
+	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ht)({
+		pattern: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.yt)("A regular expression, as in Python, that is found anywhere in a log."),
+		all_containers: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.ut)(true, "In the log of every pod; otherwise of one at least."),
+		value: (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Rt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ft)((0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Bt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ut)(), (0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.Ut)()))).check((0,_activities_js__WEBPACK_IMPORTED_MODULE_2__.kt)("Given by the probe that it judges: a log by pod."))
 	}),
 	async run({ pattern, all_containers, value }) {
 		const logs = Object.values(value ?? {});
-		if (logs.length === 0) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.$n("no logs to search from");
-		const problem = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.It)(pattern);
-		if (problem !== void 0) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.$n(`pattern '${pattern}' is no regular expression: ${problem}`);
-		const expression = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ft)(pattern);
+		if (logs.length === 0) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.hr("no logs to search from");
+		const problem = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Lt)(pattern);
+		if (problem !== void 0) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.hr(`pattern '${pattern}' is no regular expression: ${problem}`);
+		const expression = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.It)(pattern);
 		const isFound = (log) => expression.test(log);
 		return all_containers ? logs.every(isFound) : logs.some(isFound);
 	}

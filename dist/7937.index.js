@@ -51,7 +51,7 @@ const exec = async (options, signal) => {
 		};
 	} finally {
 		release();
-		(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Bn)(child);
+		(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.nr)(child);
 	}
 };
 function start({ file, arguments: words = [], shell, environment, directory }) {
@@ -66,7 +66,7 @@ function start({ file, arguments: words = [], shell, environment, directory }) {
 		...environment && { env: { ...environment } },
 		...directory !== void 0 && { cwd: directory }
 	});
-	(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Vn)(child);
+	(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.rr)(child);
 	return child;
 }
 function collect(child, onTooLong) {
@@ -97,13 +97,13 @@ function endOn(signal, timeout, end) {
 function endTree(child) {
 	const kill = () => {
 		clearTimeout(grace);
-		(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.zn)(child, "SIGKILL");
+		(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.tr)(child, "SIGKILL");
 		child.stdout.destroy();
 		child.stderr.destroy();
 	};
 	const grace = setTimeout(kill, GRACE_SECONDS * 1e3);
 	child.once("close", kill);
-	(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.zn)(child, "SIGTERM");
+	(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.tr)(child, "SIGTERM");
 }
 
 

@@ -1032,7 +1032,7 @@ function bodyObject({ body, contentType, resource }) {
 	return object;
 }
 function parseText(type, body, kind) {
-	return type === "application/yaml" ? (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.En)(body, { schema: _run_js__WEBPACK_IMPORTED_MODULE_1__.wn }) : parseJson(body, kind);
+	return type === "application/yaml" ? (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ln)(body, { schema: _run_js__WEBPACK_IMPORTED_MODULE_1__.Fn }) : parseJson(body, kind);
 }
 function parseJson(body, kind) {
 	try {
@@ -2607,7 +2607,7 @@ function patchObject(context, request) {
 }
 function applyObject(context, request) {
 	const { resource, namespace, name = "", body } = request;
-	const applied = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.En)(body.toString(), { schema: _run_js__WEBPACK_IMPORTED_MODULE_1__.wn });
+	const applied = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ln)(body.toString(), { schema: _run_js__WEBPACK_IMPORTED_MODULE_1__.Fn });
 	if (!isObject(applied)) throw badRequest("error decoding YAML: the body is no object");
 	const draft = placed(request, {
 		...applied,
@@ -5106,6 +5106,7 @@ function missing(store) {
 	const workloads = [...store.list(DEPLOYMENTS), ...store.list(STATEFUL_SETS)].filter((object) => !isComplete(object));
 	const daemons = store.list(DAEMON_SETS).filter((set) => !isEverywhere(set));
 	const bare = store.list(PODS).filter((pod) => !pod.metadata.ownerReferences && !isPodReady(pod) && !isPodFinished(pod));
+	const ending = store.list(PODS).filter(({ metadata }) => metadata.deletionTimestamp !== void 0);
 	const closed = store.list(SERVICES).filter((service) => {
 		return isServed(store.find(ENDPOINTS, service.metadata.namespace, service.metadata.name)) && !service.metadata.annotations?.["practice.chaos-gate.dev/url"];
 	});
@@ -5113,6 +5114,7 @@ function missing(store) {
 		...workloads,
 		...daemons,
 		...bare,
+		...ending,
 		...closed
 	].map(name);
 }
@@ -5137,7 +5139,7 @@ function name({ kind, metadata }) {
 }
 // src/practice/start-practice.ts
 async function startPractice(options = {}) {
-	const { nodes = 3, port = 0, startSeconds = .3, nodePorts = "exact", clock = _run_js__WEBPACK_IMPORTED_MODULE_1__.An, hasIstio = false, seed } = options;
+	const { nodes = 3, port = 0, startSeconds = .3, nodePorts = "exact", clock = _run_js__WEBPACK_IMPORTED_MODULE_1__.Kn, hasIstio = false, seed } = options;
 	const store = new Store(clock);
 	const resources = new Resources();
 	const timers = new Timers(clock);
@@ -5146,7 +5148,7 @@ async function startPractice(options = {}) {
 		store,
 		resources,
 		network
-	}, timers, (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.en)(seed ?? clock.now()));
+	}, timers, (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.sn)(seed ?? clock.now()));
 	const kubelet = new Kubelet({
 		store,
 		timers,
@@ -5221,9 +5223,9 @@ function readManifests(files, directory) {
 }
 function readOne(file) {
 	try {
-		return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Dn)((0,node_fs__WEBPACK_IMPORTED_MODULE_9__.readFileSync)(file, "utf8")).filter((document) => document !== null && document !== void 0);
+		return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Rn)((0,node_fs__WEBPACK_IMPORTED_MODULE_9__.readFileSync)(file, "utf8")).filter((document) => document !== null && document !== void 0);
 	} catch (cause) {
-		throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.er([{
+		throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.gr([{
 			file,
 			message: `cannot be read as manifests: ${cause.message}`
 		}], { cause });
@@ -5260,7 +5262,7 @@ function practiceRun(options) {
 function practiceUp(options) {
 	const { terminal } = options;
 	return withPractice(options, async ({ kubeconfig, urls }) => {
-		const interruption = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.c)(_run_js__WEBPACK_IMPORTED_MODULE_1__.s, () => terminal.error("stopping\n"));
+		const interruption = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.p)(_run_js__WEBPACK_IMPORTED_MODULE_1__.f, () => terminal.error("stopping\n"));
 		terminal.out(`${[`export KUBECONFIG=${kubeconfig}`, ...Object.entries(urls).map(([name, url]) => `export ${name}=${url}`)].join("\n")}\n`);
 		terminal.error("The practice cluster is up. Paste the lines above into another terminal, then: kubectl get pods -A. Ctrl-C ends it.\n");
 		if (!interruption.signal.aborted) await (0,node_events__WEBPACK_IMPORTED_MODULE_5__.once)(interruption.signal, "abort");
@@ -5270,7 +5272,7 @@ function practiceUp(options) {
 }
 async function withPractice({ manifests, place, terminal, seed }, use) {
 	const objects = readManifests(manifests, place.directory);
-	const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_9__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_8__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_10__.tmpdir)(), "chaos-gate-practice-"));
+	const folder = makeFolder();
 	terminal.error("starting a practice cluster\n");
 	const cluster = await startPractice({
 		hasIstio: true,
@@ -5293,12 +5295,20 @@ async function withPractice({ manifests, place, terminal, seed }, use) {
 		});
 	}
 }
+function makeFolder() {
+	try {
+		return (0,node_fs__WEBPACK_IMPORTED_MODULE_9__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_8__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_10__.tmpdir)(), "chaos-gate-practice-"));
+	} catch (cause) {
+		const message = `no kubeconfig can be written for the practice cluster: ${cause.message}; set TMPDIR to a folder that can be written`;
+		throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.gr([{ message }], { cause });
+	}
+}
 async function settle(cluster, objects) {
 	try {
 		await cluster.apply(objects);
 		await cluster.waitUntilReady();
 	} catch (cause) {
-		throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.er([{ message: `the manifests do not work in the practice cluster: ${cause.message}` }], { cause });
+		throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.gr([{ message: `the manifests do not work in the practice cluster: ${cause.message}` }], { cause });
 	}
 }
 function urlsOf(cluster, objects) {

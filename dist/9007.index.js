@@ -37,17 +37,6 @@ exports.modules = {
 
 
 
-// src/system/http/headers.ts
-function mergeHeaders(...sets) {
-	const entries = sets.flatMap((headers) => Object.entries(headers));
-	return Object.fromEntries(new Map(entries.map((entry) => [entry[0].toLowerCase(), entry])).values());
-}
-function withoutHeaders(headers, names) {
-	return Object.fromEntries(Object.entries(headers).filter(([name]) => !names.includes(name.toLowerCase())));
-}
-function readHeader(headers, name) {
-	return Object.entries(headers).find((entry) => entry[0].toLowerCase() === name)?.[1];
-}
 // src/system/http/proxy.ts
 function findProxy(url, environment) {
 	const address = readEither(`${url.protocol.slice(0, -1)}_proxy`, environment) || readEither("all_proxy", environment);
@@ -55,7 +44,7 @@ function findProxy(url, environment) {
 	const text = address.includes("://") ? address : `http://${address}`;
 	const proxy = URL.canParse(text) ? new URL(text) : void 0;
 	if (proxy !== void 0 && /^https?:$/.test(proxy.protocol)) return proxy;
-	throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.an("unreachable", `the environment names a proxy that is neither http:// nor https://: ${address}`);
+	throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.fn("unreachable", `the environment names a proxy that is neither http:// nor https://: ${address}`);
 }
 function basic(url, name) {
 	if (url.username === "" && url.password === "") return {};
@@ -85,7 +74,7 @@ function authorize(request, environment) {
 	const url = new URL(request.url);
 	return {
 		...request,
-		headers: mergeHeaders(fromNetrc(url, environment), request.headers, basic(url, "Authorization"))
+		headers: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.pn)(fromNetrc(url, environment), request.headers, basic(url, "Authorization"))
 	};
 }
 function fromNetrc(url, environment) {
@@ -141,7 +130,7 @@ function redirect(request, answer) {
 	const from = new URL(request.url);
 	const to = resolve(location, from);
 	const kept = answer.status === 307 || answer.status === 308 ? request : withoutBody(request);
-	const headers = isSameOrigin(from, to) ? withCookies(kept.headers, answer) : withoutHeaders(kept.headers, FOR_ONE_HOST);
+	const headers = isSameOrigin(from, to) ? withCookies(kept.headers, answer) : (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.hn)(kept.headers, FOR_ONE_HOST);
 	return {
 		...kept,
 		url: to.href,
@@ -151,7 +140,7 @@ function redirect(request, answer) {
 }
 function resolve(location, from) {
 	const text = Buffer.from(location, "latin1").toString();
-	if (!URL.canParse(text, from.href)) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.an("unusable", `${from.href} redirects to what is no URL: ${text}`);
+	if (!URL.canParse(text, from.href)) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.fn("unusable", `${from.href} redirects to what is no URL: ${text}`);
 	const to = new URL(text, from);
 	if (to.hash === "") to.hash = from.hash;
 	return to;
@@ -162,7 +151,7 @@ function nextMethod(method, status) {
 function withoutBody({ body: _, ...request }) {
 	return {
 		...request,
-		headers: withoutHeaders(request.headers, BODY_HEADERS)
+		headers: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.hn)(request.headers, BODY_HEADERS)
 	};
 }
 function isSameOrigin(from, to) {
@@ -170,10 +159,10 @@ function isSameOrigin(from, to) {
 	return from.protocol === "http:" && to.protocol === "https:" && from.port === "" && to.port === "" || from.host === to.host && from.protocol === to.protocol;
 }
 function withCookies(headers, answer) {
-	const before = readHeader(headers, "cookie")?.split("; ") ?? [];
+	const before = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.mn)(headers, "cookie")?.split("; ") ?? [];
 	const set = valuesOf(answer, "set-cookie").map((value) => value.split(";")[0] ?? "");
 	const jar = new Map([...before, ...set].map((cookie) => [cookie.split("=")[0], cookie]));
-	return jar.size === 0 ? headers : mergeHeaders(headers, { Cookie: [...jar.values()].join("; ") });
+	return jar.size === 0 ? headers : (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.pn)(headers, { Cookie: [...jar.values()].join("; ") });
 }
 function valuesOf({ headers }, name) {
 	return headers.filter((pair) => pair[0].toLowerCase() === name).map((pair) => pair[1]);
@@ -201,7 +190,7 @@ function readAuthorities(environment) {
 	try {
 		return filesAt(path).map((file) => (0,node_fs__WEBPACK_IMPORTED_MODULE_8__.readFileSync)(file, "utf8"));
 	} catch (error) {
-		throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.an("unusable", `${variable} names no readable certificates: ${reasonOf(error)}`, { cause: error });
+		throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.fn("unusable", `${variable} names no readable certificates: ${reasonOf(error)}`, { cause: error });
 	}
 }
 function filesAt(path) {
@@ -212,12 +201,12 @@ function filesAt(path) {
 const ATTEMPT_MILLISECONDS = 2500;
 async function connect(route, stop) {
 	const { connectTimeout: seconds } = route.request;
-	const timer = seconds === void 0 ? void 0 : setTimeout(() => stop.abort(new _run_js__WEBPACK_IMPORTED_MODULE_1__.an("unreachable", `no connection within ${seconds} s`)), milliseconds(seconds));
+	const timer = seconds === void 0 ? void 0 : setTimeout(() => stop.abort(new _run_js__WEBPACK_IMPORTED_MODULE_1__.fn("unreachable", `no connection within ${seconds} s`)), milliseconds(seconds));
 	try {
 		return await openRoute(route, stop.signal);
 	} catch (error) {
 		stop.signal.throwIfAborted();
-		throw error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.an ? error : new _run_js__WEBPACK_IMPORTED_MODULE_1__.an("unreachable", reasonOf(error), { cause: error });
+		throw error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.fn ? error : new _run_js__WEBPACK_IMPORTED_MODULE_1__.fn("unreachable", reasonOf(error), { cause: error });
 	} finally {
 		clearTimeout(timer);
 	}
@@ -268,7 +257,7 @@ function tunnel(socket, proxy, to) {
 		});
 		asking.on("connect", (answer) => {
 			if (answer.statusCode === 200) resolve(socket);
-			else reject(new _run_js__WEBPACK_IMPORTED_MODULE_1__.an("unreachable", `the proxy ${proxy.host} answered ${answer.statusCode} to CONNECT ${address}`));
+			else reject(new _run_js__WEBPACK_IMPORTED_MODULE_1__.fn("unreachable", `the proxy ${proxy.host} answered ${answer.statusCode} to CONNECT ${address}`));
 		});
 		asking.on("error", reject);
 		asking.end();
@@ -307,7 +296,7 @@ async function decoded(decode, bytes, name, maxOutputLength) {
 		return await decode(bytes, { maxOutputLength });
 	} catch (error) {
 		const reason = error.code === "ERR_BUFFER_TOO_LARGE" ? `is longer than ${maxOutputLength} bytes` : `is not ${name} as it says: ${reasonOf(error)}`;
-		throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.an("unreadable", `the body ${reason}`, { cause: error });
+		throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.fn("unreadable", `the body ${reason}`, { cause: error });
 	}
 }
 function isZlib(bytes) {
@@ -337,7 +326,7 @@ async function send(request, environment, signal) {
 }
 function readUrl(text) {
 	const url = URL.canParse(text) ? new URL(text) : void 0;
-	if (url === void 0 || !/^\s*https?:\/\//i.test(text)) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.an("unusable", `${JSON.stringify(text)} is not a URL that begins with http:// or https://`);
+	if (url === void 0 || !/^\s*https?:\/\//i.test(text)) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.fn("unusable", `${JSON.stringify(text)} is not a URL that begins with http:// or https://`);
 	return url;
 }
 async function exchange(socket, url, proxy, request, stop) {
@@ -354,12 +343,12 @@ async function exchange(socket, url, proxy, request, stop) {
 		};
 	} catch (error) {
 		stop.signal.throwIfAborted();
-		throw error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.an ? error : new _run_js__WEBPACK_IMPORTED_MODULE_1__.an("dropped", reasonOf(error), { cause: error });
+		throw error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.fn ? error : new _run_js__WEBPACK_IMPORTED_MODULE_1__.fn("dropped", reasonOf(error), { cause: error });
 	}
 }
 function watchSilence(socket, seconds, stop) {
 	if (seconds === void 0) return;
-	socket.setTimeout(milliseconds(seconds), () => stop.abort(new _run_js__WEBPACK_IMPORTED_MODULE_1__.an("slow", `nothing came for ${seconds} s`)));
+	socket.setTimeout(milliseconds(seconds), () => stop.abort(new _run_js__WEBPACK_IMPORTED_MODULE_1__.fn("slow", `nothing came for ${seconds} s`)));
 }
 function ask(socket, url, proxy, request) {
 	return new Promise((resolve, reject) => {
@@ -376,12 +365,12 @@ function write(socket, url, proxy, request$1) {
 			createConnection: () => socket,
 			method: request$1.method,
 			path: isForwarded ? `${url.origin}${url.pathname}${url.search}` : `${url.pathname}${url.search}`,
-			headers: mergeHeaders({ Host: url.host }, request$1.headers, lengthOf(request$1), isForwarded ? basic(proxy, "Proxy-Authorization") : {}),
+			headers: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.pn)({ Host: url.host }, request$1.headers, lengthOf(request$1), isForwarded ? basic(proxy, "Proxy-Authorization") : {}),
 			setHost: false,
 			maxHeaderSize: HEADERS_MAX
 		});
 	} catch (error) {
-		throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.an("unusable", reasonOf(error), { cause: error });
+		throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.fn("unusable", reasonOf(error), { cause: error });
 	}
 }
 function lengthOf({ method, body }) {
@@ -396,7 +385,7 @@ async function readBody(incoming, bodyMax) {
 	let size = 0;
 	for await (const chunk of incoming) {
 		size += chunk.length;
-		if (size > bodyMax) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.an("unreadable", `the body is longer than ${bodyMax} bytes`);
+		if (size > bodyMax) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.fn("unreadable", `the body is longer than ${bodyMax} bytes`);
 		chunks.push(chunk);
 	}
 	return decodeBody(Buffer.concat(chunks), incoming.headers["content-encoding"], bodyMax);
@@ -412,7 +401,7 @@ const IDEMPOTENT = [
 	"TRACE"
 ];
 const DEFAULT_HEADERS = {
-	"User-Agent": `chaos-gate/${_run_js__WEBPACK_IMPORTED_MODULE_1__.yn}`,
+	"User-Agent": `chaos-gate/${_run_js__WEBPACK_IMPORTED_MODULE_1__.An}`,
 	"Accept-Encoding": "gzip, deflate",
 	Accept: "*/*",
 	Connection: "keep-alive"
@@ -421,13 +410,13 @@ function createClient(environment) {
 	return async (request, signal) => {
 		let hop = authorize({
 			...request,
-			headers: mergeHeaders(DEFAULT_HEADERS, request.headers)
+			headers: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.pn)(DEFAULT_HEADERS, request.headers)
 		}, environment);
 		for (let left = request.maxRedirects ?? REDIRECTS_MAX;; left--) {
 			const answer = await sendOrRetry(hop, environment, signal);
 			const next = request.followsRedirects === false ? void 0 : redirect(hop, answer);
 			if (next === void 0) return publish(answer);
-			if (left === 0) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.an("unusable", `${request.url} redirects too often, the last time to ${next.url}`);
+			if (left === 0) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.fn("unusable", `${request.url} redirects too often, the last time to ${next.url}`);
 			hop = authorize(next, environment);
 		}
 	};
@@ -437,8 +426,8 @@ async function sendOrRetry(request, environment, signal) {
 	for (let left = maxRetries;; left--) try {
 		return await send(request, environment, signal);
 	} catch (error) {
-		if (maxRetries <= 0 || !(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.an) || !mayRetry(request.method, error)) throw error;
-		if (left === 0) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.an("unreachable", `${error.message}, also after ${maxRetries} retries`, { cause: error });
+		if (maxRetries <= 0 || !(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.fn) || !mayRetry(request.method, error)) throw error;
+		if (left === 0) throw new _run_js__WEBPACK_IMPORTED_MODULE_1__.fn("unreachable", `${error.message}, also after ${maxRetries} retries`, { cause: error });
 	}
 }
 function mayRetry(method, { failure }) {

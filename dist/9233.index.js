@@ -8,194 +8,211 @@ exports.modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ renderFooter),
-/* harmony export */   $n: () => (/* binding */ ActivityFailed),
-/* harmony export */   $t: () => (/* binding */ sample),
-/* harmony export */   A: () => (/* binding */ chooser),
-/* harmony export */   An: () => (/* binding */ systemClock),
-/* harmony export */   At: () => (/* binding */ header$1),
-/* harmony export */   B: () => (/* binding */ wantedBy),
-/* harmony export */   Bn: () => (/* binding */ unwatchGroup),
-/* harmony export */   Bt: () => (/* binding */ isNative),
-/* harmony export */   C: () => (/* binding */ exitCodeOf),
-/* harmony export */   Cn: () => (/* binding */ withDeadline$1),
-/* harmony export */   Cr: () => (/* binding */ prose),
-/* harmony export */   Ct: () => (/* binding */ nativeCalls),
-/* harmony export */   D: () => (/* binding */ withVariablesFiles),
-/* harmony export */   Dn: () => (/* binding */ loadAll),
-/* harmony export */   Dt: () => (/* binding */ isForeign),
-/* harmony export */   E: () => (/* binding */ policyProblems),
-/* harmony export */   En: () => (/* binding */ load$1),
-/* harmony export */   Er: () => (/* binding */ text),
+/* harmony export */   $: () => (/* binding */ COMMENT_MAX),
+/* harmony export */   $n: () => (/* binding */ findExecutable),
+/* harmony export */   $t: () => (/* binding */ hasChanged),
+/* harmony export */   A: () => (/* binding */ changeByCreate),
+/* harmony export */   An: () => (/* binding */ VERSION),
+/* harmony export */   Ar: () => (/* binding */ headline),
+/* harmony export */   At: () => (/* binding */ harmless),
+/* harmony export */   B: () => (/* binding */ timestamp),
+/* harmony export */   Bn: () => (/* binding */ describeTarget),
+/* harmony export */   Br: () => (/* binding */ prose),
+/* harmony export */   Bt: () => (/* binding */ describeAsker),
+/* harmony export */   C: () => (/* binding */ askForPermissions),
+/* harmony export */   Cn: () => (/* binding */ buildCheck),
+/* harmony export */   Cr: () => (/* binding */ code),
+/* harmony export */   Ct: () => (/* binding */ describeRefusal),
+/* harmony export */   D: () => (/* binding */ Doors),
+/* harmony export */   Dn: () => (/* binding */ judge$2),
+/* harmony export */   Dr: () => (/* binding */ SIGNS),
+/* harmony export */   Dt: () => (/* binding */ whyUnread),
+/* harmony export */   E: () => (/* binding */ withVariablesFiles),
+/* harmony export */   En: () => (/* binding */ findingsOf),
+/* harmony export */   Er: () => (/* binding */ markup),
 /* harmony export */   Et: () => (/* binding */ readOverrides),
-/* harmony export */   F: () => (/* binding */ ownerOf),
-/* harmony export */   Fn: () => (/* binding */ kindOf$2),
-/* harmony export */   Ft: () => (/* binding */ compilePythonRegex),
-/* harmony export */   G: () => (/* binding */ openChannels),
-/* harmony export */   Gn: () => (/* binding */ hasReference),
-/* harmony export */   Gt: () => (/* binding */ allTogether),
-/* harmony export */   H: () => (/* binding */ timestamp),
-/* harmony export */   Hn: () => (/* binding */ jsonText),
-/* harmony export */   Ht: () => (/* binding */ readDocument),
-/* harmony export */   I: () => (/* binding */ reachOfNode),
-/* harmony export */   In: () => (/* binding */ problem),
-/* harmony export */   It: () => (/* binding */ patternProblem),
-/* harmony export */   J: () => (/* binding */ FileUnreadable),
-/* harmony export */   Jn: () => (/* binding */ pythonRepr),
-/* harmony export */   Jt: () => (/* binding */ describeField),
-/* harmony export */   K: () => (/* binding */ hiding),
-/* harmony export */   Kn: () => (/* binding */ substitute),
-/* harmony export */   Kt: () => (/* binding */ nothingUndone),
-/* harmony export */   L: () => (/* binding */ reachOfPod),
-/* harmony export */   Ln: () => (/* binding */ findExecutable),
-/* harmony export */   Lt: () => (/* binding */ checkControls),
-/* harmony export */   M: () => (/* binding */ isQuestion),
-/* harmony export */   Mn: () => (/* binding */ CannotInvoke),
-/* harmony export */   Mt: () => (/* binding */ deviationsOf),
-/* harmony export */   N: () => (/* binding */ controllerOf),
-/* harmony export */   Nn: () => (/* binding */ checkNames),
-/* harmony export */   Nt: () => (/* binding */ SlackFailed),
-/* harmony export */   O: () => (/* binding */ Doors),
-/* harmony export */   On: () => (/* binding */ KubernetesFailed),
-/* harmony export */   Ot: () => (/* binding */ fields),
-/* harmony export */   P: () => (/* binding */ goesWithNode),
-/* harmony export */   Pn: () => (/* binding */ mergedSecrets),
-/* harmony export */   Pt: () => (/* binding */ openSlack),
-/* harmony export */   Q: () => (/* binding */ renderComment),
-/* harmony export */   Qn: () => (/* binding */ ownMember),
-/* harmony export */   Qt: () => (/* binding */ draw),
-/* harmony export */   R: () => (/* binding */ reachOfWorkload),
-/* harmony export */   Rn: () => (/* binding */ isForbidden),
-/* harmony export */   Rt: () => (/* binding */ walkActivities),
-/* harmony export */   S: () => (/* binding */ renderHtml),
-/* harmony export */   Sn: () => (/* binding */ unlessAborted),
-/* harmony export */   Sr: () => (/* binding */ plural),
-/* harmony export */   St: () => (/* binding */ describeAsker),
-/* harmony export */   T: () => (/* binding */ clusterProblems),
-/* harmony export */   Tn: () => (/* binding */ dump),
-/* harmony export */   Tr: () => (/* binding */ table$1),
-/* harmony export */   Tt: () => (/* binding */ checkAll),
-/* harmony export */   U: () => (/* binding */ settingsSecrets),
-/* harmony export */   Un: () => (/* binding */ readJson$1),
-/* harmony export */   Ut: () => (/* binding */ recover$1),
-/* harmony export */   V: () => (/* binding */ boundsOf),
-/* harmony export */   Vn: () => (/* binding */ watchGroup),
-/* harmony export */   Vt: () => (/* binding */ loadActivity),
-/* harmony export */   W: () => (/* binding */ openNotifier),
-/* harmony export */   Wn: () => (/* binding */ placesIn$1),
-/* harmony export */   Wt: () => (/* binding */ recoverRuns),
-/* harmony export */   X: () => (/* binding */ findFit),
-/* harmony export */   Xn: () => (/* binding */ pythonTextOf),
-/* harmony export */   Xt: () => (/* binding */ overwrittenPaths),
-/* harmony export */   Y: () => (/* binding */ openFiles),
-/* harmony export */   Yn: () => (/* binding */ pythonText),
-/* harmony export */   Yt: () => (/* binding */ hasChanged),
-/* harmony export */   Z: () => (/* binding */ COMMENT_MAX),
-/* harmony export */   Zn: () => (/* binding */ isMapping$1),
-/* harmony export */   Zt: () => (/* binding */ describeDraw),
-/* harmony export */   _: () => (/* binding */ writeReportFiles),
-/* harmony export */   _n: () => (/* binding */ worstOf),
-/* harmony export */   _r: () => (/* binding */ atMost),
-/* harmony export */   _t: () => (/* binding */ readTargets),
-/* harmony export */   a: () => (/* binding */ isTrouble),
-/* harmony export */   an: () => (/* binding */ HttpFailed),
-/* harmony export */   ar: () => (/* binding */ nearest),
-/* harmony export */   at: () => (/* binding */ renderDetails),
-/* harmony export */   b: () => (/* binding */ mapTexts),
-/* harmony export */   bn: () => (/* binding */ openHttp),
-/* harmony export */   br: () => (/* binding */ link),
-/* harmony export */   bt: () => (/* binding */ loadPolicy),
-/* harmony export */   c: () => (/* binding */ listenForSignals),
-/* harmony export */   cn: () => (/* binding */ buildExperiment),
-/* harmony export */   cr: () => (/* binding */ table),
-/* harmony export */   ct: () => (/* binding */ readDurations),
-/* harmony export */   d: () => (/* binding */ resultText),
-/* harmony export */   dn: () => (/* binding */ numbersOf$2),
-/* harmony export */   dr: () => (/* binding */ countPassed),
-/* harmony export */   dt: () => (/* binding */ describeNeed),
-/* harmony export */   en: () => (/* binding */ seededRandom),
-/* harmony export */   er: () => (/* binding */ InvalidExperiment),
-/* harmony export */   et: () => (/* binding */ renderHead),
-/* harmony export */   f: () => (/* binding */ result_text_exports),
-/* harmony export */   fn: () => (/* binding */ buildCheck),
-/* harmony export */   fr: () => (/* binding */ duration),
-/* harmony export */   ft: () => (/* binding */ isOptional),
-/* harmony export */   g: () => (/* binding */ checkTolerance),
-/* harmony export */   gn: () => (/* binding */ judge$2),
-/* harmony export */   gr: () => (/* binding */ whatHappened),
-/* harmony export */   gt: () => (/* binding */ textOf$1),
-/* harmony export */   h: () => (/* binding */ documentSecrets),
-/* harmony export */   hn: () => (/* binding */ findingsOf),
-/* harmony export */   hr: () => (/* binding */ sentence),
-/* harmony export */   ht: () => (/* binding */ inNamespace),
-/* harmony export */   i: () => (/* binding */ Progress),
-/* harmony export */   "in": () => (/* binding */ BODY_MAX$3),
-/* harmony export */   ir: () => (/* binding */ didYouMean),
-/* harmony export */   it: () => (/* binding */ bullets),
-/* harmony export */   j: () => (/* binding */ changeByCreate),
-/* harmony export */   jn: () => (/* binding */ openForeign),
-/* harmony export */   jt: () => (/* binding */ section$1),
-/* harmony export */   k: () => (/* binding */ Clusters),
-/* harmony export */   kn: () => (/* binding */ nameObject),
-/* harmony export */   kt: () => (/* binding */ harmless),
-/* harmony export */   l: () => (/* binding */ Screen),
-/* harmony export */   ln: () => (/* binding */ buildResult),
-/* harmony export */   lr: () => (/* binding */ markup),
-/* harmony export */   lt: () => (/* binding */ waitUntil),
-/* harmony export */   m: () => (/* binding */ runApp),
-/* harmony export */   mn: () => (/* binding */ describeException),
-/* harmony export */   mr: () => (/* binding */ percent),
-/* harmony export */   mt: () => (/* binding */ inCluster),
+/* harmony export */   F: () => (/* binding */ reachOfNode),
+/* harmony export */   Fn: () => (/* binding */ YAML11_SCHEMA),
+/* harmony export */   Fr: () => (/* binding */ code$1),
+/* harmony export */   Ft: () => (/* binding */ openSlack),
+/* harmony export */   G: () => (/* binding */ isTrouble),
+/* harmony export */   Gn: () => (/* binding */ referenceOf),
+/* harmony export */   Gt: () => (/* binding */ loadActivity),
+/* harmony export */   H: () => (/* binding */ openNotifier),
+/* harmony export */   Hn: () => (/* binding */ lookUp),
+/* harmony export */   Hr: () => (/* binding */ table$1),
+/* harmony export */   Ht: () => (/* binding */ walkActivities),
+/* harmony export */   I: () => (/* binding */ reachOfPod),
+/* harmony export */   In: () => (/* binding */ dump),
+/* harmony export */   Ir: () => (/* binding */ html),
+/* harmony export */   It: () => (/* binding */ compilePythonRegex),
+/* harmony export */   J: () => (/* binding */ harmlessLines),
+/* harmony export */   Jn: () => (/* binding */ CannotInvoke),
+/* harmony export */   Jt: () => (/* binding */ recoverRuns),
+/* harmony export */   K: () => (/* binding */ harmlessJson),
+/* harmony export */   Kn: () => (/* binding */ systemClock),
+/* harmony export */   Kt: () => (/* binding */ collectSecretTexts),
+/* harmony export */   L: () => (/* binding */ reachOfWorkload),
+/* harmony export */   Ln: () => (/* binding */ load$1),
+/* harmony export */   Lr: () => (/* binding */ link),
+/* harmony export */   Lt: () => (/* binding */ patternProblem),
+/* harmony export */   M: () => (/* binding */ controllerOf),
+/* harmony export */   Mn: () => (/* binding */ DeadlinePassed),
+/* harmony export */   Mr: () => (/* binding */ sentence),
+/* harmony export */   Mt: () => (/* binding */ section$1),
+/* harmony export */   N: () => (/* binding */ goesWithNode),
+/* harmony export */   Nn: () => (/* binding */ unlessAborted),
+/* harmony export */   Nr: () => (/* binding */ whatHappened),
+/* harmony export */   Nt: () => (/* binding */ deviationsOf),
+/* harmony export */   O: () => (/* binding */ Clusters),
+/* harmony export */   On: () => (/* binding */ worstOf),
+/* harmony export */   Or: () => (/* binding */ countPassed),
+/* harmony export */   Ot: () => (/* binding */ isForeign),
+/* harmony export */   P: () => (/* binding */ ownerOf),
+/* harmony export */   Pn: () => (/* binding */ withDeadline$1),
+/* harmony export */   Pr: () => (/* binding */ atMost),
+/* harmony export */   Pt: () => (/* binding */ SlackFailed),
+/* harmony export */   Q: () => (/* binding */ findFit),
+/* harmony export */   Qn: () => (/* binding */ problem),
+/* harmony export */   Qt: () => (/* binding */ describeField),
+/* harmony export */   R: () => (/* binding */ wantedBy),
+/* harmony export */   Rn: () => (/* binding */ loadAll),
+/* harmony export */   Rr: () => (/* binding */ oneLine),
+/* harmony export */   Rt: () => (/* binding */ checkControls),
+/* harmony export */   S: () => (/* binding */ exitCodeOf),
+/* harmony export */   Sn: () => (/* binding */ numbersOf$2),
+/* harmony export */   Sr: () => (/* binding */ nearest),
+/* harmony export */   St: () => (/* binding */ POLICY_FILE),
+/* harmony export */   T: () => (/* binding */ policyProblems),
+/* harmony export */   Tn: () => (/* binding */ describeException),
+/* harmony export */   Tr: () => (/* binding */ table),
+/* harmony export */   Tt: () => (/* binding */ checkSound),
+/* harmony export */   U: () => (/* binding */ openChannels),
+/* harmony export */   Un: () => (/* binding */ KubernetesFailed),
+/* harmony export */   Ur: () => (/* binding */ text),
+/* harmony export */   Ut: () => (/* binding */ activityNames),
+/* harmony export */   V: () => (/* binding */ settingsSecrets),
+/* harmony export */   Vn: () => (/* binding */ isKeyTrue),
+/* harmony export */   Vr: () => (/* binding */ shorten),
+/* harmony export */   Vt: () => (/* binding */ nativeCalls),
+/* harmony export */   W: () => (/* binding */ hiding),
+/* harmony export */   Wn: () => (/* binding */ nameObject),
+/* harmony export */   Wt: () => (/* binding */ isNative),
+/* harmony export */   X: () => (/* binding */ FileUnreadable),
+/* harmony export */   Xn: () => (/* binding */ mergedSecrets),
+/* harmony export */   Xt: () => (/* binding */ nothingUndone),
+/* harmony export */   Y: () => (/* binding */ guessPlural),
+/* harmony export */   Yn: () => (/* binding */ checkNames),
+/* harmony export */   Yt: () => (/* binding */ allTogether),
+/* harmony export */   Z: () => (/* binding */ openFiles),
+/* harmony export */   Zn: () => (/* binding */ kindOf$2),
+/* harmony export */   Zt: () => (/* binding */ compareFields),
+/* harmony export */   _: () => (/* binding */ result_text_exports),
+/* harmony export */   _n: () => (/* binding */ notRun),
+/* harmony export */   _r: () => (/* binding */ describeProblem),
+/* harmony export */   _t: () => (/* binding */ describeNeed),
+/* harmony export */   a: () => (/* binding */ renderSarif),
+/* harmony export */   an: () => (/* binding */ anySeed),
+/* harmony export */   ar: () => (/* binding */ readJson$1),
+/* harmony export */   at: () => (/* binding */ renderRefusals),
+/* harmony export */   b: () => (/* binding */ documentSecrets),
+/* harmony export */   bn: () => (/* binding */ joinExperiments),
+/* harmony export */   br: () => (/* binding */ VERDICTS),
+/* harmony export */   bt: () => (/* binding */ inNamespace),
+/* harmony export */   c: () => (/* binding */ renderHtml),
+/* harmony export */   cn: () => (/* binding */ isAddress),
+/* harmony export */   cr: () => (/* binding */ substitute),
+/* harmony export */   ct: () => (/* binding */ bullets),
+/* harmony export */   d: () => (/* binding */ OF_THE_ACTION),
+/* harmony export */   dn: () => (/* binding */ BODY_MAX$3),
+/* harmony export */   dr: () => (/* binding */ pythonText),
+/* harmony export */   dt: () => (/* binding */ placesOf),
+/* harmony export */   en: () => (/* binding */ overwrittenPaths),
+/* harmony export */   er: () => (/* binding */ isForbidden),
+/* harmony export */   et: () => (/* binding */ renderComment),
+/* harmony export */   f: () => (/* binding */ OF_THE_COMMAND),
+/* harmony export */   fn: () => (/* binding */ HttpFailed),
+/* harmony export */   fr: () => (/* binding */ pythonTextOf),
+/* harmony export */   ft: () => (/* binding */ readDurations),
+/* harmony export */   g: () => (/* binding */ resultText),
+/* harmony export */   gn: () => (/* binding */ formatOfFile),
+/* harmony export */   gr: () => (/* binding */ InvalidExperiment),
+/* harmony export */   gt: () => (/* binding */ readTargets),
+/* harmony export */   h: () => (/* binding */ readManner),
+/* harmony export */   hn: () => (/* binding */ withoutHeaders),
+/* harmony export */   hr: () => (/* binding */ ActivityFailed),
+/* harmony export */   ht: () => (/* binding */ roleNeeds),
+/* harmony export */   i: () => (/* binding */ writeReportFiles),
+/* harmony export */   "in": () => (/* binding */ draw),
+/* harmony export */   ir: () => (/* binding */ jsonText),
+/* harmony export */   it: () => (/* binding */ renderHead),
+/* harmony export */   j: () => (/* binding */ isQuestion),
+/* harmony export */   jn: () => (/* binding */ openHttp),
+/* harmony export */   jr: () => (/* binding */ percent),
+/* harmony export */   jt: () => (/* binding */ header$1),
+/* harmony export */   k: () => (/* binding */ chooser),
+/* harmony export */   kn: () => (/* binding */ FORMAT_VERSION),
+/* harmony export */   kr: () => (/* binding */ duration),
+/* harmony export */   kt: () => (/* binding */ fields),
+/* harmony export */   l: () => (/* binding */ openTeller),
+/* harmony export */   ln: () => (/* binding */ showSource),
+/* harmony export */   lr: () => (/* binding */ substituteGuarded),
+/* harmony export */   lt: () => (/* binding */ renderDetails),
+/* harmony export */   m: () => (/* binding */ Screen),
+/* harmony export */   mn: () => (/* binding */ readHeader),
+/* harmony export */   mr: () => (/* binding */ ownMember),
+/* harmony export */   mt: () => (/* binding */ callsOf),
 /* harmony export */   n: () => (/* binding */ run_exports),
-/* harmony export */   nn: () => (/* binding */ showSource),
-/* harmony export */   nr: () => (/* binding */ EXIT_CODES),
-/* harmony export */   nt: () => (/* binding */ renderTable),
-/* harmony export */   o: () => (/* binding */ OF_THE_ACTION),
-/* harmony export */   on: () => (/* binding */ formatOfFile),
-/* harmony export */   or: () => (/* binding */ code),
-/* harmony export */   ot: () => (/* binding */ split),
-/* harmony export */   p: () => (/* binding */ renderTerminal),
-/* harmony export */   pn: () => (/* binding */ round$1),
-/* harmony export */   pr: () => (/* binding */ headline),
-/* harmony export */   pt: () => (/* binding */ needsOf),
-/* harmony export */   q: () => (/* binding */ guessPlural),
-/* harmony export */   qn: () => (/* binding */ substituteGuarded),
-/* harmony export */   qt: () => (/* binding */ compareFields),
-/* harmony export */   r: () => (/* binding */ openTeller),
-/* harmony export */   rn: () => (/* binding */ plainText),
-/* harmony export */   rr: () => (/* binding */ VERDICTS),
-/* harmony export */   rt: () => (/* binding */ renderWarnings),
-/* harmony export */   s: () => (/* binding */ OF_THE_COMMAND),
-/* harmony export */   sn: () => (/* binding */ notRun),
-/* harmony export */   sr: () => (/* binding */ rich),
-/* harmony export */   st: () => (/* binding */ placesOf),
+/* harmony export */   nn: () => (/* binding */ timeLimit),
+/* harmony export */   nr: () => (/* binding */ unwatchGroup),
+/* harmony export */   nt: () => (/* binding */ badFirst),
+/* harmony export */   o: () => (/* binding */ listAnnotations),
+/* harmony export */   on: () => (/* binding */ sample),
+/* harmony export */   or: () => (/* binding */ placesIn$1),
+/* harmony export */   ot: () => (/* binding */ renderTable),
+/* harmony export */   p: () => (/* binding */ listenForSignals),
+/* harmony export */   pn: () => (/* binding */ mergeHeaders),
+/* harmony export */   pr: () => (/* binding */ isMapping$1),
+/* harmony export */   pt: () => (/* binding */ waitUntil),
+/* harmony export */   q: () => (/* binding */ harmlessLine),
+/* harmony export */   qn: () => (/* binding */ openForeign),
+/* harmony export */   qt: () => (/* binding */ recover$1),
+/* harmony export */   r: () => (/* binding */ writeReport),
+/* harmony export */   rn: () => (/* binding */ describeDraw),
+/* harmony export */   rr: () => (/* binding */ watchGroup),
+/* harmony export */   rt: () => (/* binding */ renderFooter),
+/* harmony export */   s: () => (/* binding */ renderJunit),
+/* harmony export */   sn: () => (/* binding */ seededRandom),
+/* harmony export */   sr: () => (/* binding */ hasReference),
+/* harmony export */   st: () => (/* binding */ renderWarnings),
 /* harmony export */   t: () => (/* binding */ run),
-/* harmony export */   tn: () => (/* binding */ isAddress),
-/* harmony export */   tr: () => (/* binding */ describeProblem),
-/* harmony export */   tt: () => (/* binding */ renderRefusals),
-/* harmony export */   u: () => (/* binding */ readManner),
-/* harmony export */   un: () => (/* binding */ joinExperiments),
-/* harmony export */   ur: () => (/* binding */ SIGNS),
-/* harmony export */   ut: () => (/* binding */ policyLooks),
-/* harmony export */   v: () => (/* binding */ renderSarif),
-/* harmony export */   vn: () => (/* binding */ FORMAT_VERSION),
-/* harmony export */   vr: () => (/* binding */ code$1),
-/* harmony export */   vt: () => (/* binding */ waitLooks),
-/* harmony export */   w: () => (/* binding */ askForPermissions),
-/* harmony export */   wn: () => (/* binding */ YAML11_SCHEMA),
-/* harmony export */   wr: () => (/* binding */ shorten),
-/* harmony export */   wt: () => (/* binding */ collectSecretTexts),
-/* harmony export */   x: () => (/* binding */ renderJunit),
-/* harmony export */   xn: () => (/* binding */ DeadlinePassed),
-/* harmony export */   xr: () => (/* binding */ oneLine),
-/* harmony export */   xt: () => (/* binding */ describeRefusal),
-/* harmony export */   y: () => (/* binding */ listAnnotations),
-/* harmony export */   yn: () => (/* binding */ VERSION),
-/* harmony export */   yr: () => (/* binding */ html),
-/* harmony export */   yt: () => (/* binding */ POLICY_FILE),
-/* harmony export */   z: () => (/* binding */ referenceOf),
-/* harmony export */   zn: () => (/* binding */ signalGroup),
-/* harmony export */   zt: () => (/* binding */ activityNames)
+/* harmony export */   tn: () => (/* binding */ keysOf),
+/* harmony export */   tr: () => (/* binding */ signalGroup),
+/* harmony export */   tt: () => (/* binding */ NO_LINKS),
+/* harmony export */   u: () => (/* binding */ Progress),
+/* harmony export */   un: () => (/* binding */ plainText),
+/* harmony export */   ur: () => (/* binding */ pythonRepr),
+/* harmony export */   ut: () => (/* binding */ split),
+/* harmony export */   v: () => (/* binding */ renderTerminal),
+/* harmony export */   vn: () => (/* binding */ buildExperiment),
+/* harmony export */   vr: () => (/* binding */ RESULT_TEXT_MAX),
+/* harmony export */   vt: () => (/* binding */ isOptional),
+/* harmony export */   w: () => (/* binding */ clusterProblems),
+/* harmony export */   wn: () => (/* binding */ round$1),
+/* harmony export */   wr: () => (/* binding */ rich),
+/* harmony export */   wt: () => (/* binding */ checkAll),
+/* harmony export */   x: () => (/* binding */ checkTolerance),
+/* harmony export */   xn: () => (/* binding */ mapTexts),
+/* harmony export */   xr: () => (/* binding */ didYouMean),
+/* harmony export */   xt: () => (/* binding */ textOf$1),
+/* harmony export */   y: () => (/* binding */ runApp),
+/* harmony export */   yn: () => (/* binding */ buildResult),
+/* harmony export */   yr: () => (/* binding */ EXIT_CODES),
+/* harmony export */   yt: () => (/* binding */ inCluster),
+/* harmony export */   z: () => (/* binding */ boundsOf),
+/* harmony export */   zn: () => (/* binding */ InvalidKubeconfig),
+/* harmony export */   zr: () => (/* binding */ plural),
+/* harmony export */   zt: () => (/* binding */ readDocument)
 /* harmony export */ });
 /* harmony import */ var _rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(306);
 /* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8474);
@@ -421,8 +438,9 @@ function healthyShare(probe) {
 function worstProbe(probes) {
 	return [...probes].sort((a, b) => a.share - b.share)[0];
 }
+const FIRST_WORD = /^\p{L}+(?=[\s,;:]|[.!?…]?$)/u;
 function capital(words) {
-	return words.charAt(0).toUpperCase() + words.slice(1);
+	return FIRST_WORD.test(words) ? words.charAt(0).toUpperCase() + words.slice(1) : words;
 }
 // src/report/markup.ts
 const ENTITIES = {
@@ -531,6 +549,8 @@ const EXIT_CODES = {
 	interrupted: 130,
 	error: 70
 };
+// src/report/result.ts
+const RESULT_TEXT_MAX = 2e4;
 // src/experiment/errors.ts
 function describeProblem(problem) {
 	const place = [
@@ -744,7 +764,7 @@ function substituteGuarded(value, values) {
 function substituteText(text, values) {
 	return text.replaceAll(REFERENCE, (whole, dollar, braced, bare) => {
 		if (dollar !== void 0) return "$";
-		const place = lookUp(braced ?? bare ?? "", values);
+		const place = lookUp$1(braced ?? bare ?? "", values);
 		return place === void 0 ? whole : pythonTextOf(place.container, place.key);
 	});
 }
@@ -753,9 +773,9 @@ function hasReference(text) {
 }
 function isolatedReference(text, values) {
 	const name = ISOLATED.exec(text)?.[1];
-	return name === void 0 ? void 0 : lookUp(name, values);
+	return name === void 0 ? void 0 : lookUp$1(name, values);
 }
-function lookUp(name, values) {
+function lookUp$1(name, values) {
 	for (const container of [values.configuration, ...Object.values(values.secrets)]) if (isMapping$1(container) && Object.hasOwn(container, name)) return {
 		container,
 		key: name
@@ -855,6 +875,10 @@ function addPair(mapping, key, member) {
 	grow(mapping, member.node);
 	setMember(mapping.value, key, member.node.value);
 	remember(mapping, key, member);
+}
+function repeatedKeys(keys) {
+	const seen = new Set();
+	return keys.filter(({ key }) => seen.size === seen.add(key).size);
 }
 function remember(collection, key, member) {
 	collection.members.set(key, member);
@@ -1004,13 +1028,17 @@ const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
 function readJson$1(text) {
 	const reading = {
 		text,
-		next: text.startsWith("﻿") ? 1 : 0
+		next: text.startsWith("﻿") ? 1 : 0,
+		repeated: []
 	};
 	skipSpace(reading);
 	const root = readValue(reading, 0);
 	skipSpace(reading);
 	if (reading.next < text.length) throw new BrokenText("unexpected text after the end of the JSON document", reading.next);
-	return root;
+	return {
+		...root,
+		repeated: reading.repeated
+	};
 }
 function readValue(reading, depth) {
 	if (depth > 100) throw new BrokenText(`lists and mappings are more than 100 levels deep`, reading.next);
@@ -1036,11 +1064,15 @@ function readObject(reading, depth) {
 	const mapping = emptyMapping(reading.next);
 	readMembers(reading, "}", () => {
 		const keyOffset = reading.next;
-		if (reading.text[keyOffset] !== "\"") throw new BrokenText("expected a key in double quotes", keyOffset);
+		if (reading.text[keyOffset] !== "\"") throw new BrokenText("expected a key in double quotes, and no comma after the last entry", keyOffset);
 		const key = readString(reading);
 		skipSpace(reading);
 		expectCharacter(reading, ":");
 		skipSpace(reading);
+		if (mapping.members.has(key)) reading.repeated.push({
+			key,
+			offset: keyOffset
+		});
 		addPair(mapping, key, {
 			keyOffset,
 			node: readValue(reading, depth + 1)
@@ -2084,14 +2116,14 @@ function problemsOf$1(activity, report, python) {
 		path: ["provider", "arguments"],
 		message: `the arguments of activity '${activity.name}' must be a mapping`
 	}];
-	return report.parameters ? checkNames(activity, namesOf(report.parameters, args), args) : [];
+	return report.parameters ? checkNames(activity, namesOf$1(report.parameters, args), args) : [];
 }
 function notImported({ name, provider }, { isMissing, reason }, python) {
 	const { module } = provider;
 	if (!isMissing) return `the Python module '${module}' of activity '${name}' cannot be imported: ${reason}`;
 	return `could not find Python module '${module}' in activity '${name}': no native function has this name, and ${reason}; ${python === void 0 ? "install Python 3.8 or later together with that module" : `install it for ${python}, or name its folder in PYTHONPATH`}`;
 }
-function namesOf(parameters, args) {
+function namesOf$1(parameters, args) {
 	const isCatchAll = parameters.some(({ kind }) => kind === "VAR_KEYWORD");
 	const own = parameters.filter(({ kind }) => !kind.startsWith("VAR_"));
 	const required = own.filter(({ name, isRequired }) => isRequired && !NAMED_FROM_OUTSIDE.includes(name));
@@ -2159,6 +2191,14 @@ const systemClock = {
 	}
 };
 // src/kubernetes/kubernetes.ts
+function referenceOf({ apiVersion, kind, metadata: { name, namespace } }) {
+	return {
+		apiVersion,
+		kind,
+		name,
+		...namespace && { namespace }
+	};
+}
 function nameObject(reference) {
 	const path = reference.namespace ? `${reference.namespace}/${reference.name}` : reference.name;
 	return `${reference.kind} ${path}`;
@@ -2168,13 +2208,48 @@ var KubernetesFailed = class extends Error {
 	code;
 	reason;
 	retryAfter;
+	status;
 	constructor(message, details) {
 		super(message, { cause: details.cause });
 		this.code = details.code;
 		this.reason = details.reason ?? "";
 		this.retryAfter = details.retryAfter;
+		this.status = details.status;
 	}
 };
+// src/kubernetes/cluster.ts
+var InvalidKubeconfig = class extends KubernetesFailed {
+	file;
+	constructor(message, details = {}) {
+		super(message, {
+			code: 0,
+			reason: "InvalidKubeconfig",
+			cause: details.cause
+		});
+		this.file = details.file;
+	}
+};
+function describeTarget(target) {
+	const { context, cluster, namespace } = target;
+	return {
+		context,
+		server: cluster.server,
+		...namespace ? { namespace } : {}
+	};
+}
+function lookUp({ secrets, environment }, key) {
+	const value = secrets?.[key] ?? environment[key];
+	return value === void 0 || value === null || value === "" ? void 0 : String(value);
+}
+function isKeyTrue(settings, key) {
+	const value = lookUp(settings, key);
+	return value === void 0 ? void 0 : ![
+		"false",
+		"no",
+		"off",
+		"0"
+	].includes(value.trim().toLowerCase());
+}
 // node_modules/js-yaml/dist/js-yaml.mjs
 var NOT_RESOLVED = Symbol("NOT_RESOLVED");
 function defineScalarTag(tagName, options) {
@@ -5266,6 +5341,29 @@ function openHttp(environment) {
 // src/system/version.ts
 const VERSION = "0.1.0";
 const FORMAT_VERSION = "1.44.0";
+// src/experiment/blank-looks.ts
+function judgeBlankLooks({ before, after }, { factsOf }) {
+	const nothingOf = (run) => factsOf(run)?.sawNothing;
+	const isBlank = (run) => nothingOf(run) !== void 0;
+	const hadSeen = ({ activity }) => metProbes(before).some((run) => run.activity.name === activity.name && !isBlank(run));
+	const gone = metProbes(after).filter((run) => isBlank(run) && hadSeen(run));
+	if (gone.length > 0) {
+		const tell = (run) => `what \`${run.activity.name}\` had looked at is gone: ${nothingOf(run)}`;
+		return gone.map((run) => ({
+			verdict: "deviated",
+			reason: `the steady state did not hold after the method: ${tell(run)}`
+		}));
+	}
+	const blank = [metProbes(before), metProbes(after)].filter((probes) => probes.every(isBlank)).flat();
+	const tell = (run) => `\`${run.activity.name}\` looked at nothing: ${nothingOf(run)}`;
+	return blank.map((run) => ({
+		verdict: "inconclusive",
+		reason: `the steady state says nothing, because ${tell(run)}`
+	}));
+}
+function metProbes(state) {
+	return state?.steady_state_met ? state.probes : [];
+}
 // src/experiment/verdict.ts
 function judge$2(journal, context) {
 	const findings = [
@@ -5280,7 +5378,8 @@ function judge$2(journal, context) {
 			verdict: "not-restored",
 			reason: `left behind: ${left}`
 		})),
-		...judgeEmptiness(journal, context)
+		...judgeEmptiness(journal, context),
+		...judgeBlankLooks(journal.steady_states, context)
 	];
 	return worstOf(findings.length > 0 ? findings : [{
 		verdict: "passed",
@@ -5404,7 +5503,7 @@ function tell(run, context) {
 	return `\`${run.activity.name}\` ${run.status === "failed" ? "failed: " : ""}${what}`;
 }
 function failureOf(run) {
-	return (run.exception?.at(-1)?.trim() ?? "no reason was recorded").replace(/^(chaoslib\.exceptions\.\w+: )+/, "");
+	return (run.exception?.at(-1)?.trim() ?? "no reason was recorded").replace(/^(chaoslib\.exceptions\.\w+: )+/, "").replace(/\s*\n\s*/g, " ");
 }
 function judgeMethodRun(run, journal, context) {
 	if (isSkipped(run, journal.experiment.dry)) return [];
@@ -5819,14 +5918,14 @@ function thinSpans(spans, max) {
 		const excess = Math.ceil((kept.length - max) / 2);
 		const shortest = kept.filter(({ isGood }) => isGood).sort((a, b) => a.to - a.from - (b.to - b.from)).slice(0, Math.max(1, excess));
 		const dropped = new Set(shortest);
-		kept = joined(kept.map((span) => dropped.has(span) ? {
+		kept = joined$1(kept.map((span) => dropped.has(span) ? {
 			...span,
 			isGood: false
 		} : span));
 	}
 	return kept;
 }
-function joined(spans) {
+function joined$1(spans) {
 	const result = [];
 	for (const span of spans) {
 		const last = result.at(-1);
@@ -5904,6 +6003,16 @@ function commonestBad(looks, answers) {
 		seen
 	};
 }
+// src/report/map-texts.ts
+function mapTexts(value, change) {
+	return mapped(value, change);
+}
+function mapped(value, change) {
+	if (typeof value === "string") return change(value);
+	if (Array.isArray(value)) return value.map((item) => mapped(item, change));
+	if (typeof value !== "object" || value === null) return value;
+	return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapped(item, change)]));
+}
 // src/report/place.ts
 const PATHS = {
 	before: ["steady-state-hypothesis", "probes"],
@@ -5929,6 +6038,12 @@ function buildResult(told) {
 	return joinExperiments(told.outcomes.map(buildExperiment), told);
 }
 function joinExperiments(experiments, told) {
+	return mapTexts(joined(experiments, told), cut$1);
+}
+function cut$1(text) {
+	return text.length <= 2e4 ? text : `${text.slice(0, 19999)}…`;
+}
+function joined(experiments, told) {
 	return {
 		version: 1,
 		verdict: told.verdict.name,
@@ -6069,6 +6184,17 @@ function formatOfAnswer(contentType, url) {
 function pathOf(url) {
 	return URL.canParse(url) ? new URL(url).pathname : url;
 }
+// src/system/http/headers.ts
+function mergeHeaders(...sets) {
+	const entries = sets.flatMap((headers) => Object.entries(headers));
+	return Object.fromEntries(new Map(entries.map((entry) => [entry[0].toLowerCase(), entry])).values());
+}
+function withoutHeaders(headers, names) {
+	return Object.fromEntries(Object.entries(headers).filter(([name]) => !names.includes(name.toLowerCase())));
+}
+function readHeader(headers, name) {
+	return Object.entries(headers).find((entry) => entry[0].toLowerCase() === name)?.[1];
+}
 // src/system/http.ts
 const BODY_MAX$3 = 16777216;
 var HttpFailed = class extends Error {
@@ -6104,7 +6230,7 @@ async function fetchSource(source, tools) {
 	if (scheme !== "http" && scheme !== "https") throw refuse$1(source, `'${scheme}' is not a supported source scheme. Name a file, or an address that begins with https://`);
 	const answer = await ask$1(source, tools);
 	if (answer.status !== 200) throw refuse$1(source, `Failed to fetch the experiment: ${describe$2(answer)}`);
-	const type = headerOf(answer, "content-type");
+	const type = readHeader(answer.headers, "content-type");
 	const format = formatOfAnswer(type, answer.url);
 	if (format !== void 0) return {
 		text: decode(source, answer.body),
@@ -6146,9 +6272,6 @@ function describe$2({ status, body }) {
 	const said = plainText(new TextDecoder().decode(body.subarray(0, 800)), BODY_SHOWN_MAX);
 	return `the server answered ${status}${said === "" ? "" : `: ${said}`}`;
 }
-function headerOf({ headers }, wanted) {
-	return Object.entries(headers).find(([name]) => name.toLowerCase() === wanted)?.[1];
-}
 function decode(source, bytes) {
 	try {
 		return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
@@ -6172,6 +6295,9 @@ function seededRandom(seed) {
 		return ((mixed ^ mixed >>> 14) >>> 0) / 4294967296;
 	} };
 }
+function anySeed() {
+	return Math.floor(Math.random() * 2 ** 31);
+}
 function sample(items, count, random) {
 	const rest = [...items];
 	const chosen = [];
@@ -6188,6 +6314,11 @@ function seedOfDraw(seed) {
 }
 function describeDraw(chosen, of, seed) {
 	return `Drew ${chosen.length} of ${of} experiment${of === 1 ? "" : "s"} by chance: ${chosen.join(", ")}. The seed ${seed} draws the same again.`;
+}
+// src/system/time-limit.ts
+const TIMER_MAX = 2 ** 31 - 1;
+function timeLimit(seconds) {
+	return AbortSignal.timeout(Math.min(Math.ceil(seconds * 1e3), TIMER_MAX));
 }
 // src/undo/changes.ts
 var Changes = class {
@@ -6216,6 +6347,7 @@ var Changes = class {
 };
 // src/undo/insist.ts
 const TRY_AGAIN_SECONDS$2 = 1;
+const CONFLICT_TRIES_MAX = 5;
 async function insist(act, { clock, signal }) {
 	for (;;) {
 		signal.throwIfAborted();
@@ -6229,8 +6361,21 @@ async function insist(act, { clock, signal }) {
 		}
 	}
 }
-function isPassing({ code }) {
+function isPassing(error) {
+	const { code } = error;
+	if (error instanceof InvalidKubeconfig) return false;
 	return code === 0 || code === 429 || code >= 500;
+}
+async function despiteConflicts(act) {
+	for (let tries = 1;; tries += 1) try {
+		return await act();
+	} catch (error) {
+		if (!(error instanceof KubernetesFailed && error.code === 409) || tries === CONFLICT_TRIES_MAX) throw error;
+	}
+}
+// src/kubernetes/json-pointer.ts
+function keysOf(pointer) {
+	return pointer.split("/").slice(1).map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 // src/undo/narrow-field.ts
 function narrowField(field) {
@@ -6270,14 +6415,11 @@ function* leaves$1(value, path) {
 }
 function jsonPatchPaths(body) {
 	if (!Array.isArray(body)) return [];
-	return body.filter((operation) => operation.op !== "test").flatMap((operation) => [operation.path, ...operation.op === "move" ? [operation.from] : []]).map((pointer) => wholeList(pointer.split("/").slice(1).map(unescapePointer)));
+	return body.filter((operation) => operation.op !== "test").flatMap((operation) => [operation.path, ...operation.op === "move" ? [operation.from] : []]).map((pointer) => wholeList(keysOf(pointer)));
 }
 function wholeList(path) {
 	const index = path.findIndex((part) => /^(\d+|-)$/.test(part));
 	return index === -1 ? path : path.slice(0, index);
-}
-function unescapePointer(part) {
-	return part.replaceAll("~1", "/").replaceAll("~0", "~");
 }
 function valueAt(object, path) {
 	return path.reduce((value, key) => isMapping(value) ? member(value, key) : void 0, object);
@@ -6370,7 +6512,7 @@ function shortly(value) {
 const isText = (value) => typeof value === "string" && value !== "";
 const isTextIfAny = (value) => value === void 0 || typeof value === "string";
 const areFields = (value) => Array.isArray(value) && value.every(isField);
-const PARTS$1 = {
+const PARTS$2 = {
 	create: () => true,
 	patch: ({ fields }) => areFields(fields),
 	delete: ({ manifest }) => isManifest(manifest),
@@ -6380,7 +6522,7 @@ const PARTS$1 = {
 function isChange$1(value) {
 	if (!isMapping(value)) return false;
 	const { id, object, verb, uid, context } = value;
-	return Number.isSafeInteger(id) && isReference$1(object) && isTextIfAny(uid) && isTextIfAny(context) && Object.hasOwn(PARTS$1, String(verb)) && PARTS$1[verb](value);
+	return Number.isSafeInteger(id) && isReference$1(object) && isTextIfAny(uid) && isTextIfAny(context) && typeof verb === "string" && Object.hasOwn(PARTS$2, verb) && PARTS$2[verb](value);
 }
 function isSeen({ uid, fields }) {
 	return isTextIfAny(uid) && (fields === void 0 || areFields(fields));
@@ -6519,6 +6661,98 @@ function markOf(object) {
 		after: valueAt(object, path) ?? null
 	})).filter(({ after }) => after !== null);
 }
+// src/undo/lease-record.ts
+const DEAD_SECONDS = 30;
+const LEASE_NAMESPACE = "default";
+const KINDS_ANNOTATION = "chaos-gate.dev/kinds";
+const NAMESPACES_ANNOTATION = "chaos-gate.dev/namespaces";
+const COPIES_ANNOTATION = "chaos-gate.dev/copies";
+const WAITING_ANNOTATION = "chaos-gate.dev/waiting";
+function leaseName(run) {
+	return `chaos-gate-${run}`;
+}
+function leaseReference(run) {
+	return {
+		apiVersion: "coordination.k8s.io/v1",
+		kind: "Lease",
+		name: leaseName(run),
+		namespace: LEASE_NAMESPACE
+	};
+}
+function leaseObject({ run, kinds, namespaces, copies, isWaiting, renewedAt }) {
+	const annotations = {
+		[KINDS_ANNOTATION]: JSON.stringify(kinds),
+		[NAMESPACES_ANNOTATION]: JSON.stringify(namespaces),
+		[COPIES_ANNOTATION]: JSON.stringify(copies),
+		[WAITING_ANNOTATION]: String(isWaiting)
+	};
+	return {
+		apiVersion: "coordination.k8s.io/v1",
+		kind: "Lease",
+		metadata: {
+			name: leaseName(run),
+			namespace: LEASE_NAMESPACE,
+			labels: { [RUN_LABEL]: run },
+			annotations
+		},
+		spec: {
+			holderIdentity: run,
+			leaseDurationSeconds: DEAD_SECONDS,
+			renewTime: microTime(renewedAt)
+		}
+	};
+}
+function microTime(milliseconds) {
+	return new Date(milliseconds).toISOString().replace("Z", "000Z");
+}
+async function deleteLease(kubernetes, run, signal) {
+	await kubernetes.delete(leaseReference(run), { propagationPolicy: "Background" }, signal).catch((error) => {
+		if (!(error instanceof KubernetesFailed && error.code === 404)) throw error;
+	});
+}
+async function listLeases(kubernetes, signal) {
+	const query = {
+		apiVersion: "coordination.k8s.io/v1",
+		kind: "Lease",
+		namespace: LEASE_NAMESPACE,
+		labelSelector: RUN_LABEL
+	};
+	return (await kubernetes.list(query, signal)).map(readLease).sort((one, other) => one.createdAt - other.createdAt || one.run.localeCompare(other.run));
+}
+function readLease({ metadata, spec }) {
+	return {
+		run: metadata.labels?.["chaos-gate.dev/run"] ?? "",
+		kinds: readList(metadata.annotations?.[KINDS_ANNOTATION]).filter(isKind),
+		namespaces: readList(metadata.annotations?.[NAMESPACES_ANNOTATION]).map(String),
+		copies: readList(metadata.annotations?.[COPIES_ANNOTATION]).map(String),
+		isWaiting: metadata.annotations?.[WAITING_ANNOTATION] === "true",
+		renewedAt: Date.parse(String(spec?.renewTime ?? "")) || 0,
+		durationSeconds: Number(spec?.leaseDurationSeconds) || DEAD_SECONDS,
+		createdAt: Date.parse(metadata.creationTimestamp ?? "") || 0,
+		uid: metadata.uid
+	};
+}
+function readList(text) {
+	try {
+		const list = JSON.parse(text ?? "[]");
+		return Array.isArray(list) ? list : [];
+	} catch {
+		return [];
+	}
+}
+function isKind(value) {
+	const kind = value;
+	return typeof kind?.apiVersion === "string" && typeof kind.kind === "string";
+}
+// src/kubernetes/get-if-there.ts
+async function getIfThere(kubernetes, reference, signal) {
+	try {
+		return await kubernetes.get(reference, signal);
+	} catch (error) {
+		if (error instanceof KubernetesFailed && error.code === 404) return null;
+		throw error;
+	}
+}
 // src/undo/record.ts
 async function record({ ledger, keeper, isRollback, context }, change, act, learn = () => ({})) {
 	if (isRollback) return act();
@@ -6570,21 +6804,21 @@ function keyOf$1(kind, namespace, name) {
 	return `${kind} ${namespace ?? ""}/${name}`;
 }
 // src/undo/settle.ts
-function settle$1(ledger, object, paths) {
-	for (const change of ledger.changes) {
-		if (!isSame(change.object, object)) continue;
-		if (!paths || change.verb !== "patch") {
-			if (!paths) ledger.drop(change.id);
-			continue;
-		}
-		const rest = change.fields.filter((field) => isMarkField(field) || !paths.some((settled) => covers(settled, field.path)));
-		if (rest.length === 0) ledger.drop(change.id);
-		else if (rest.length < change.fields.length) ledger.done(change.id, { fields: rest });
-	}
+function settle$1({ ledger, context }, object, paths) {
+	for (const change of ledger.changes.filter((each) => isSame(each.object, object) && isOn(context, each))) if (!paths) ledger.drop(change.id);
+	else if (change.verb === "patch") settleFields(ledger, change, paths);
+}
+function settleFields(ledger, { id, fields }, paths) {
+	const rest = fields.filter((field) => isMarkField(field) || !paths.some((settled) => covers(settled, field.path)));
+	if (rest.length === 0) ledger.drop(id);
+	else if (rest.length < fields.length) ledger.done(id, { fields: rest });
 }
 function covers(settled, path) {
 	const shared = Math.min(settled.length, path.length);
 	return settled.slice(0, shared).every((part, index) => part === path[index]);
+}
+function isOn(context, change) {
+	return context === void 0 || change.context === void 0 || context === change.context;
 }
 function isSame(one, other) {
 	return one.kind === other.kind && one.name === other.name && (one.namespace ?? "") === (other.namespace ?? "");
@@ -6597,12 +6831,12 @@ async function recordRemoval(options, lookedAt, call) {
 		const answer = before ? await record(options, removalOf(reference, before), send) : await send();
 		if (before) options.onRemoved?.(before);
 		options.notes.changes.push(`${word} ${nameObject(reference)}`);
-		if (options.isRollback) settle$1(options.ledger, reference);
+		if (options.isRollback) settle$1(options, reference);
 		return answer;
 	} catch (error) {
 		if (error instanceof KubernetesFailed && error.code === 404) {
 			options.notes.isAlreadyGone = true;
-			if (options.isRollback) settle$1(options.ledger, reference);
+			if (options.isRollback) settle$1(options, reference);
 		}
 		throw error;
 	}
@@ -6637,7 +6871,7 @@ function isReady$1({ kind, spec, status }) {
 	return Array.isArray(conditions) && conditions.some(({ type, status }) => type === "Ready" && status === "True");
 }
 // src/undo/replaced.ts
-const LOOK_AGAIN_SECONDS$1 = .5;
+const LOOK_AGAIN_SECONDS$2 = .5;
 var NotReplaced = class extends Error {
 	name = "NotReplaced";
 };
@@ -6652,14 +6886,14 @@ async function waitUntilReplaced(change, options) {
 			missing = await whatIsMissing(change, await options.open(change.context), signal);
 			if (missing === "") return;
 			if (secondsSince() >= replaceSeconds) throw giveUp();
-			await clock.sleep(LOOK_AGAIN_SECONDS$1, signal);
+			await clock.sleep(LOOK_AGAIN_SECONDS$2, signal);
 		}
 	} catch (error) {
 		throw signal.aborted && missing !== "" ? giveUp() : error;
 	}
 }
 async function whatIsMissing(change, kubernetes, signal) {
-	const owner = await lookAt$2(change, kubernetes, signal);
+	const owner = await getIfThere(kubernetes, change.owner, signal);
 	const wanted = owner && wantedBy$1(owner);
 	if (!owner || !wanted || owner.metadata.uid !== change.owner.uid || owner.metadata.deletionTimestamp) return "";
 	if (hasGivenUp(owner)) throw new NotReplaced(`${nameObject(change.owner)} has failed, and makes no other ${change.object.kind}`);
@@ -6680,14 +6914,6 @@ function readyUnitsOf(object) {
 }
 function sum(numbers) {
 	return numbers.reduce((total, number) => total + number, 0);
-}
-async function lookAt$2(change, kubernetes, signal) {
-	try {
-		return await kubernetes.get(change.owner, signal);
-	} catch (error) {
-		if (error instanceof KubernetesFailed && error.code === 404) return null;
-		throw error;
-	}
 }
 function wantedBy$1(owner) {
 	const { kind, spec, status } = owner;
@@ -6721,7 +6947,6 @@ async function listOwned({ object, owner }, { spec }, kubernetes, signal) {
 }
 // src/undo/take-back.ts
 const TRY_AGAIN_SECONDS$1 = 1;
-const CONFLICT_TRIES_MAX$1 = 5;
 var Overtaken = class extends Error {
 	name = "Overtaken";
 };
@@ -6735,31 +6960,22 @@ async function takeBack(change, options) {
 		case "delete": return createAgain(change, options);
 	}
 }
-async function lookAt$1(change, { open, signal }) {
-	try {
-		return await (await open(change.context)).get(change.object, signal);
-	} catch (error) {
-		if (error instanceof KubernetesFailed && error.code === 404) return null;
-		throw error;
-	}
+async function lookAt({ object, context }, { open, signal }) {
+	return getIfThere(await open(context), object, signal);
 }
 async function deleteCreated(change, options) {
-	const object = await lookAt$1(change, options);
+	const object = await lookAt(change, options);
 	if (!object || object.metadata.deletionTimestamp || change.uid && object.metadata.uid !== change.uid) return "";
 	const { uid } = object.metadata;
 	await (await options.open(change.context)).delete(change.object, uid ? { preconditions: { uid } } : {}, options.signal);
 	return `deleted ${nameObject(change.object)}, which the run had created`;
 }
-async function setBack(change, options) {
-	for (let tries = 1;; tries += 1) {
-		const object = await lookAt$1(change, options);
+function setBack(change, options) {
+	return despiteConflicts(async () => {
+		const object = await lookAt(change, options);
 		if (!object || change.uid && object.metadata.uid !== change.uid) throw new Overtaken("the object is not there any more");
-		try {
-			return await setBackOnce(change, object, options);
-		} catch (error) {
-			if (!(error instanceof KubernetesFailed && error.code === 409) || tries === CONFLICT_TRIES_MAX$1) throw error;
-		}
-	}
+		return setBackOnce(change, object, options);
+	});
 }
 async function setBackOnce(change, object, options) {
 	const send = async (fields) => {
@@ -6786,7 +7002,7 @@ function backwards({ path, before, after }) {
 }
 async function createAgain(change, options) {
 	for (;;) {
-		const object = await lookAt$1(change, options);
+		const object = await lookAt(change, options);
 		if (object && !object.metadata.deletionTimestamp) return object.metadata.uid === change.uid ? "" : `${nameObject(change.object)} is there again`;
 		if (!object) break;
 		await options.clock.sleep(TRY_AGAIN_SECONDS$1, options.signal);
@@ -6906,14 +7122,6 @@ async function undo$1(change, options) {
 		default: return takeBack(change, options);
 	}
 }
-// src/undo/run-lease.ts
-const RENEW_SECONDS = 10;
-const DEAD_SECONDS = 30;
-const LEASE_NAMESPACE = "default";
-const KINDS_ANNOTATION = "chaos-gate.dev/kinds";
-const NAMESPACES_ANNOTATION = "chaos-gate.dev/namespaces";
-const COPIES_ANNOTATION = "chaos-gate.dev/copies";
-const WAITING_ANNOTATION = "chaos-gate.dev/waiting";
 const REQUEST_MS = 5e3;
 var RunLease = class RunLease {
 	run;
@@ -6933,8 +7141,8 @@ var RunLease = class RunLease {
 		const lease = new RunLease(options);
 		await lease.#try("take", async (kubernetes, signal) => {
 			const made = await createOnce(kubernetes, lease.#object(), signal);
-			lease.#uid = made.metadata.uid;
-			lease.#timer = setInterval(() => void lease.#write("renew"), RENEW_SECONDS * 1e3);
+			lease.#uid = made ? made.metadata.uid : await findUid(kubernetes, options.run, signal);
+			lease.#timer = setInterval(() => void lease.#write("renew"), 1e4);
 			lease.#timer.unref();
 		});
 		return lease;
@@ -6955,15 +7163,17 @@ var RunLease = class RunLease {
 	}
 	async keepCopy(change) {
 		this.#copiesEver += 1;
-		const name = `${nameOf$1(this.run)}-${this.#copiesEver}`;
+		const name = `${leaseName(this.run)}-${this.#copiesEver}`;
 		this.#copies.push(name);
 		await this.#write("bring up to date");
 		await this.#try("keep a copy beside", async (kubernetes, signal) => {
 			await createOnce(kubernetes, this.#copy(name, change), signal);
 		});
 	}
-	forgetCopies() {
+	async forgetCopies() {
+		if (this.#copies.length === 0) return;
 		this.#copies = [];
+		await this.#write("bring up to date");
 	}
 	async release() {
 		this.stop();
@@ -7001,34 +7211,20 @@ var RunLease = class RunLease {
 	}
 	#object() {
 		const { run, namespaces, clock } = this.#options;
-		const now = microTime(clock.now());
-		const annotations = {
-			[KINDS_ANNOTATION]: JSON.stringify([...this.#kinds.values()]),
-			[NAMESPACES_ANNOTATION]: JSON.stringify(namespaces),
-			[COPIES_ANNOTATION]: JSON.stringify(this.#copies),
-			[WAITING_ANNOTATION]: String(this.#isWaiting)
-		};
-		return {
-			apiVersion: "coordination.k8s.io/v1",
-			kind: "Lease",
-			metadata: {
-				name: nameOf$1(run),
-				namespace: LEASE_NAMESPACE,
-				labels: { [RUN_LABEL]: run },
-				annotations
-			},
-			spec: {
-				holderIdentity: run,
-				leaseDurationSeconds: DEAD_SECONDS,
-				renewTime: now
-			}
-		};
+		return leaseObject({
+			run,
+			namespaces,
+			kinds: [...this.#kinds.values()],
+			copies: this.#copies,
+			isWaiting: this.#isWaiting,
+			renewedAt: clock.now()
+		});
 	}
 	#copy(name, change) {
 		const owner = {
 			apiVersion: "coordination.k8s.io/v1",
 			kind: "Lease",
-			name: nameOf$1(this.run),
+			name: leaseName(this.run),
 			uid: this.#uid ?? ""
 		};
 		return {
@@ -7049,70 +7245,69 @@ async function createOnce(kubernetes, object, signal) {
 	try {
 		return await kubernetes.create(object, signal);
 	} catch (error) {
-		if (!(error instanceof KubernetesFailed && error.code === 409)) throw error;
-		const { apiVersion, kind, metadata } = object;
-		return kubernetes.get({
-			apiVersion,
-			kind,
-			name: metadata.name,
-			namespace: LEASE_NAMESPACE
-		}, signal);
+		if (error instanceof KubernetesFailed && error.code === 409) return null;
+		throw error;
 	}
 }
-function nameOf$1(run) {
-	return `chaos-gate-${run}`;
+async function findUid(kubernetes, run, signal) {
+	return (await listLeases(kubernetes, signal)).find((lease) => lease.run === run)?.uid;
 }
-function leaseReference(run) {
-	return {
-		apiVersion: "coordination.k8s.io/v1",
-		kind: "Lease",
-		name: nameOf$1(run),
-		namespace: LEASE_NAMESPACE
-	};
-}
-async function deleteLease(kubernetes, run, signal) {
-	await kubernetes.delete(leaseReference(run), { propagationPolicy: "Background" }, signal).catch((error) => {
-		if (!(error instanceof KubernetesFailed && error.code === 404)) throw error;
-	});
-}
-function microTime(milliseconds) {
-	return new Date(milliseconds).toISOString().replace("Z", "000Z");
-}
-async function listLeases(kubernetes, signal) {
-	const query = {
-		apiVersion: "coordination.k8s.io/v1",
-		kind: "Lease",
-		namespace: LEASE_NAMESPACE,
-		labelSelector: RUN_LABEL
-	};
-	return (await kubernetes.list(query, signal)).map(readLease).sort((one, other) => one.createdAt - other.createdAt || one.run.localeCompare(other.run));
-}
-function readLease({ metadata, spec }) {
-	return {
-		run: metadata.labels?.["chaos-gate.dev/run"] ?? "",
-		kinds: readList(metadata.annotations?.[KINDS_ANNOTATION]).filter(isKind),
-		namespaces: readList(metadata.annotations?.[NAMESPACES_ANNOTATION]).map(String),
-		copies: readList(metadata.annotations?.[COPIES_ANNOTATION]).map(String),
-		isWaiting: metadata.annotations?.[WAITING_ANNOTATION] === "true",
-		renewedAt: Date.parse(String(spec?.renewTime ?? "")) || 0,
-		createdAt: Date.parse(metadata.creationTimestamp ?? "") || 0,
-		uid: metadata.uid
-	};
-}
-function readList(text) {
-	try {
-		const list = JSON.parse(text ?? "[]");
-		return Array.isArray(list) ? list : [];
-	} catch {
-		return [];
+// src/undo/signs-of-life.ts
+const LOOK_AGAIN_SECONDS$1 = 2;
+var SignsOfLife = class {
+	#options;
+	#seen = new Map();
+	#askedAt = 0;
+	#answeredAt = Number.NEGATIVE_INFINITY;
+	#hasTold = false;
+	constructor(options) {
+		this.#options = options;
 	}
-}
-function isKind(value) {
-	const kind = value;
-	return typeof kind?.apiVersion === "string" && typeof kind.kind === "string";
-}
-function isDead({ renewedAt }, now) {
-	return now - renewedAt > DEAD_SECONDS * 1e3;
+	async look(signal) {
+		const { kubernetes, clock } = this.#options;
+		const askedAt = clock.now();
+		const leases = await listLeases(kubernetes, signal);
+		const now = clock.now();
+		if (now - this.#answeredAt > 1e4) this.#seen.clear();
+		this.#seen = new Map(leases.map((lease) => [lease.run, see(lease, this.#seen.get(lease.run), now)]));
+		this.#askedAt = askedAt;
+		this.#answeredAt = now;
+		return leases;
+	}
+	async lookUntilSure(signal) {
+		const { clock } = this.#options;
+		for (;;) {
+			const leases = await insist(() => this.look(signal), {
+				clock,
+				signal
+			});
+			const unsure = leases.filter((lease) => this.of(lease) === "unsure");
+			if (unsure.length === 0) return leases;
+			this.#tell(unsure);
+			await clock.sleep(LOOK_AGAIN_SECONDS$1, signal);
+		}
+	}
+	of({ run, renewedAt, durationSeconds }) {
+		const seen = this.#seen.get(run);
+		const isSilent = (since, until) => until - since > durationSeconds * 1e3;
+		if (seen && isSilent(seen.since, this.#askedAt)) return "dead";
+		return seen?.hasChanged || !isSilent(renewedAt, this.#answeredAt) ? "lives" : "unsure";
+	}
+	#tell(unsure) {
+		if (this.#hasTold) return;
+		this.#hasTold = true;
+		const names = unsure.map(({ run }) => run).join(", ");
+		const seconds = Math.max(...unsure.map(({ durationSeconds }) => durationSeconds));
+		this.#options.log("info", `${names} may have been lost: watched for ${seconds} s, since a run that lives is left alone`);
+	}
+};
+function see({ renewedAt }, before, now) {
+	if (before?.renewedAt === renewedAt) return before;
+	return {
+		renewedAt,
+		since: now,
+		hasChanged: before !== void 0
+	};
 }
 // src/undo/stray-marks.ts
 const KINDS$3 = [
@@ -7159,6 +7354,7 @@ async function findStrayRuns(kubernetes, known, signal) {
 		copies: [],
 		isWaiting: false,
 		renewedAt: 0,
+		durationSeconds: 0,
 		createdAt: 0,
 		uid: void 0
 	}));
@@ -7178,17 +7374,22 @@ async function runsOn(kind, kubernetes, signal) {
 }
 // src/undo/dead-runs.ts
 async function recoverRuns(options) {
-	const { kubernetes, clock, signal, run, except = [] } = options;
-	const leases = await insist(() => listLeases(kubernetes, signal), options);
-	const isWanted = (lease) => run === void 0 ? isDead(lease, clock.now()) : lease.run === run;
-	const known = new Set(leases.map((lease) => lease.run));
-	const dead = [...options.isThorough ? await insist(() => findStrayRuns(kubernetes, known, signal), options) : [], ...leases].filter((lease) => isWanted(lease) && !except.includes(lease.run)).reverse();
+	const { except = [] } = options;
+	const dead = (await findDead(options)).filter(({ run }) => !except.includes(run)).reverse();
 	const results = [];
 	for (const lease of dead) results.push(await recoverRun(lease, options));
 	return {
 		...allTogether(results),
 		runs: dead.map((lease) => lease.run)
 	};
+}
+async function findDead(options) {
+	const { kubernetes, signal, runs, isThorough, signs = new SignsOfLife(options) } = options;
+	const leases = await (runs ? insist(() => listLeases(kubernetes, signal), options) : signs.lookUntilSure(signal));
+	const known = new Set(leases.map(({ run }) => run));
+	const strays = isThorough ? await insist(() => findStrayRuns(kubernetes, known, signal), options) : [];
+	if (runs) return [...strays, ...leases].filter(({ run }) => runs.includes(run));
+	return [...strays, ...leases.filter((lease) => signs.of(lease) === "dead")];
 }
 async function recoverRun(lease, options) {
 	const sight = together([await lookForMarks(lease, options), await lookForCopies(lease, options)]);
@@ -7280,27 +7481,19 @@ async function look$2(what, act) {
 	}
 }
 function changesOf(object) {
-	const { apiVersion, kind, metadata } = object;
-	const reference = {
-		apiVersion,
-		kind,
-		name: metadata.name,
-		...metadata.namespace && { namespace: metadata.namespace }
+	const about = {
+		object: referenceOf(object),
+		...uidOf(object.metadata)
 	};
-	const uid = metadata.uid === void 0 ? {} : { uid: metadata.uid };
 	const notes = [...readMark(object)?.notes ?? []].sort((one, other) => one.id - other.id);
 	const marks = markOf(object);
 	if (notes.length === 0) return [{
+		...about,
 		id: 0,
-		object: reference,
-		...uid,
 		verb: "patch",
 		fields: marks
 	}];
-	return notes.map((note, index) => changeOf(note, {
-		object: reference,
-		...uid
-	}, index === 0 ? marks : []));
+	return notes.map((note, index) => changeOf(note, about, index === 0 ? marks : []));
 }
 function changeOf(note, about, marks) {
 	if (note.verb === "create") return {
@@ -7459,6 +7652,273 @@ async function recoverOne(path, options) {
 		};
 	}
 }
+// src/experiment/mask.ts
+const SECRET_MIN$1 = 4;
+const MASK = "***";
+function collectSecretTexts(values) {
+	const texts = new Set();
+	for (const leaf of leaves({ "": values.secrets }, "")) for (const form of [
+		leaf,
+		...leaf.split(/\r\n|[\n\r]/),
+		JSON.stringify(leaf).slice(1, -1),
+		encodeURIComponent(leaf.replaceAll(/\p{Surrogate}/gu, ""))
+	]) if (form.trim().length >= SECRET_MIN$1) texts.add(form.trim());
+	return [...texts].sort((left, right) => right.length - left.length);
+}
+function maskSecrets(text, secrets) {
+	return secrets.reduce((masked, secret) => masked.replaceAll(secret, MASK), text);
+}
+function leaves(container, key) {
+	const value = Reflect.get(container, key);
+	if (Array.isArray(value) || isMapping$1(value)) return Object.keys(value).flatMap((member) => leaves(value, member));
+	return typeof value === "string" || typeof value === "number" ? [pythonTextOf(container, key)] : [];
+}
+// src/activities/index.ts
+const FUNCTIONS = {
+	"chaosaddons.utils.idle.idle_for": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(6952)]).then(__webpack_require__.bind(__webpack_require__, 6952)).then((n) => n.t),
+	"chaosgate.load.actions.send_requests": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(5585)]).then(__webpack_require__.bind(__webpack_require__, 5585)).then((n) => n.t),
+	"chaosgate.pod.actions.terminate_random_pods": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(9410)]).then(__webpack_require__.bind(__webpack_require__, 9410)).then((n) => n.t),
+	"chaosistio.fault.actions.add_abort_fault": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(3386)]).then(__webpack_require__.bind(__webpack_require__, 3386)).then((n) => n.s),
+	"chaosistio.fault.actions.add_delay_fault": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(3386)]).then(__webpack_require__.bind(__webpack_require__, 3386)).then((n) => n.o),
+	"chaosistio.fault.actions.remove_abort_fault": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(3386)]).then(__webpack_require__.bind(__webpack_require__, 3386)).then((n) => n.a),
+	"chaosistio.fault.actions.remove_delay_fault": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(3386)]).then(__webpack_require__.bind(__webpack_require__, 3386)).then((n) => n.i),
+	"chaosistio.fault.actions.set_fault": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(3386)]).then(__webpack_require__.bind(__webpack_require__, 3386)).then((n) => n.r),
+	"chaosistio.fault.actions.unset_fault": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(3386)]).then(__webpack_require__.bind(__webpack_require__, 3386)).then((n) => n.n),
+	"chaosistio.fault.probes.get_virtual_service": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(3386)]).then(__webpack_require__.bind(__webpack_require__, 3386)).then((n) => n.t),
+	"chaosk8s.actions.kill_microservice": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(6626)]).then(__webpack_require__.bind(__webpack_require__, 6626)).then((n) => n.y),
+	"chaosk8s.actions.remove_service_endpoint": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(6626)]).then(__webpack_require__.bind(__webpack_require__, 6626)).then((n) => n._),
+	"chaosk8s.actions.scale_microservice": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(6626)]).then(__webpack_require__.bind(__webpack_require__, 6626)).then((n) => n.h),
+	"chaosk8s.actions.start_microservice": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(6626)]).then(__webpack_require__.bind(__webpack_require__, 6626)).then((n) => n.p),
+	"chaosk8s.chaosmesh.network.actions.add_latency": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(3429)]).then(__webpack_require__.bind(__webpack_require__, 5810)).then((n) => n.m),
+	"chaosk8s.chaosmesh.network.actions.corrupt_packets": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(3429)]).then(__webpack_require__.bind(__webpack_require__, 5810)).then((n) => n.p),
+	"chaosk8s.chaosmesh.network.actions.delete_network_fault": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(3429)]).then(__webpack_require__.bind(__webpack_require__, 5810)).then((n) => n.f),
+	"chaosk8s.chaosmesh.network.actions.duplicate_packets": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(3429)]).then(__webpack_require__.bind(__webpack_require__, 5810)).then((n) => n.d),
+	"chaosk8s.chaosmesh.network.actions.reorder_packets": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(3429)]).then(__webpack_require__.bind(__webpack_require__, 5810)).then((n) => n.u),
+	"chaosk8s.chaosmesh.network.actions.set_bandwidth": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(3429)]).then(__webpack_require__.bind(__webpack_require__, 5810)).then((n) => n.l),
+	"chaosk8s.chaosmesh.network.actions.set_loss": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(3429)]).then(__webpack_require__.bind(__webpack_require__, 5810)).then((n) => n.c),
+	"chaosk8s.chaosmesh.network.probes.get_network_fault": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(3429)]).then(__webpack_require__.bind(__webpack_require__, 5810)).then((n) => n.s),
+	"chaosk8s.chaosmesh.network.probes.get_network_faults": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(3429)]).then(__webpack_require__.bind(__webpack_require__, 5810)).then((n) => n.o),
+	"chaosk8s.chaosmesh.stress.actions.delete_stressor": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(3429)]).then(__webpack_require__.bind(__webpack_require__, 5810)).then((n) => n.a),
+	"chaosk8s.chaosmesh.stress.actions.stress_cpu": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(3429)]).then(__webpack_require__.bind(__webpack_require__, 5810)).then((n) => n.i),
+	"chaosk8s.chaosmesh.stress.actions.stress_memory": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(3429)]).then(__webpack_require__.bind(__webpack_require__, 5810)).then((n) => n.r),
+	"chaosk8s.chaosmesh.stress.probes.get_stressor": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(3429)]).then(__webpack_require__.bind(__webpack_require__, 5810)).then((n) => n.n),
+	"chaosk8s.chaosmesh.stress.probes.get_stressors": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(3429)]).then(__webpack_require__.bind(__webpack_require__, 5810)).then((n) => n.t),
+	"chaosk8s.crd.actions.apply_from_json": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(6563)]).then(__webpack_require__.bind(__webpack_require__, 6563)).then((n) => n.m),
+	"chaosk8s.crd.actions.apply_from_yaml": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(6563)]).then(__webpack_require__.bind(__webpack_require__, 6563)).then((n) => n.p),
+	"chaosk8s.crd.actions.create_cluster_custom_object": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(6563)]).then(__webpack_require__.bind(__webpack_require__, 6563)).then((n) => n.f),
+	"chaosk8s.crd.actions.create_custom_object": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(6563)]).then(__webpack_require__.bind(__webpack_require__, 6563)).then((n) => n.d),
+	"chaosk8s.crd.actions.delete_cluster_custom_object": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(6563)]).then(__webpack_require__.bind(__webpack_require__, 6563)).then((n) => n.u),
+	"chaosk8s.crd.actions.delete_custom_object": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(6563)]).then(__webpack_require__.bind(__webpack_require__, 6563)).then((n) => n.l),
+	"chaosk8s.crd.actions.patch_cluster_custom_object": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(6563)]).then(__webpack_require__.bind(__webpack_require__, 6563)).then((n) => n.c),
+	"chaosk8s.crd.actions.patch_custom_object": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(6563)]).then(__webpack_require__.bind(__webpack_require__, 6563)).then((n) => n.s),
+	"chaosk8s.crd.actions.replace_cluster_custom_object": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(6563)]).then(__webpack_require__.bind(__webpack_require__, 6563)).then((n) => n.o),
+	"chaosk8s.crd.actions.replace_custom_object": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(6563)]).then(__webpack_require__.bind(__webpack_require__, 6563)).then((n) => n.a),
+	"chaosk8s.crd.probes.get_cluster_custom_object": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(6563)]).then(__webpack_require__.bind(__webpack_require__, 6563)).then((n) => n.i),
+	"chaosk8s.crd.probes.get_custom_object": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(6563)]).then(__webpack_require__.bind(__webpack_require__, 6563)).then((n) => n.r),
+	"chaosk8s.crd.probes.list_cluster_custom_objects": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(6563)]).then(__webpack_require__.bind(__webpack_require__, 6563)).then((n) => n.n),
+	"chaosk8s.crd.probes.list_custom_objects": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(6563)]).then(__webpack_require__.bind(__webpack_require__, 6563)).then((n) => n.t),
+	"chaosk8s.daemonset.actions.create_daemon_set": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(6120)]).then(__webpack_require__.bind(__webpack_require__, 6120)).then((n) => n.s),
+	"chaosk8s.daemonset.actions.delete_daemon_set": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(6120)]).then(__webpack_require__.bind(__webpack_require__, 6120)).then((n) => n.o),
+	"chaosk8s.daemonset.actions.update_daemon_set": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(6120)]).then(__webpack_require__.bind(__webpack_require__, 6120)).then((n) => n.a),
+	"chaosk8s.daemonset.probes.daemon_set_available_and_healthy": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(6120)]).then(__webpack_require__.bind(__webpack_require__, 6120)).then((n) => n.i),
+	"chaosk8s.daemonset.probes.daemon_set_fully_available": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(6120)]).then(__webpack_require__.bind(__webpack_require__, 6120)).then((n) => n.r),
+	"chaosk8s.daemonset.probes.daemon_set_not_fully_available": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(6120)]).then(__webpack_require__.bind(__webpack_require__, 6120)).then((n) => n.n),
+	"chaosk8s.daemonset.probes.daemon_set_partially_available": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(6120)]).then(__webpack_require__.bind(__webpack_require__, 6120)).then((n) => n.t),
+	"chaosk8s.deployment.actions.create_deployment": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(6626)]).then(__webpack_require__.bind(__webpack_require__, 6626)).then((n) => n.m),
+	"chaosk8s.deployment.actions.delete_deployment": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(6626)]).then(__webpack_require__.bind(__webpack_require__, 6626)).then((n) => n.S),
+	"chaosk8s.deployment.actions.rollout_deployment": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(8633)]).then(__webpack_require__.bind(__webpack_require__, 8633)).then((n) => n.n),
+	"chaosk8s.deployment.actions.scale_deployment": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(6626)]).then(__webpack_require__.bind(__webpack_require__, 6626)).then((n) => n.g),
+	"chaosk8s.deployment.probes.deployment_available_and_healthy": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(6626)]).then(__webpack_require__.bind(__webpack_require__, 6626)).then((n) => n.f),
+	"chaosk8s.deployment.probes.deployment_fully_available": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(6626)]).then(__webpack_require__.bind(__webpack_require__, 6626)).then((n) => n.d),
+	"chaosk8s.deployment.probes.deployment_not_fully_available": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(6626)]).then(__webpack_require__.bind(__webpack_require__, 6626)).then((n) => n.u),
+	"chaosk8s.deployment.probes.deployment_partially_available": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(8633)]).then(__webpack_require__.bind(__webpack_require__, 8633)).then((n) => n.t),
+	"chaosk8s.event.probes.get_events": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(6156)]).then(__webpack_require__.bind(__webpack_require__, 6156)).then((n) => n.t),
+	"chaosk8s.namespace.actions.create_namespace": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(5447)]).then(__webpack_require__.bind(__webpack_require__, 5447)).then((n) => n.r),
+	"chaosk8s.namespace.actions.delete_namespace": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(5447)]).then(__webpack_require__.bind(__webpack_require__, 5447)).then((n) => n.n),
+	"chaosk8s.namespace.probes.namespace_exists": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(5447)]).then(__webpack_require__.bind(__webpack_require__, 5447)).then((n) => n.t),
+	"chaosk8s.networking.actions.allow_dns_access": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(9176)]).then(__webpack_require__.bind(__webpack_require__, 9176)).then((n) => n.f),
+	"chaosk8s.networking.actions.create_ingress": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(9176)]).then(__webpack_require__.bind(__webpack_require__, 9176)).then((n) => n.d),
+	"chaosk8s.networking.actions.create_network_policy": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(9176)]).then(__webpack_require__.bind(__webpack_require__, 9176)).then((n) => n.u),
+	"chaosk8s.networking.actions.delete_ingress": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(9176)]).then(__webpack_require__.bind(__webpack_require__, 9176)).then((n) => n.l),
+	"chaosk8s.networking.actions.deny_all_egress": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(9176)]).then(__webpack_require__.bind(__webpack_require__, 9176)).then((n) => n.c),
+	"chaosk8s.networking.actions.deny_all_ingress": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(9176)]).then(__webpack_require__.bind(__webpack_require__, 9176)).then((n) => n.s),
+	"chaosk8s.networking.actions.remove_allow_dns_access": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(9176)]).then(__webpack_require__.bind(__webpack_require__, 9176)).then((n) => n.o),
+	"chaosk8s.networking.actions.remove_deny_all_egress": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(9176)]).then(__webpack_require__.bind(__webpack_require__, 9176)).then((n) => n.a),
+	"chaosk8s.networking.actions.remove_deny_all_ingress": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(9176)]).then(__webpack_require__.bind(__webpack_require__, 9176)).then((n) => n.i),
+	"chaosk8s.networking.actions.remove_network_policy": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(9176)]).then(__webpack_require__.bind(__webpack_require__, 9176)).then((n) => n.r),
+	"chaosk8s.networking.actions.update_ingress": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(9176)]).then(__webpack_require__.bind(__webpack_require__, 9176)).then((n) => n.n),
+	"chaosk8s.networking.probes.ingress_exists": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(9176)]).then(__webpack_require__.bind(__webpack_require__, 9176)).then((n) => n.t),
+	"chaosk8s.node.actions.cordon_node": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(1006)]).then(__webpack_require__.bind(__webpack_require__, 1006)).then((n) => n.u),
+	"chaosk8s.node.actions.create_node": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(1006)]).then(__webpack_require__.bind(__webpack_require__, 1006)).then((n) => n.l),
+	"chaosk8s.node.actions.delete_nodes": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(1006)]).then(__webpack_require__.bind(__webpack_require__, 1006)).then((n) => n.c),
+	"chaosk8s.node.actions.drain_nodes": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(1006)]).then(__webpack_require__.bind(__webpack_require__, 1006)).then((n) => n.s),
+	"chaosk8s.node.actions.uncordon_node": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(1006)]).then(__webpack_require__.bind(__webpack_require__, 1006)).then((n) => n.o),
+	"chaosk8s.node.probes.all_nodes_must_be_ready_to_schedule": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(1006)]).then(__webpack_require__.bind(__webpack_require__, 1006)).then((n) => n.a),
+	"chaosk8s.node.probes.get_all_node_status_conditions": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(1006)]).then(__webpack_require__.bind(__webpack_require__, 1006)).then((n) => n.i),
+	"chaosk8s.node.probes.get_nodes": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(1006)]).then(__webpack_require__.bind(__webpack_require__, 1006)).then((n) => n.r),
+	"chaosk8s.node.probes.nodes_must_be_healthy": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(1006)]).then(__webpack_require__.bind(__webpack_require__, 1006)).then((n) => n.n),
+	"chaosk8s.node.probes.verify_nodes_condition": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(1006)]).then(__webpack_require__.bind(__webpack_require__, 1006)).then((n) => n.t),
+	"chaosk8s.pod.actions.delete_pods": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(7915)]).then(__webpack_require__.bind(__webpack_require__, 7915)).then((n) => n.l),
+	"chaosk8s.pod.actions.exec_in_pods": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(7915)]).then(__webpack_require__.bind(__webpack_require__, 7915)).then((n) => n.c),
+	"chaosk8s.pod.actions.terminate_pods": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(6626)]).then(__webpack_require__.bind(__webpack_require__, 6626)).then((n) => n.x),
+	"chaosk8s.pod.probes.all_pods_healthy": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(6626)]).then(__webpack_require__.bind(__webpack_require__, 6626)).then((n) => n.l),
+	"chaosk8s.pod.probes.count_min_pods": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(7915)]).then(__webpack_require__.bind(__webpack_require__, 7915)).then((n) => n.o),
+	"chaosk8s.pod.probes.count_pods": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(7915)]).then(__webpack_require__.bind(__webpack_require__, 7915)).then((n) => n.s),
+	"chaosk8s.pod.probes.pod_is_not_available": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(6626)]).then(__webpack_require__.bind(__webpack_require__, 6626)).then((n) => n.c),
+	"chaosk8s.pod.probes.pods_in_conditions": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(7915)]).then(__webpack_require__.bind(__webpack_require__, 7915)).then((n) => n.a),
+	"chaosk8s.pod.probes.pods_in_phase": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(7915)]).then(__webpack_require__.bind(__webpack_require__, 7915)).then((n) => n.i),
+	"chaosk8s.pod.probes.pods_not_in_phase": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(7915)]).then(__webpack_require__.bind(__webpack_require__, 7915)).then((n) => n.r),
+	"chaosk8s.pod.probes.read_pod_logs": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(7915)]).then(__webpack_require__.bind(__webpack_require__, 7915)).then((n) => n.n),
+	"chaosk8s.pod.probes.should_be_found_in_logs": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(7915)]).then(__webpack_require__.bind(__webpack_require__, 7915)).then((n) => n.t),
+	"chaosk8s.probes.all_microservices_healthy": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(6626)]).then(__webpack_require__.bind(__webpack_require__, 6626)).then((n) => n.s),
+	"chaosk8s.probes.deployment_is_fully_available": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(6626)]).then(__webpack_require__.bind(__webpack_require__, 6626)).then((n) => n.o),
+	"chaosk8s.probes.deployment_is_not_fully_available": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(6626)]).then(__webpack_require__.bind(__webpack_require__, 6626)).then((n) => n.a),
+	"chaosk8s.probes.microservice_available_and_healthy": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(6626)]).then(__webpack_require__.bind(__webpack_require__, 6626)).then((n) => n.i),
+	"chaosk8s.probes.microservice_is_not_available": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(6626)]).then(__webpack_require__.bind(__webpack_require__, 6626)).then((n) => n.r),
+	"chaosk8s.probes.service_endpoint_is_initialized": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(6626)]).then(__webpack_require__.bind(__webpack_require__, 6626)).then((n) => n.t),
+	"chaosk8s.replicaset.actions.delete_replica_set": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(3854)]).then(__webpack_require__.bind(__webpack_require__, 3854)).then((n) => n.t),
+	"chaosk8s.secret.actions.create_secret": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(7458)]).then(__webpack_require__.bind(__webpack_require__, 7458)).then((n) => n.r),
+	"chaosk8s.secret.actions.delete_secret": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(7458)]).then(__webpack_require__.bind(__webpack_require__, 7458)).then((n) => n.n),
+	"chaosk8s.secret.probes.secret_exists": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(7458)]).then(__webpack_require__.bind(__webpack_require__, 7458)).then((n) => n.t),
+	"chaosk8s.service.actions.create_service_endpoint": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(4603)]).then(__webpack_require__.bind(__webpack_require__, 4603)).then((n) => n.t),
+	"chaosk8s.service.actions.delete_service": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(6626)]).then(__webpack_require__.bind(__webpack_require__, 6626)).then((n) => n.v),
+	"chaosk8s.service.probes.service_is_initialized": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(6626)]).then(__webpack_require__.bind(__webpack_require__, 6626)).then((n) => n.n),
+	"chaosk8s.statefulset.actions.create_statefulset": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(4932)]).then(__webpack_require__.bind(__webpack_require__, 4932)).then((n) => n.a),
+	"chaosk8s.statefulset.actions.remove_statefulset": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(4932)]).then(__webpack_require__.bind(__webpack_require__, 4932)).then((n) => n.i),
+	"chaosk8s.statefulset.actions.scale_statefulset": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(4932)]).then(__webpack_require__.bind(__webpack_require__, 4932)).then((n) => n.r),
+	"chaosk8s.statefulset.probes.statefulset_fully_available": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(4932)]).then(__webpack_require__.bind(__webpack_require__, 4932)).then((n) => n.n),
+	"chaosk8s.statefulset.probes.statefulset_not_fully_available": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(4932)]).then(__webpack_require__.bind(__webpack_require__, 4932)).then((n) => n.t),
+	"chaosslack.probes.get_channel_history": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(5494)]).then(__webpack_require__.bind(__webpack_require__, 5494)).then((n) => n.t)
+};
+const REEXPORTS = {
+	"chaosk8s.actions.create_deployment": "chaosk8s.deployment.actions.create_deployment",
+	"chaosk8s.actions.delete_deployment": "chaosk8s.deployment.actions.delete_deployment",
+	"chaosk8s.actions.delete_pods": "chaosk8s.pod.actions.delete_pods",
+	"chaosk8s.actions.delete_replica_set": "chaosk8s.replicaset.actions.delete_replica_set",
+	"chaosk8s.actions.delete_service": "chaosk8s.service.actions.delete_service",
+	"chaosk8s.actions.scale_deployment": "chaosk8s.deployment.actions.scale_deployment",
+	"chaosk8s.probes.all_pods_healthy": "chaosk8s.pod.probes.all_pods_healthy",
+	"chaosk8s.probes.deployment_available_and_healthy": "chaosk8s.deployment.probes.deployment_available_and_healthy",
+	"chaosk8s.probes.deployment_fully_available": "chaosk8s.deployment.probes.deployment_fully_available",
+	"chaosk8s.probes.deployment_not_fully_available": "chaosk8s.deployment.probes.deployment_not_fully_available",
+	"chaosk8s.probes.pod_is_not_available": "chaosk8s.pod.probes.pod_is_not_available",
+	"chaosk8s.probes.read_microservices_logs": "chaosk8s.pod.probes.read_pod_logs",
+	"chaosk8s.probes.read_pod_logs": "chaosk8s.pod.probes.read_pod_logs",
+	"chaosk8s.probes.secret_exists": "chaosk8s.secret.probes.secret_exists",
+	"chaosk8s.probes.service_is_initialized": "chaosk8s.service.probes.service_is_initialized"
+};
+function isNative(name) {
+	return Object.hasOwn(FUNCTIONS, name) || Object.hasOwn(REEXPORTS, name);
+}
+const WITHOUT_CLUSTER = [
+	"chaosaddons.",
+	"chaosgate.load.",
+	"chaosslack."
+];
+function usesCluster(name) {
+	return isNative(name) && !WITHOUT_CLUSTER.some((start) => name.startsWith(start));
+}
+function nativeType(name) {
+	if (!isNative(name)) return void 0;
+	return name.includes(".actions.") ? "action" : "probe";
+}
+async function loadActivity(name) {
+	const own = Object.hasOwn(REEXPORTS, name) ? REEXPORTS[name] : name;
+	return (await (Object.hasOwn(FUNCTIONS, own) ? FUNCTIONS[own] : void 0)?.())?.[own.slice(own.lastIndexOf(".") + 1)];
+}
+function activityNames() {
+	return [...Object.keys(FUNCTIONS), ...Object.keys(REEXPORTS)];
+}
+// src/providers/walk-activities.ts
+function walkActivities(experiment) {
+	const { configuration, "steady-state-hypothesis": hypothesis, method, rollbacks, controls } = experiment;
+	return [
+		...inConfiguration(configuration),
+		...inList$1(hypothesis?.probes, ["steady-state-hypothesis", "probes"]),
+		...inList$1(method, ["method"]),
+		...inList$1(rollbacks, ["rollbacks"]),
+		...inSafeguards(controls)
+	];
+}
+function inConfiguration(configuration) {
+	if (!isMapping$1(configuration)) return [];
+	return Object.entries(configuration).flatMap(([name, entry]) => isMapping$1(entry) && entry.type === "probe" ? withProvider(entry, ["configuration", name]) : []);
+}
+function inSafeguards(controls) {
+	if (!Array.isArray(controls)) return [];
+	return controls.flatMap((control, index) => {
+		const provider = isMapping$1(control) ? control.provider : void 0;
+		if (!isMapping$1(provider) || provider.module !== SAFEGUARDS || !isMapping$1(provider.arguments)) return [];
+		return inList$1(provider.arguments.probes, [
+			"controls",
+			index,
+			"provider",
+			"arguments",
+			"probes"
+		]);
+	});
+}
+const SAFEGUARDS = "chaosaddons.controls.safeguards";
+function inList$1(entries, path) {
+	if (!Array.isArray(entries)) return [];
+	return entries.flatMap((entry, index) => isMapping$1(entry) ? [...withProvider(entry, [...path, index]), ...inTolerance(entry.tolerance, [
+		...path,
+		index,
+		"tolerance"
+	])] : []);
+}
+function inTolerance(tolerance, path) {
+	if (!isMapping$1(tolerance) || tolerance.type !== "probe" || !isMapping$1(tolerance.provider)) return [];
+	const { arguments: given } = tolerance.provider;
+	const args = {
+		value: TESTED,
+		...isMapping$1(given) ? given : {}
+	};
+	return withProvider({
+		...tolerance,
+		provider: {
+			...tolerance.provider,
+			arguments: args
+		}
+	}, path);
+}
+const TESTED = "$value";
+function withProvider(entry, path) {
+	return isMapping$1(entry.provider) && !("ref" in entry) ? [{
+		path,
+		activity: entry
+	}] : [];
+}
+// src/permissions/native-calls.ts
+function describeAsker({ file, activity }) {
+	return file === void 0 ? activity : `${file}: ${activity}`;
+}
+async function nativeCalls(loaded, values) {
+	const calls = [];
+	for (const { activity, path } of walkActivities(loaded.experiment)) {
+		const { provider } = activity;
+		if (provider.type !== "python") continue;
+		const definition = await loadActivity(`${provider.module}.${provider.func}`);
+		if (!definition) continue;
+		const args = substituteGuarded(provider.arguments ?? {}, values);
+		calls.push({
+			definition,
+			args: isMapping$1(args) ? args : {},
+			secrets: mergedSecrets(provider.secrets ?? [], values.secrets),
+			isRollback: path[0] === "rollbacks",
+			path,
+			asker: askerOf(loaded, activity, path)
+		});
+	}
+	return calls;
+}
+function askerOf({ file, locate }, { name }, path) {
+	return {
+		file,
+		activity: name,
+		...locate([...path])
+	};
+}
 // src/engine/strategies.ts
 const LOOKS = {
 	default: ["before", "after"],
@@ -7503,13 +7963,26 @@ function refuseUnknown(what, name, known) {
 	if (known.includes(name)) return [];
 	return [{ message: `"${name}" is no ${what} strategy${didYouMean(name, known)}: use one of ${known.join(", ")}` }];
 }
+// src/experiment/read/yaml-reasons.ts
+const REASONS$2 = [
+	["deficient indentation", "a quote or a bracket was opened before this line and is not closed, or this line is not indented enough"],
+	["bad indentation of a mapping entry", "this does not belong to the entry before it: indent both alike, and put a value in quotes that holds `: `, or begins with `@`, `%` or a quote"],
+	["bad indentation of a sequence entry", "this does not belong to the item before it: indent its keys alike, two more than its `-`"],
+	["can not read a block mapping entry", "a `:` is missing after a key before here"],
+	["tab characters must not be used", "a tab cannot indent: use spaces"]
+];
+function yamlReason(words) {
+	const known = REASONS$2.find(([beginning]) => words.startsWith(beginning));
+	return known === void 0 ? words : `${known[1]} (${words})`;
+}
 // src/experiment/read/yaml.ts
 function readYaml(text) {
 	const reading = {
 		text,
 		events: readEvents(text),
 		next: 0,
-		anchors: new Map()
+		anchors: new Map(),
+		repeated: []
 	};
 	if (reading.events.length === 0) return {
 		value: null,
@@ -7520,13 +7993,16 @@ function readYaml(text) {
 	const root = readNode(reading);
 	takeEvent(reading);
 	if (reading.next < reading.events.length) throw new BrokenText("expected a single document in the stream but found another document", firstOffset(reading.events.slice(reading.next)) ?? text.length);
-	return root;
+	return {
+		...root,
+		repeated: reading.repeated
+	};
 }
 function readEvents(text) {
 	try {
 		return parseEvents(text, { maxDepth: 100 });
 	} catch (error) {
-		if (error instanceof YAMLException) throw new BrokenText(error.reason, error.mark?.position ?? 0);
+		if (error instanceof YAMLException) throw new BrokenText(yamlReason(error.reason), error.mark?.position ?? 0);
 		throw error;
 	}
 }
@@ -7598,6 +8074,10 @@ function readMapping(reading, event) {
 	const own = [];
 	const merged = [];
 	while (!isPop(reading)) readPair(reading, own, merged);
+	reading.repeated.push(...repeatedKeys(own.map(([key, { keyOffset }]) => ({
+		key,
+		offset: keyOffset
+	}))));
 	const mapping = emptyMapping(event.start);
 	for (const [key, member] of [...merged, ...own]) addPair(mapping, key, member);
 	return mapping;
@@ -8000,222 +8480,6 @@ function* undeclared(experiment, overrides) {
 		const declared = experiment[part] ?? {};
 		for (const name of Object.keys(overrides[part])) if (!Object.hasOwn(declared, name)) yield warning([part], `\`${name}\` is not declared under \`${part}\`, so the value given for it is not used`);
 	}
-}
-// src/activities/index.ts
-const FUNCTIONS = {
-	"chaosaddons.utils.idle.idle_for": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(6952)]).then(__webpack_require__.bind(__webpack_require__, 6952)).then((n) => n.t),
-	"chaosgate.load.actions.send_requests": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(5585)]).then(__webpack_require__.bind(__webpack_require__, 5585)).then((n) => n.t),
-	"chaosgate.pod.actions.terminate_random_pods": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(9410)]).then(__webpack_require__.bind(__webpack_require__, 9410)).then((n) => n.t),
-	"chaosistio.fault.actions.add_abort_fault": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(3386)]).then(__webpack_require__.bind(__webpack_require__, 3386)).then((n) => n.s),
-	"chaosistio.fault.actions.add_delay_fault": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(3386)]).then(__webpack_require__.bind(__webpack_require__, 3386)).then((n) => n.o),
-	"chaosistio.fault.actions.remove_abort_fault": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(3386)]).then(__webpack_require__.bind(__webpack_require__, 3386)).then((n) => n.a),
-	"chaosistio.fault.actions.remove_delay_fault": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(3386)]).then(__webpack_require__.bind(__webpack_require__, 3386)).then((n) => n.i),
-	"chaosistio.fault.actions.set_fault": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(3386)]).then(__webpack_require__.bind(__webpack_require__, 3386)).then((n) => n.r),
-	"chaosistio.fault.actions.unset_fault": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(3386)]).then(__webpack_require__.bind(__webpack_require__, 3386)).then((n) => n.n),
-	"chaosistio.fault.probes.get_virtual_service": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(3386)]).then(__webpack_require__.bind(__webpack_require__, 3386)).then((n) => n.t),
-	"chaosk8s.actions.kill_microservice": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(6626)]).then(__webpack_require__.bind(__webpack_require__, 6626)).then((n) => n.y),
-	"chaosk8s.actions.remove_service_endpoint": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(6626)]).then(__webpack_require__.bind(__webpack_require__, 6626)).then((n) => n._),
-	"chaosk8s.actions.scale_microservice": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(6626)]).then(__webpack_require__.bind(__webpack_require__, 6626)).then((n) => n.h),
-	"chaosk8s.actions.start_microservice": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(6626)]).then(__webpack_require__.bind(__webpack_require__, 6626)).then((n) => n.p),
-	"chaosk8s.chaosmesh.network.actions.add_latency": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(3429)]).then(__webpack_require__.bind(__webpack_require__, 5810)).then((n) => n.m),
-	"chaosk8s.chaosmesh.network.actions.corrupt_packets": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(3429)]).then(__webpack_require__.bind(__webpack_require__, 5810)).then((n) => n.p),
-	"chaosk8s.chaosmesh.network.actions.delete_network_fault": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(3429)]).then(__webpack_require__.bind(__webpack_require__, 5810)).then((n) => n.f),
-	"chaosk8s.chaosmesh.network.actions.duplicate_packets": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(3429)]).then(__webpack_require__.bind(__webpack_require__, 5810)).then((n) => n.d),
-	"chaosk8s.chaosmesh.network.actions.reorder_packets": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(3429)]).then(__webpack_require__.bind(__webpack_require__, 5810)).then((n) => n.u),
-	"chaosk8s.chaosmesh.network.actions.set_bandwidth": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(3429)]).then(__webpack_require__.bind(__webpack_require__, 5810)).then((n) => n.l),
-	"chaosk8s.chaosmesh.network.actions.set_loss": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(3429)]).then(__webpack_require__.bind(__webpack_require__, 5810)).then((n) => n.c),
-	"chaosk8s.chaosmesh.network.probes.get_network_fault": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(3429)]).then(__webpack_require__.bind(__webpack_require__, 5810)).then((n) => n.s),
-	"chaosk8s.chaosmesh.network.probes.get_network_faults": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(3429)]).then(__webpack_require__.bind(__webpack_require__, 5810)).then((n) => n.o),
-	"chaosk8s.chaosmesh.stress.actions.delete_stressor": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(3429)]).then(__webpack_require__.bind(__webpack_require__, 5810)).then((n) => n.a),
-	"chaosk8s.chaosmesh.stress.actions.stress_cpu": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(3429)]).then(__webpack_require__.bind(__webpack_require__, 5810)).then((n) => n.i),
-	"chaosk8s.chaosmesh.stress.actions.stress_memory": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(3429)]).then(__webpack_require__.bind(__webpack_require__, 5810)).then((n) => n.r),
-	"chaosk8s.chaosmesh.stress.probes.get_stressor": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(3429)]).then(__webpack_require__.bind(__webpack_require__, 5810)).then((n) => n.n),
-	"chaosk8s.chaosmesh.stress.probes.get_stressors": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(3429)]).then(__webpack_require__.bind(__webpack_require__, 5810)).then((n) => n.t),
-	"chaosk8s.crd.actions.apply_from_json": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(6563)]).then(__webpack_require__.bind(__webpack_require__, 6563)).then((n) => n.m),
-	"chaosk8s.crd.actions.apply_from_yaml": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(6563)]).then(__webpack_require__.bind(__webpack_require__, 6563)).then((n) => n.p),
-	"chaosk8s.crd.actions.create_cluster_custom_object": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(6563)]).then(__webpack_require__.bind(__webpack_require__, 6563)).then((n) => n.f),
-	"chaosk8s.crd.actions.create_custom_object": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(6563)]).then(__webpack_require__.bind(__webpack_require__, 6563)).then((n) => n.d),
-	"chaosk8s.crd.actions.delete_cluster_custom_object": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(6563)]).then(__webpack_require__.bind(__webpack_require__, 6563)).then((n) => n.u),
-	"chaosk8s.crd.actions.delete_custom_object": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(6563)]).then(__webpack_require__.bind(__webpack_require__, 6563)).then((n) => n.l),
-	"chaosk8s.crd.actions.patch_cluster_custom_object": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(6563)]).then(__webpack_require__.bind(__webpack_require__, 6563)).then((n) => n.c),
-	"chaosk8s.crd.actions.patch_custom_object": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(6563)]).then(__webpack_require__.bind(__webpack_require__, 6563)).then((n) => n.s),
-	"chaosk8s.crd.actions.replace_cluster_custom_object": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(6563)]).then(__webpack_require__.bind(__webpack_require__, 6563)).then((n) => n.o),
-	"chaosk8s.crd.actions.replace_custom_object": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(6563)]).then(__webpack_require__.bind(__webpack_require__, 6563)).then((n) => n.a),
-	"chaosk8s.crd.probes.get_cluster_custom_object": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(6563)]).then(__webpack_require__.bind(__webpack_require__, 6563)).then((n) => n.i),
-	"chaosk8s.crd.probes.get_custom_object": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(6563)]).then(__webpack_require__.bind(__webpack_require__, 6563)).then((n) => n.r),
-	"chaosk8s.crd.probes.list_cluster_custom_objects": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(6563)]).then(__webpack_require__.bind(__webpack_require__, 6563)).then((n) => n.n),
-	"chaosk8s.crd.probes.list_custom_objects": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(6563)]).then(__webpack_require__.bind(__webpack_require__, 6563)).then((n) => n.t),
-	"chaosk8s.daemonset.actions.create_daemon_set": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(6120)]).then(__webpack_require__.bind(__webpack_require__, 6120)).then((n) => n.s),
-	"chaosk8s.daemonset.actions.delete_daemon_set": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(6120)]).then(__webpack_require__.bind(__webpack_require__, 6120)).then((n) => n.o),
-	"chaosk8s.daemonset.actions.update_daemon_set": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(6120)]).then(__webpack_require__.bind(__webpack_require__, 6120)).then((n) => n.a),
-	"chaosk8s.daemonset.probes.daemon_set_available_and_healthy": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(6120)]).then(__webpack_require__.bind(__webpack_require__, 6120)).then((n) => n.i),
-	"chaosk8s.daemonset.probes.daemon_set_fully_available": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(6120)]).then(__webpack_require__.bind(__webpack_require__, 6120)).then((n) => n.r),
-	"chaosk8s.daemonset.probes.daemon_set_not_fully_available": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(6120)]).then(__webpack_require__.bind(__webpack_require__, 6120)).then((n) => n.n),
-	"chaosk8s.daemonset.probes.daemon_set_partially_available": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(6120)]).then(__webpack_require__.bind(__webpack_require__, 6120)).then((n) => n.t),
-	"chaosk8s.deployment.actions.create_deployment": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(6626)]).then(__webpack_require__.bind(__webpack_require__, 6626)).then((n) => n.m),
-	"chaosk8s.deployment.actions.delete_deployment": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(6626)]).then(__webpack_require__.bind(__webpack_require__, 6626)).then((n) => n.S),
-	"chaosk8s.deployment.actions.rollout_deployment": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(8633)]).then(__webpack_require__.bind(__webpack_require__, 8633)).then((n) => n.n),
-	"chaosk8s.deployment.actions.scale_deployment": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(6626)]).then(__webpack_require__.bind(__webpack_require__, 6626)).then((n) => n.g),
-	"chaosk8s.deployment.probes.deployment_available_and_healthy": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(6626)]).then(__webpack_require__.bind(__webpack_require__, 6626)).then((n) => n.f),
-	"chaosk8s.deployment.probes.deployment_fully_available": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(6626)]).then(__webpack_require__.bind(__webpack_require__, 6626)).then((n) => n.d),
-	"chaosk8s.deployment.probes.deployment_not_fully_available": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(6626)]).then(__webpack_require__.bind(__webpack_require__, 6626)).then((n) => n.u),
-	"chaosk8s.deployment.probes.deployment_partially_available": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(8633)]).then(__webpack_require__.bind(__webpack_require__, 8633)).then((n) => n.t),
-	"chaosk8s.event.probes.get_events": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(6156)]).then(__webpack_require__.bind(__webpack_require__, 6156)).then((n) => n.t),
-	"chaosk8s.namespace.actions.create_namespace": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(5447)]).then(__webpack_require__.bind(__webpack_require__, 5447)).then((n) => n.r),
-	"chaosk8s.namespace.actions.delete_namespace": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(5447)]).then(__webpack_require__.bind(__webpack_require__, 5447)).then((n) => n.n),
-	"chaosk8s.namespace.probes.namespace_exists": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(5447)]).then(__webpack_require__.bind(__webpack_require__, 5447)).then((n) => n.t),
-	"chaosk8s.networking.actions.allow_dns_access": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(9176)]).then(__webpack_require__.bind(__webpack_require__, 9176)).then((n) => n.f),
-	"chaosk8s.networking.actions.create_ingress": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(9176)]).then(__webpack_require__.bind(__webpack_require__, 9176)).then((n) => n.d),
-	"chaosk8s.networking.actions.create_network_policy": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(9176)]).then(__webpack_require__.bind(__webpack_require__, 9176)).then((n) => n.u),
-	"chaosk8s.networking.actions.delete_ingress": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(9176)]).then(__webpack_require__.bind(__webpack_require__, 9176)).then((n) => n.l),
-	"chaosk8s.networking.actions.deny_all_egress": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(9176)]).then(__webpack_require__.bind(__webpack_require__, 9176)).then((n) => n.c),
-	"chaosk8s.networking.actions.deny_all_ingress": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(9176)]).then(__webpack_require__.bind(__webpack_require__, 9176)).then((n) => n.s),
-	"chaosk8s.networking.actions.remove_allow_dns_access": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(9176)]).then(__webpack_require__.bind(__webpack_require__, 9176)).then((n) => n.o),
-	"chaosk8s.networking.actions.remove_deny_all_egress": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(9176)]).then(__webpack_require__.bind(__webpack_require__, 9176)).then((n) => n.a),
-	"chaosk8s.networking.actions.remove_deny_all_ingress": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(9176)]).then(__webpack_require__.bind(__webpack_require__, 9176)).then((n) => n.i),
-	"chaosk8s.networking.actions.remove_network_policy": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(9176)]).then(__webpack_require__.bind(__webpack_require__, 9176)).then((n) => n.r),
-	"chaosk8s.networking.actions.update_ingress": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(9176)]).then(__webpack_require__.bind(__webpack_require__, 9176)).then((n) => n.n),
-	"chaosk8s.networking.probes.ingress_exists": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(9176)]).then(__webpack_require__.bind(__webpack_require__, 9176)).then((n) => n.t),
-	"chaosk8s.node.actions.cordon_node": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(1006)]).then(__webpack_require__.bind(__webpack_require__, 1006)).then((n) => n.u),
-	"chaosk8s.node.actions.create_node": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(1006)]).then(__webpack_require__.bind(__webpack_require__, 1006)).then((n) => n.l),
-	"chaosk8s.node.actions.delete_nodes": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(1006)]).then(__webpack_require__.bind(__webpack_require__, 1006)).then((n) => n.c),
-	"chaosk8s.node.actions.drain_nodes": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(1006)]).then(__webpack_require__.bind(__webpack_require__, 1006)).then((n) => n.s),
-	"chaosk8s.node.actions.uncordon_node": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(1006)]).then(__webpack_require__.bind(__webpack_require__, 1006)).then((n) => n.o),
-	"chaosk8s.node.probes.all_nodes_must_be_ready_to_schedule": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(1006)]).then(__webpack_require__.bind(__webpack_require__, 1006)).then((n) => n.a),
-	"chaosk8s.node.probes.get_all_node_status_conditions": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(1006)]).then(__webpack_require__.bind(__webpack_require__, 1006)).then((n) => n.i),
-	"chaosk8s.node.probes.get_nodes": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(1006)]).then(__webpack_require__.bind(__webpack_require__, 1006)).then((n) => n.r),
-	"chaosk8s.node.probes.nodes_must_be_healthy": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(1006)]).then(__webpack_require__.bind(__webpack_require__, 1006)).then((n) => n.n),
-	"chaosk8s.node.probes.verify_nodes_condition": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(1006)]).then(__webpack_require__.bind(__webpack_require__, 1006)).then((n) => n.t),
-	"chaosk8s.pod.actions.delete_pods": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(7915)]).then(__webpack_require__.bind(__webpack_require__, 7915)).then((n) => n.l),
-	"chaosk8s.pod.actions.exec_in_pods": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(7915)]).then(__webpack_require__.bind(__webpack_require__, 7915)).then((n) => n.c),
-	"chaosk8s.pod.actions.terminate_pods": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(6626)]).then(__webpack_require__.bind(__webpack_require__, 6626)).then((n) => n.x),
-	"chaosk8s.pod.probes.all_pods_healthy": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(6626)]).then(__webpack_require__.bind(__webpack_require__, 6626)).then((n) => n.l),
-	"chaosk8s.pod.probes.count_min_pods": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(7915)]).then(__webpack_require__.bind(__webpack_require__, 7915)).then((n) => n.o),
-	"chaosk8s.pod.probes.count_pods": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(7915)]).then(__webpack_require__.bind(__webpack_require__, 7915)).then((n) => n.s),
-	"chaosk8s.pod.probes.pod_is_not_available": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(6626)]).then(__webpack_require__.bind(__webpack_require__, 6626)).then((n) => n.c),
-	"chaosk8s.pod.probes.pods_in_conditions": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(7915)]).then(__webpack_require__.bind(__webpack_require__, 7915)).then((n) => n.a),
-	"chaosk8s.pod.probes.pods_in_phase": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(7915)]).then(__webpack_require__.bind(__webpack_require__, 7915)).then((n) => n.i),
-	"chaosk8s.pod.probes.pods_not_in_phase": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(7915)]).then(__webpack_require__.bind(__webpack_require__, 7915)).then((n) => n.r),
-	"chaosk8s.pod.probes.read_pod_logs": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(7915)]).then(__webpack_require__.bind(__webpack_require__, 7915)).then((n) => n.n),
-	"chaosk8s.pod.probes.should_be_found_in_logs": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(7915)]).then(__webpack_require__.bind(__webpack_require__, 7915)).then((n) => n.t),
-	"chaosk8s.probes.all_microservices_healthy": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(6626)]).then(__webpack_require__.bind(__webpack_require__, 6626)).then((n) => n.s),
-	"chaosk8s.probes.deployment_is_fully_available": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(6626)]).then(__webpack_require__.bind(__webpack_require__, 6626)).then((n) => n.o),
-	"chaosk8s.probes.deployment_is_not_fully_available": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(6626)]).then(__webpack_require__.bind(__webpack_require__, 6626)).then((n) => n.a),
-	"chaosk8s.probes.microservice_available_and_healthy": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(6626)]).then(__webpack_require__.bind(__webpack_require__, 6626)).then((n) => n.i),
-	"chaosk8s.probes.microservice_is_not_available": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(6626)]).then(__webpack_require__.bind(__webpack_require__, 6626)).then((n) => n.r),
-	"chaosk8s.probes.service_endpoint_is_initialized": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(6626)]).then(__webpack_require__.bind(__webpack_require__, 6626)).then((n) => n.t),
-	"chaosk8s.replicaset.actions.delete_replica_set": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(3854)]).then(__webpack_require__.bind(__webpack_require__, 3854)).then((n) => n.t),
-	"chaosk8s.secret.actions.create_secret": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(7458)]).then(__webpack_require__.bind(__webpack_require__, 7458)).then((n) => n.r),
-	"chaosk8s.secret.actions.delete_secret": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(7458)]).then(__webpack_require__.bind(__webpack_require__, 7458)).then((n) => n.n),
-	"chaosk8s.secret.probes.secret_exists": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(7458)]).then(__webpack_require__.bind(__webpack_require__, 7458)).then((n) => n.t),
-	"chaosk8s.service.actions.create_service_endpoint": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(4603)]).then(__webpack_require__.bind(__webpack_require__, 4603)).then((n) => n.t),
-	"chaosk8s.service.actions.delete_service": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(6626)]).then(__webpack_require__.bind(__webpack_require__, 6626)).then((n) => n.v),
-	"chaosk8s.service.probes.service_is_initialized": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(6626)]).then(__webpack_require__.bind(__webpack_require__, 6626)).then((n) => n.n),
-	"chaosk8s.statefulset.actions.create_statefulset": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(4932)]).then(__webpack_require__.bind(__webpack_require__, 4932)).then((n) => n.a),
-	"chaosk8s.statefulset.actions.remove_statefulset": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(4932)]).then(__webpack_require__.bind(__webpack_require__, 4932)).then((n) => n.i),
-	"chaosk8s.statefulset.actions.scale_statefulset": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(4932)]).then(__webpack_require__.bind(__webpack_require__, 4932)).then((n) => n.r),
-	"chaosk8s.statefulset.probes.statefulset_fully_available": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(4932)]).then(__webpack_require__.bind(__webpack_require__, 4932)).then((n) => n.n),
-	"chaosk8s.statefulset.probes.statefulset_not_fully_available": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(4932)]).then(__webpack_require__.bind(__webpack_require__, 4932)).then((n) => n.t),
-	"chaosslack.probes.get_channel_history": () => Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(5494)]).then(__webpack_require__.bind(__webpack_require__, 5494)).then((n) => n.t)
-};
-const REEXPORTS = {
-	"chaosk8s.actions.create_deployment": "chaosk8s.deployment.actions.create_deployment",
-	"chaosk8s.actions.delete_deployment": "chaosk8s.deployment.actions.delete_deployment",
-	"chaosk8s.actions.delete_pods": "chaosk8s.pod.actions.delete_pods",
-	"chaosk8s.actions.delete_replica_set": "chaosk8s.replicaset.actions.delete_replica_set",
-	"chaosk8s.actions.delete_service": "chaosk8s.service.actions.delete_service",
-	"chaosk8s.actions.scale_deployment": "chaosk8s.deployment.actions.scale_deployment",
-	"chaosk8s.probes.all_pods_healthy": "chaosk8s.pod.probes.all_pods_healthy",
-	"chaosk8s.probes.deployment_available_and_healthy": "chaosk8s.deployment.probes.deployment_available_and_healthy",
-	"chaosk8s.probes.deployment_fully_available": "chaosk8s.deployment.probes.deployment_fully_available",
-	"chaosk8s.probes.deployment_not_fully_available": "chaosk8s.deployment.probes.deployment_not_fully_available",
-	"chaosk8s.probes.pod_is_not_available": "chaosk8s.pod.probes.pod_is_not_available",
-	"chaosk8s.probes.read_microservices_logs": "chaosk8s.pod.probes.read_pod_logs",
-	"chaosk8s.probes.read_pod_logs": "chaosk8s.pod.probes.read_pod_logs",
-	"chaosk8s.probes.secret_exists": "chaosk8s.secret.probes.secret_exists",
-	"chaosk8s.probes.service_is_initialized": "chaosk8s.service.probes.service_is_initialized"
-};
-function isNative(name) {
-	return Object.hasOwn(FUNCTIONS, name) || Object.hasOwn(REEXPORTS, name);
-}
-const WITHOUT_CLUSTER = [
-	"chaosaddons.",
-	"chaosgate.load.",
-	"chaosslack."
-];
-function usesCluster(name) {
-	return isNative(name) && !WITHOUT_CLUSTER.some((start) => name.startsWith(start));
-}
-function nativeType(name) {
-	if (!isNative(name)) return void 0;
-	return name.includes(".actions.") ? "action" : "probe";
-}
-async function loadActivity(name) {
-	const own = Object.hasOwn(REEXPORTS, name) ? REEXPORTS[name] : name;
-	return (await (Object.hasOwn(FUNCTIONS, own) ? FUNCTIONS[own] : void 0)?.())?.[own.slice(own.lastIndexOf(".") + 1)];
-}
-function activityNames() {
-	return [...Object.keys(FUNCTIONS), ...Object.keys(REEXPORTS)];
-}
-// src/providers/walk-activities.ts
-function walkActivities(experiment) {
-	const { configuration, "steady-state-hypothesis": hypothesis, method, rollbacks, controls } = experiment;
-	return [
-		...inConfiguration(configuration),
-		...inList$1(hypothesis?.probes, ["steady-state-hypothesis", "probes"]),
-		...inList$1(method, ["method"]),
-		...inList$1(rollbacks, ["rollbacks"]),
-		...inSafeguards(controls)
-	];
-}
-function inConfiguration(configuration) {
-	if (!isMapping$1(configuration)) return [];
-	return Object.entries(configuration).flatMap(([name, entry]) => isMapping$1(entry) && entry.type === "probe" ? withProvider(entry, ["configuration", name]) : []);
-}
-function inSafeguards(controls) {
-	if (!Array.isArray(controls)) return [];
-	return controls.flatMap((control, index) => {
-		const provider = isMapping$1(control) ? control.provider : void 0;
-		if (!isMapping$1(provider) || provider.module !== SAFEGUARDS || !isMapping$1(provider.arguments)) return [];
-		return inList$1(provider.arguments.probes, [
-			"controls",
-			index,
-			"provider",
-			"arguments",
-			"probes"
-		]);
-	});
-}
-const SAFEGUARDS = "chaosaddons.controls.safeguards";
-function inList$1(entries, path) {
-	if (!Array.isArray(entries)) return [];
-	return entries.flatMap((entry, index) => isMapping$1(entry) ? [...withProvider(entry, [...path, index]), ...inTolerance(entry.tolerance, [
-		...path,
-		index,
-		"tolerance"
-	])] : []);
-}
-function inTolerance(tolerance, path) {
-	if (!isMapping$1(tolerance) || tolerance.type !== "probe" || !isMapping$1(tolerance.provider)) return [];
-	const { arguments: given } = tolerance.provider;
-	const args = {
-		value: TESTED,
-		...isMapping$1(given) ? given : {}
-	};
-	return withProvider({
-		...tolerance,
-		provider: {
-			...tolerance.provider,
-			arguments: args
-		}
-	}, path);
-}
-const TESTED = "$value";
-function withProvider(entry, path) {
-	return isMapping$1(entry.provider) && !("ref" in entry) ? [{
-		path,
-		activity: entry
-	}] : [];
 }
 // src/providers/index.ts
 const PROVIDERS = {
@@ -9655,8 +9919,7 @@ function readJson({ status, body }) {
 	throw new SlackFailed(`what answered with status ${status} is not Slack's API`);
 }
 function retryAfter({ headers }) {
-	const name = Object.keys(headers).find((key) => key.toLowerCase() === "retry-after");
-	const seconds = Number(name === void 0 ? 1 : headers[name]);
+	const seconds = Number(readHeader(headers, "retry-after") ?? 1);
 	return Number.isFinite(seconds) && seconds > 0 ? seconds : 1;
 }
 function withSlash(address) {
@@ -10003,7 +10266,7 @@ function slackControl(declaration, tools) {
 			if (level === "method") isDuringMethod = true;
 			if (level === "hypothesis") isLookDuringMethod = isDuringMethod;
 			if (level === "experiment") thread?.say("The experiment has begun");
-			if (level === "method" || level === "rollback") thread?.say(PARTS[level].begin);
+			if (level === "method" || level === "rollback") thread?.say(PARTS$1[level].begin);
 			if (level === "activity" && !isOfHypothesis$1(context, experiment)) thread?.say(tools.mask(`The ${context.type} ${context.name} begins`));
 		},
 		after(given) {
@@ -10012,7 +10275,7 @@ function slackControl(declaration, tools) {
 				state: tools.mask(given.state)
 			};
 			if (level === "method") isDuringMethod = false;
-			if (level === "method" || level === "rollback") thread?.say(PARTS[level].end);
+			if (level === "method" || level === "rollback") thread?.say(PARTS$1[level].end);
 			if (state === null) return;
 			if (level === "hypothesis" && isNews(state.steady_state_met)) thread?.say(steadyState(state), state);
 			if (level === "activity" && !isOfHypothesis$1(given.context, given.experiment)) thread?.say(activityIsOver(state), state);
@@ -10028,7 +10291,7 @@ function slackControl(declaration, tools) {
 		}
 	};
 }
-const PARTS = {
+const PARTS$1 = {
 	method: {
 		begin: "The method has begun",
 		end: "The method is over"
@@ -10251,12 +10514,20 @@ async function describeMissing$1(pattern, directory) {
 	const { globSync, isDynamicPattern } = await __webpack_require__.e(/* import() */ 198).then(__webpack_require__.bind(__webpack_require__, 198));
 	if (isDynamicPattern(pattern)) return `no file matches; paths are relative to ${directory}`;
 	if ((0,node_fs__WEBPACK_IMPORTED_MODULE_6__.statSync)((0,node_path__WEBPACK_IMPORTED_MODULE_5__.resolve)(directory, pattern), { throwIfNoEntry: false })) return `is a folder; name the files in it, such as ${pattern.replace(/\/$/, "")}/*.yaml`;
-	const near = nearest(pattern, globSync("**/*.{yaml,yml,json}", {
+	const near = nearestFile(pattern, globSync("**/*.{yaml,yml,json}", {
 		cwd: directory,
 		deep: 4,
 		ignore: ["**/node_modules/**"]
 	}));
 	return `Path "${pattern}" does not exist${near ? `; did you mean ${near}?` : `; paths are relative to ${directory}`}`;
+}
+function nearestFile(name, files) {
+	const stems = new Map(files.map((file) => [stemOf(file), file]));
+	const stem = stemOf(name);
+	return stems.get(stem) ?? stems.get(nearest(stem, stems.keys()) ?? "");
+}
+function stemOf(file) {
+	return file.slice(0, file.length - (0,node_path__WEBPACK_IMPORTED_MODULE_5__.extname)(file).length);
 }
 // src/engine/settle.ts
 const GRACE_SECONDS = 2;
@@ -10385,6 +10656,36 @@ function* checkProbes(probes, scope) {
 		], "hypothesis probe must have a tolerance entry");
 	}
 }
+// src/experiment/validate/references.ts
+const PARTS = [
+	"steady-state-hypothesis",
+	"method",
+	"rollbacks",
+	"controls"
+];
+function* misspeltReferences(experiment) {
+	const known = namesOf(experiment);
+	if (known.length === 0) return;
+	for (const part of PARTS) yield* checkValue([part], ownMember(experiment, part), known);
+}
+function namesOf(experiment) {
+	const secrets = ownMember(experiment, "secrets");
+	const groups = isMapping$1(secrets) ? Object.values(secrets) : [];
+	return [ownMember(experiment, "configuration"), ...groups].flatMap((group) => isMapping$1(group) ? Object.keys(group) : []);
+}
+function* checkValue(path, value, known) {
+	if (typeof value === "string") yield* checkText$1(path, value, known);
+	else if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* checkValue([...path, index], item, known);
+	else if (isMapping$1(value)) for (const [key, item] of Object.entries(value)) yield* checkValue([...path, key], item, known);
+}
+function* checkText$1(path, text, known) {
+	for (const [whole, , braced, bare] of text.matchAll(REFERENCE)) {
+		const name = braced ?? bare;
+		if (name === void 0 || known.includes(name)) continue;
+		const hint = didYouMean(name, known);
+		if (hint !== "") yield warning(path, `\`${whole}\` is in neither configuration nor secrets and stays as it is${hint}`);
+	}
+}
 // src/experiment/validate/runtime.ts
 const STRATEGIES = {
 	hypothesis: [
@@ -10483,6 +10784,7 @@ function* checkExperiment$1(experiment) {
 	yield* checkRuntime(ownMember(experiment, "runtime"));
 	yield* checkSize(experiment);
 	yield* misspeltKeys([], experiment, KEYS);
+	yield* misspeltReferences(experiment);
 }
 function scopeOf(experiment) {
 	const hypothesis = ownMember(experiment, "steady-state-hypothesis");
@@ -10563,18 +10865,16 @@ function readExperimentText(text, file, format = formatOfFile(file)) {
 		message: "only files with json, yaml or yml extensions are supported"
 	}]);
 	const root = readDocument(text, file, format, "experiment");
+	const places = placesIn$1(text, root);
 	return {
 		file,
 		document: root.value,
-		places: placesIn$1(text, root)
+		places,
+		warnings: repeatedIn(root, file, places)
 	};
 }
-function checkedExperiment({ file, document, places }) {
-	return accept({
-		file,
-		document,
-		places
-	}, validateExperiment(document));
+function checkedExperiment(read) {
+	return accept(read, validateExperiment(read.document));
 }
 function uncheckedExperiment(read) {
 	return accept(read, {
@@ -10582,13 +10882,23 @@ function uncheckedExperiment(read) {
 		warnings: []
 	});
 }
-function accept({ file, document, places }, { problems, warnings }) {
+function repeatedIn({ repeated = [] }, file, places) {
+	return repeated.slice(0, 100).map(({ key, offset }) => {
+		return {
+			file,
+			...places.at(offset),
+			message: `\`${key}\` stands here again: only this one counts, remove the other`
+		};
+	});
+}
+function accept({ file, document, places, ...read }, { problems, ...found }) {
 	const toProblem = (finding) => placeFinding(finding, file, places);
-	if (problems.length > 0) throw new InvalidExperiment(inOrder(problems.map(toProblem)), { warnings: warnings.map(toProblem) });
+	const warnings = [...read.warnings, ...found.warnings.map(toProblem)];
+	if (problems.length > 0) throw new InvalidExperiment(inOrder(problems.map(toProblem)), { warnings });
 	return {
 		experiment: document,
 		file,
-		warnings: warnings.map(toProblem),
+		warnings,
 		locate: places.locate,
 		locateKey: places.locateKey
 	};
@@ -10611,6 +10921,17 @@ function placeFinding({ path, message, isAboutKey }, file, places) {
 function inOrder(problems) {
 	return problems.sort((left, right) => (left.line ?? 0) - (right.line ?? 0) || (left.column ?? 0) - (right.column ?? 0));
 }
+// src/system/why-unread.ts
+const REASONS$1 = {
+	ENOENT: "there is no such file",
+	ENOTDIR: "there is no such file",
+	EISDIR: "it is a folder",
+	EACCES: "it may not be read"
+};
+function whyUnread(cause) {
+	const { code = "", message } = cause;
+	return REASONS$1[code] ?? message;
+}
 // src/app/read-source.ts
 async function readExperiment(source, options, tools) {
 	if (!isAddress(source)) return readExperimentText(readText(source, options.directory), source);
@@ -10629,7 +10950,7 @@ function readText(file, directory) {
 	} catch (cause) {
 		throw new InvalidExperiment([{
 			file,
-			message: cause instanceof TypeError ? "is not UTF-8 text; save it in that encoding" : `cannot be read: ${cause.message}`
+			message: cause instanceof TypeError ? "is not UTF-8 text; save it in that encoding" : `cannot be read: ${whyUnread(cause)}`
 		}], { cause });
 	}
 }
@@ -10704,6 +11025,11 @@ async function checkAll(options, outside) {
 		refused
 	};
 }
+async function checkSound(options, outside) {
+	const { prepared, refused } = await checkAll(options, outside);
+	if (refused.length === 0) return prepared;
+	throw new InvalidExperiment(refused.flatMap((each) => each.problems), { warnings: refused.flatMap((each) => each.warnings) });
+}
 function readOverrides({ overrides, directory }) {
 	return mergeOverrides([...overrides.variablesFiles.map((file) => parseVariablesFile(readText(file, directory), file)), ...overrides.variables.map(parseVariable)]);
 }
@@ -10738,57 +11064,6 @@ async function prepare(file, overrides, options, outside) {
 		loaded,
 		resolution,
 		strategies
-	};
-}
-// src/experiment/mask.ts
-const SECRET_MIN$1 = 4;
-const MASK = "***";
-function collectSecretTexts(values) {
-	const texts = new Set();
-	for (const leaf of leaves({ "": values.secrets }, "")) for (const form of [
-		leaf,
-		...leaf.split(/\r\n|[\n\r]/),
-		JSON.stringify(leaf).slice(1, -1),
-		encodeURIComponent(leaf.replaceAll(/\p{Surrogate}/gu, ""))
-	]) if (form.trim().length >= SECRET_MIN$1) texts.add(form.trim());
-	return [...texts].sort((left, right) => right.length - left.length);
-}
-function maskSecrets(text, secrets) {
-	return secrets.reduce((masked, secret) => masked.replaceAll(secret, MASK), text);
-}
-function leaves(container, key) {
-	const value = Reflect.get(container, key);
-	if (Array.isArray(value) || isMapping$1(value)) return Object.keys(value).flatMap((member) => leaves(value, member));
-	return typeof value === "string" || typeof value === "number" ? [pythonTextOf(container, key)] : [];
-}
-// src/permissions/native-calls.ts
-function describeAsker({ file, activity }) {
-	return file === void 0 ? activity : `${file}: ${activity}`;
-}
-async function nativeCalls(loaded, values) {
-	const calls = [];
-	for (const { activity, path } of walkActivities(loaded.experiment)) {
-		const { provider } = activity;
-		if (provider.type !== "python") continue;
-		const definition = await loadActivity(`${provider.module}.${provider.func}`);
-		if (!definition) continue;
-		const args = substituteGuarded(provider.arguments ?? {}, values);
-		calls.push({
-			definition,
-			args: isMapping$1(args) ? args : {},
-			secrets: mergedSecrets(provider.secrets ?? [], values.secrets),
-			isRollback: path[0] === "rollbacks",
-			path,
-			asker: askerOf(loaded, activity, path)
-		});
-	}
-	return calls;
-}
-function askerOf({ file, locate }, { name }, path) {
-	return {
-		file,
-		activity: name,
-		...locate([...path])
 	};
 }
 // src/policy/policy.ts
@@ -10831,88 +11106,6 @@ async function loadPolicy({ policy, directory }) {
 	const text = readText(file, directory);
 	const { readPolicy } = await Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(4041)]).then(__webpack_require__.bind(__webpack_require__, 4041));
 	return readPolicy(text, file);
-}
-// src/app/wait-looks.ts
-function waitLooks(targets) {
-	return targets.flatMap((target) => {
-		if (target.is !== "rollout") return [];
-		const { kind, namespace } = target.object;
-		const place = namespace === void 0 ? "cluster" : { namespace };
-		return [{
-			permission: {
-				apiGroup: "apps",
-				resource: `${kind.toLowerCase()}s`,
-				verbs: ["list", "watch"],
-				place
-			},
-			asker: { activity: `wait-for ${target.text}` }
-		}];
-	});
-}
-// src/app/wait-target.ts
-const KINDS$2 = {
-	deployment: "Deployment",
-	statefulset: "StatefulSet",
-	daemonset: "DaemonSet"
-};
-function readTargets(texts, namespace) {
-	const problems = [];
-	const targets = texts.flatMap((text) => {
-		const target = /^https?:\/\//.test(text) ? {
-			text,
-			is: "url",
-			url: text
-		} : readRollout(text, namespace);
-		if (typeof target !== "string") return [target];
-		problems.push({ message: `wait-for: ${target}` });
-		return [];
-	});
-	if (problems.length > 0) throw new InvalidExperiment(problems);
-	return targets;
-}
-function readRollout(text, defaultNamespace) {
-	const parts = text.split("/");
-	const [name, kindText, namespace] = [
-		parts.at(-1),
-		parts.at(-2),
-		parts.length === 3 ? parts[0] : defaultNamespace
-	];
-	if (!name || !kindText || !namespace || parts.length > 3) return `"${text}" is not a target; write a URL, deployment/NAME, or NAMESPACE/deployment/NAME`;
-	const kind = KINDS$2[kindText.toLowerCase()];
-	if (!kind) {
-		const near = nearest(kindText.toLowerCase(), Object.keys(KINDS$2));
-		return `"${text}": ${kindText} does not roll out${near ? `; did you mean ${near}?` : `; these do: ${Object.keys(KINDS$2).join(", ")}`}`;
-	}
-	return {
-		text,
-		is: "rollout",
-		object: {
-			apiVersion: "apps/v1",
-			kind,
-			name,
-			namespace
-		}
-	};
-}
-function missingOf(object) {
-	const { spec, status, metadata, kind } = object;
-	const number = (value) => typeof value === "number" ? value : 0;
-	if (number(status?.observedGeneration) < number(metadata.generation)) return `${nameOf(object)}: the latest change is not taken up yet`;
-	const isDaemonSet = kind === "DaemonSet";
-	const wanted = isDaemonSet ? number(status?.desiredNumberScheduled) : number(spec?.replicas ?? 1);
-	const updated = number(isDaemonSet ? status?.updatedNumberScheduled : status?.updatedReplicas);
-	const available = number(isDaemonSet ? status?.numberAvailable : status?.availableReplicas);
-	const old = kind === "Deployment" ? number(status?.replicas) - updated : 0;
-	if (updated >= wanted && available >= wanted && old <= 0) return "";
-	return `${nameOf(object)}: ${available} of ${wanted} available, ${updated} up to date`;
-}
-function nameOf({ apiVersion, kind, metadata }) {
-	return nameObject({
-		apiVersion,
-		kind,
-		name: metadata.name,
-		...metadata.namespace && { namespace: metadata.namespace }
-	});
 }
 // src/activities/permissions.ts
 function inNamespace(resource, ...verbs) {
@@ -11010,7 +11203,7 @@ function isChange({ verbs, resource }) {
 	return verbs.some((verb) => verb in TAKEN_BACK) || resource === "pods/exec";
 }
 // src/permissions/needs.ts
-const REASONS$1 = [
+const REASONS = [
 	"activity",
 	"undo",
 	"bookkeeping",
@@ -11074,10 +11267,10 @@ function bookkeeping(own) {
 }
 const NAMESPACE = /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/;
 const RESOURCE = /^[a-z0-9][-a-z0-9]*(\/[a-z]+)?$/;
-const GROUP = /^[-.a-z0-9]*$/;
+const GROUP$1 = /^[-.a-z0-9]*$/;
 function isPlain({ apiGroup, resource, place }, namespace) {
 	const where = typeof place === "object" ? place.namespace : namespace;
-	return RESOURCE.test(resource) && GROUP.test(apiGroup) && (place === "cluster" || NAMESPACE.test(where));
+	return RESOURCE.test(resource) && GROUP$1.test(apiGroup) && (place === "cluster" || NAMESPACE.test(where));
 }
 var NeedBook = class {
 	#needs = new Map();
@@ -11106,12 +11299,12 @@ var NeedBook = class {
 				...need,
 				namespace: null
 			}));
-			return !wide || REASONS$1.indexOf(wide.reason) > REASONS$1.indexOf(need.reason);
+			return !wide || REASONS.indexOf(wide.reason) > REASONS.indexOf(need.reason);
 		});
 	}
 };
 function stronger(one, other) {
-	return REASONS$1.indexOf(one) < REASONS$1.indexOf(other) ? one : other;
+	return REASONS.indexOf(one) < REASONS.indexOf(other) ? one : other;
 }
 function isOptional({ reason }) {
 	return reason === "bookkeeping";
@@ -11200,6 +11393,99 @@ function ownersAt(place) {
 			verbs: ["get"],
 			place
 		};
+	});
+}
+// src/app/wait-looks.ts
+function waitLooks(targets) {
+	return targets.flatMap((target) => {
+		if (target.is !== "rollout") return [];
+		const { kind, namespace } = target.object;
+		const place = namespace === void 0 ? "cluster" : { namespace };
+		return [{
+			permission: {
+				apiGroup: "apps",
+				resource: `${kind.toLowerCase()}s`,
+				verbs: ["list", "watch"],
+				place
+			},
+			asker: { activity: `wait-for ${target.text}` }
+		}];
+	});
+}
+// src/app/wait-target.ts
+const KINDS$2 = {
+	deployment: "Deployment",
+	statefulset: "StatefulSet",
+	daemonset: "DaemonSet"
+};
+function readTargets(texts, namespace) {
+	const problems = [];
+	const targets = texts.flatMap((text) => {
+		const target = /^https?:\/\//.test(text) ? {
+			text,
+			is: "url",
+			url: text
+		} : readRollout(text, namespace);
+		if (typeof target !== "string") return [target];
+		problems.push({ message: `wait-for: ${target}` });
+		return [];
+	});
+	if (problems.length > 0) throw new InvalidExperiment(problems);
+	return targets;
+}
+function readRollout(text, defaultNamespace) {
+	const parts = text.split("/");
+	const [name, kindText, namespace] = [
+		parts.at(-1),
+		parts.at(-2),
+		parts.length === 3 ? parts[0] : defaultNamespace
+	];
+	if (!name || !kindText || !namespace || parts.length > 3) return `"${text}" is not a target; write a URL, deployment/NAME, or NAMESPACE/deployment/NAME`;
+	const kind = KINDS$2[kindText.toLowerCase()];
+	if (!kind) {
+		const near = nearest(kindText.toLowerCase(), Object.keys(KINDS$2));
+		return `"${text}": ${kindText} does not roll out${near ? `; did you mean ${near}?` : `; these do: ${Object.keys(KINDS$2).join(", ")}`}`;
+	}
+	return {
+		text,
+		is: "rollout",
+		object: {
+			apiVersion: "apps/v1",
+			kind,
+			name,
+			namespace
+		}
+	};
+}
+function missingOf(object) {
+	const { spec, status, metadata, kind } = object;
+	const name = nameObject(referenceOf(object));
+	const number = (value) => typeof value === "number" ? value : 0;
+	if (number(status?.observedGeneration) < number(metadata.generation)) return `${name}: the latest change is not taken up yet`;
+	const isDaemonSet = kind === "DaemonSet";
+	const wanted = isDaemonSet ? number(status?.desiredNumberScheduled) : number(spec?.replicas ?? 1);
+	const updated = number(isDaemonSet ? status?.updatedNumberScheduled : status?.updatedReplicas);
+	const available = number(isDaemonSet ? status?.numberAvailable : status?.availableReplicas);
+	const old = kind === "Deployment" ? number(status?.replicas) - updated : 0;
+	if (updated >= wanted && available >= wanted && old <= 0) return "";
+	return `${name}: ${available} of ${wanted} available, ${updated} up to date`;
+}
+// src/app/role-needs.ts
+async function callsOf(prepared) {
+	const calls = [];
+	for (const { loaded, resolution } of prepared) calls.push(...await nativeCalls(loaded, resolution.values));
+	return calls;
+}
+function isUndone({ undo, isCompatible }) {
+	return undo !== "never" && !isCompatible;
+}
+async function roleNeeds(calls, options, asks = []) {
+	const namespace = options.cluster.namespace ?? "default";
+	return needsOf(calls, {
+		namespace,
+		isUndone: isUndone(options),
+		policyLooks: policyLooks(await loadPolicy(options)),
+		asks: [...waitLooks(readTargets(options.waiting.targets, namespace)), ...asks]
 	});
 }
 // src/kubernetes/wait.ts
@@ -11573,6 +11859,7 @@ function bullets(items) {
 	return atMost(items, LIST_MAX$1).map((item) => `- ${prose(item)}`).join("\n");
 }
 // src/report/parts.ts
+const NO_LINKS = { file: () => void 0 };
 function renderHead(result) {
 	return `### ${SIGNS[result.verdict]} Chaos Gate: ${text(headline(result))}\n\n${meaning(result)}`;
 }
@@ -11582,7 +11869,7 @@ function renderRefusals({ problems, experiments, reason, verdict }) {
 }
 function renderTable({ experiments }, links, max = Number.POSITIVE_INFINITY) {
 	if (experiments.length === 0) return "";
-	const shown = experiments.length <= max ? experiments : badFirst(experiments).slice(0, max);
+	const shown = badFirst(experiments).slice(0, max);
 	const rest = experiments.length - shown.length;
 	const note = rest === 0 ? "" : `\n\n… and ${rest} more. ${countPassed(experiments)}`;
 	return table$1([
@@ -11625,19 +11912,21 @@ function renderFooter(result, links) {
 	return [
 		cluster === null ? "" : code$1(cluster),
 		result.experiments.length === 0 ? "" : `${plural(result.experiments.length, "experiment")} in ${duration(seconds)}`,
-		putBack(result),
+		putBack(result).replace(NOT_EVERYTHING, "**$&**"),
 		links.run === void 0 ? "" : link("workflow run", links.run),
 		again(result)
 	].filter((part) => part !== "").join(" · ");
 }
+const EVERYTHING$1 = "everything put back";
+const NOT_EVERYTHING = `not ${EVERYTHING$1}`;
 const NOT_PUT_BACK = /^(?:not put back|cannot be undone)\b/;
 function putBack(result) {
-	if (leftBehind(result).length > 0) return "**not everything put back**";
+	if (leftBehind(result).length > 0) return NOT_EVERYTHING;
 	const { experiments } = result;
 	const activities = experiments.flatMap(({ phases }) => phases.filter(({ name }) => name === "method").flatMap((phase) => phase.activities));
 	if (activities.length === 0) return "nothing was touched";
 	const isLeft = experiments.some(({ aftermath }) => aftermath.warnings.some((warning) => NOT_PUT_BACK.test(warning)));
-	return activities.some(({ evidence }) => evidence.changes.length > 0) && !isLeft ? "everything put back" : "";
+	return activities.some(({ evidence }) => evidence.changes.length > 0) && !isLeft ? EVERYTHING$1 : "";
 }
 function commandAgain({ experiments, run: { seed, isPractice } }) {
 	const wanted = experiments.find(({ verdict }) => verdict.name !== "passed") ?? experiments[0];
@@ -11702,7 +11991,7 @@ function renderComment(result, links, max = COMMENT_MAX) {
 	return [renderHead(result), renderFooter(result, links)].join("\n\n");
 }
 function renderAt$1(level, result, links) {
-	const details = result.experiments.filter((experiment) => isDetailed(experiment, level)).map((experiment) => renderDetails(experiment, {
+	const details = badFirst(result.experiments).filter((experiment) => isDetailed(experiment, level)).map((experiment) => renderDetails(experiment, {
 		isOpen: false,
 		isCharted: level.isCharted && !isPassed(experiment)
 	}));
@@ -11757,12 +12046,8 @@ function openFiles(directory) {
 		}
 	} };
 }
-const REASONS = {
-	EISDIR: "it is a folder",
-	EACCES: "it may not be read"
-};
 function unreadable(path, directory, cause) {
-	return new FileUnreadable(`cannot read "${path}": ${cause.code === "ENOENT" || cause.code === "ENOTDIR" ? `there is no such file; paths count from ${directory}` : REASONS[cause.code ?? ""] ?? cause.message}`, { cause });
+	return new FileUnreadable(`cannot read "${path}": ${whyUnread(cause)}; paths count from ${directory}`, { cause });
 }
 // src/kubernetes/guess-plural.ts
 function guessPlural(kind) {
@@ -11770,6 +12055,21 @@ function guessPlural(kind) {
 	if (singular === "endpoints" || singular.endsWith("chaos")) return singular;
 	if (singular.endsWith("s")) return `${singular}es`;
 	return singular.endsWith("y") ? `${singular.slice(0, -1)}ies` : `${singular}s`;
+}
+// src/cli/harmless.ts
+const LINE_MAX$1 = 1e4;
+function harmlessLine(text) {
+	return plainText(text, LINE_MAX$1);
+}
+function harmlessLines(text) {
+	return text.split(/\r\n|[\n\r]/).map(harmlessLine).join("\n");
+}
+function harmlessJson(value) {
+	return `${JSON.stringify(value, null, 2).replaceAll("##[", "\\u0023#[")}\n`;
+}
+// src/system/log.ts
+function isTrouble(level) {
+	return level !== "debug" && level !== "info";
 }
 // src/app/mask.ts
 function hiding({ onSecrets }) {
@@ -12050,21 +12350,13 @@ async function reachOfNode({ name }, { kubernetes, signal, taken }) {
 function goesWithNode(pod) {
 	return ["DaemonSet", "Node"].includes(controllerOf(pod)?.kind ?? "");
 }
-function referenceOf({ apiVersion, kind, metadata: { name, namespace } }) {
-	return {
-		apiVersion,
-		kind,
-		name,
-		...namespace !== void 0 && { namespace }
-	};
-}
 function wantedBy({ kind, spec, status }) {
 	const wanted = kind === "DaemonSet" ? status?.desiredNumberScheduled : spec?.replicas ?? (kind === "Deployment" ? 1 : void 0);
 	return typeof wanted === "number" ? wanted : void 0;
 }
 async function ownerOf(object, tools) {
 	const owner = controllerOf(object);
-	return owner && lookAt(owner, tools);
+	return owner && getIfThere(tools.kubernetes, owner, tools.signal);
 }
 function controllerOf({ metadata }) {
 	const owner = metadata.ownerReferences?.find(({ controller }) => controller);
@@ -12076,14 +12368,6 @@ function controllerOf({ metadata }) {
 		name,
 		...metadata.namespace !== void 0 && { namespace: metadata.namespace }
 	};
-}
-async function lookAt(reference, { kubernetes, signal }) {
-	try {
-		return await kubernetes.get(reference, signal);
-	} catch (error) {
-		if (error instanceof KubernetesFailed && error.code === 404) return null;
-		throw error;
-	}
 }
 async function ownedPods(owner, { kubernetes, signal }) {
 	const { matchLabels = {} } = owner.spec?.selector ?? {};
@@ -12227,6 +12511,8 @@ var Clusters = class {
 	described = [];
 	#options;
 	#open = new Map();
+	#secrets = new Map();
+	#servers = new Map();
 	constructor(options) {
 		this.#options = options;
 		this.namespace = options.cluster.namespace ?? "default";
@@ -12235,7 +12521,14 @@ var Clusters = class {
 		const key = JSON.stringify(secrets);
 		const opened = this.#open.get(key) ?? openDoor(this.#settings(secrets));
 		this.#open.set(key, opened);
+		this.#secrets.set(contextOf(secrets), secrets);
 		return opened;
+	}
+	openAgain(context) {
+		return this.open(this.#secrets.get(context) ?? (context === void 0 ? {} : { KUBERNETES_CONTEXT: context }));
+	}
+	placeOf(secrets) {
+		return this.#servers.get(JSON.stringify(secrets)) ?? contextOf(secrets) ?? "";
 	}
 	async check(prepared, isNeededAnyway, signal) {
 		const needs = clusterNeeds(prepared, isNeededAnyway);
@@ -12247,6 +12540,7 @@ var Clusters = class {
 		const { cluster, problems } = await checkCluster(this.#settings(secrets), signal);
 		if (cluster) {
 			this.name ??= `${cluster.context} (${cluster.server})`;
+			this.#servers.set(JSON.stringify(secrets), cluster.server);
 			this.described.push({
 				cluster,
 				...asker !== void 0 && { asker }
@@ -12268,6 +12562,10 @@ var Clusters = class {
 		};
 	}
 };
+function contextOf({ KUBERNETES_CONTEXT, KUBERNETES_HOST }) {
+	const named = KUBERNETES_CONTEXT || KUBERNETES_HOST;
+	return typeof named === "string" && named !== "" ? named : void 0;
+}
 async function openDoor(settings) {
 	const { openKubernetes } = await Promise.all(/* import() */[__webpack_require__.e(9534), __webpack_require__.e(4109)]).then(__webpack_require__.bind(__webpack_require__, 4109)).then((n) => n.t);
 	return openKubernetes(settings);
@@ -12444,10 +12742,7 @@ var PolicyGuard = class PolicyGuard {
 	async #checkLabel({ verb, object }, signal) {
 		const wanted = this.policy.rules.require?.label;
 		if (wanted === void 0 || verb === "create") return null;
-		const found = await lookAt(object, {
-			kubernetes: this.#kubernetes,
-			signal
-		});
+		const found = await getIfThere(this.#kubernetes, object, signal);
 		if (!found || isLabelled(found, wanted)) return null;
 		return refusal(this.policy, ["require", "label"], `${nameObject(object)} does not have the label ${wanted}`);
 	}
@@ -12466,7 +12761,7 @@ var PolicyGuard = class PolicyGuard {
 			signal,
 			taken: this.#taken
 		};
-		const pod = await lookAt(object, tools);
+		const pod = await getIfThere(this.#kubernetes, object, signal);
 		if (!pod) return null;
 		return this.#judge(await reachOfPod(pod, tools), pod.metadata.uid ?? "");
 	}
@@ -12522,10 +12817,7 @@ var PolicyGuard = class PolicyGuard {
 	async #resize(change, signal) {
 		const left = change.verb === "patch" ? replicasIn(change.patch) : 0;
 		if (left === void 0 || !limitsPods(this.policy)) return null;
-		const workload = await lookAt(change.object, {
-			kubernetes: this.#kubernetes,
-			signal
-		});
+		const workload = await getIfThere(this.#kubernetes, change.object, signal);
 		if (!workload) return null;
 		return this.#judge(reachOfWorkload(workload, left, this.#sizeOf(workload)), "");
 	}
@@ -12707,7 +12999,7 @@ async function missingNeeds(needs, kubernetes, signal) {
 	}
 }
 function isUnanswered(error) {
-	return error instanceof Error && ["KubernetesFailed", "DeadlinePassed"].includes(error.name);
+	return error instanceof KubernetesFailed || error instanceof DeadlinePassed;
 }
 async function review(needs, kubernetes, signal) {
 	const namespaces = [...new Set(needs.flatMap(({ namespace }) => namespace ?? []))];
@@ -12780,8 +13072,7 @@ async function preflight(prepared, context) {
 	if (problems.length > 0) throw new InvalidExperiment(problems);
 }
 async function askForPermissions(prepared, { clusters, doors, signal, options }) {
-	const calls = [];
-	for (const { loaded, resolution } of prepared) calls.push(...await nativeCalls(loaded, resolution.values));
+	const calls = await callsOf(prepared);
 	const policy = await doors.policy();
 	const looks = waitLooks(readTargets(options.waiting.targets, clusters.namespace));
 	const asked = await Promise.all(byCluster(calls.filter((call) => isCalled(call, options))).map(async ([secrets, some]) => {
@@ -12802,9 +13093,6 @@ async function askForPermissions(prepared, { clusters, doors, signal, options })
 		needed: asked.flatMap(({ needed }) => needed),
 		missing: asked.flatMap(({ missing }) => missing)
 	};
-}
-function isUndone({ undo, isCompatible }) {
-	return undo !== "never" && !isCompatible;
 }
 function isCalled({ definition }, { dry }) {
 	return definition.type !== "action" || !isRunDry(dry);
@@ -12850,955 +13138,6 @@ function exitCodeOf({ verdict, outcomes, problems }, isCompatible) {
 	const asked = outcomes.find(({ exitCode }) => exitCode !== void 0)?.exitCode;
 	if (asked !== void 0) return asked;
 	return outcomes.length > 0 && problems.length === 0 && outcomes.every(({ journal }) => journal?.status === "completed" && !journal.deviated) ? 0 : 1;
-}
-// src/report/html/timeline.ts
-const WIDTH = 1e3;
-const HEIGHT = 46;
-const BAR_HEIGHT = 26;
-const BARS_MAX = 200;
-const TICKS = 6;
-const STEPS = [
-	.01,
-	.05,
-	.1,
-	.25,
-	.5,
-	1,
-	2,
-	5,
-	10,
-	15,
-	30,
-	60,
-	120,
-	300,
-	600,
-	1800,
-	3600,
-	21600,
-	86400
-];
-function renderTimeline(experiment, samplesMax) {
-	const length = lengthOf(experiment);
-	if (experiment.phases.length === 0 || length <= 0) return "";
-	const scale = {
-		x: (seconds) => round(Math.min(1, Math.max(0, seconds / length)) * WIDTH),
-		experiment
-	};
-	const probes = (experiment.hypothesis?.probes ?? []).map((probe) => ({
-		...probe,
-		series: thinSamples(probe.series, samplesMax)
-	}));
-	return [
-		`<div class="timeline" tabindex="0" role="group" aria-label="Timeline. Arrow keys move through it.">`,
-		methodRow(scale),
-		...probes.map((probe) => probeRow(probe, scale)),
-		axisRow(length),
-		"<div class=\"cursor\" hidden></div><div class=\"tip\" role=\"status\" hidden></div>",
-		`<script type="application/json">${dataOf(experiment, probes, length)}<\/script>`,
-		"</div>",
-		legend(experiment)
-	].join("\n");
-}
-function lengthOf({ timing, phases }) {
-	return phases.flatMap(({ activities }) => activities.map(({ timing: { at, seconds } }) => at + seconds)).reduce((latest, end) => Math.max(latest, end), timing.seconds);
-}
-function methodRow(scale) {
-	const bars = playedIn(scale.experiment).map((activity) => {
-		const { at, seconds } = activity.timing;
-		const width = Math.max(3, round(scale.x(at + seconds) - scale.x(at)));
-		return `<rect class="${kindOf$1(activity)}" x="${Math.min(scale.x(at), WIDTH - width)}" y="5" width="${width}" height="16" rx="2"/>`;
-	}).join("");
-	return row("What was done", "", svg("bars", BAR_HEIGHT, `${underFault(scale)}${bars}`));
-}
-function kindOf$1({ type, outcome, evidence }) {
-	return outcome === "failed" || evidence.nothing !== null ? "failed" : type;
-}
-function playedIn({ phases }) {
-	return phases.filter(({ name }) => name === "method" || name === "rollbacks").flatMap(({ activities }) => activities).slice(0, BARS_MAX);
-}
-function probeRow(probe, scale) {
-	const bands = (probe.samples > 2 ? probe.spans : []).map(({ from, to, isGood }) => {
-		const width = Math.max(3, round(scale.x(to) - scale.x(from)));
-		return `<rect class="span-${isGood ? "good" : "bad"}" x="${scale.x(from)}" y="0" width="${width}" height="${HEIGHT}"/>`;
-	});
-	const strokes = [true, false].map((isGood) => {
-		const path = strokesOf(probe, isGood, scale);
-		return path === "" ? "" : `<path class="sample-${isGood ? "good" : "bad"}" d="${path}"/>`;
-	});
-	const words = `${percent(probe.share)} good, up to ${duration(probe.answerSeconds.max)}`;
-	return row(probe.name, words, svg("", HEIGHT, bands.join("") + faultEdges(scale) + strokes.join("")));
-}
-function strokesOf({ series, answerSeconds }, isGood, scale) {
-	return series.filter((sample) => sample.isGood === isGood).map(({ at, seconds }) => {
-		const height = Math.max(6, Math.round(seconds / Math.max(answerSeconds.max, .001) * 40));
-		return `M${scale.x(at)} ${HEIGHT}v-${height}`;
-	}).join("");
-}
-function underFault({ x, experiment: { fault } }) {
-	if (fault === null) return "";
-	const width = Math.max(3, round(x(fault.to) - x(fault.from)));
-	return `<rect class="under-fault" x="${x(fault.from)}" y="0" width="${width}" height="${BAR_HEIGHT}"/>`;
-}
-function faultEdges({ x, experiment: { fault } }) {
-	return fault === null ? "" : `<path class="fault-edge" d="M${x(fault.from)} 0v${HEIGHT}M${x(fault.to)} 0v${HEIGHT}"/>`;
-}
-function svg(kind, height, inside) {
-	const lane = `<rect class="lane" x="0" y="0" width="${WIDTH}" height="${height}"/>`;
-	return `<svg class="${kind}" viewBox="0 0 ${WIDTH} ${height}" preserveAspectRatio="none" aria-hidden="true">${lane}${inside}</svg>`;
-}
-function row(label, words, drawing) {
-	const small = words === "" ? "" : `<small>${markup(words)}</small>`;
-	return `<div class="row"><span>${markup(label, 60)}${small}</span>${drawing}</div>`;
-}
-function axisRow(length) {
-	const step = STEPS.find((one) => length / one <= TICKS) ?? length / TICKS;
-	const ticks = [];
-	for (let at = 0; at <= length * .97; at += step) {
-		const anchor = at === 0 ? "start" : "middle";
-		ticks.push(`<text x="${round(at / length * 100)}%" y="15" text-anchor="${anchor}">${duration(at).replace(/^0 ms$/, "0")}</text>`);
-	}
-	return `<div class="row"><span></span><svg class="axis" aria-hidden="true">${ticks.join("")}</svg></div>`;
-}
-function legend({ fault, hypothesis }) {
-	return `<p class="legend">${[
-		fault === null ? "" : "<span><i class=\"l-fault\"></i>action, and the time under the fault</span>",
-		hypothesis === null ? "" : "<span><i class=\"l-good\"></i>good answer</span><span><i class=\"l-bad\"></i>bad answer</span>",
-		hypothesis === null ? "" : "<span>height: how long the answer took</span>"
-	].join("")}</p>`;
-}
-function dataOf(experiment, probes, length) {
-	const { fault } = experiment;
-	const data = {
-		length,
-		fault: fault === null ? null : [fault.from, fault.to],
-		bars: playedIn(experiment).map(({ name, timing: { at, seconds } }) => [
-			name.slice(0, 100),
-			at,
-			round(at + seconds)
-		]),
-		probes: probes.map(({ name, series, answers }) => ({
-			name: name.slice(0, 100),
-			answers: usedAnswers(series, answers),
-			series: series.map(({ at, seconds, isGood, answer }) => [
-				at,
-				seconds,
-				isGood ? 1 : 0,
-				answer ?? -1
-			])
-		}))
-	};
-	return JSON.stringify(data).replace(/[<>&\u007f-\u009f\p{Cf}\u2028\u2029]/gu, unicodeEscape);
-}
-function usedAnswers(series, answers) {
-	const used = new Set(series.map(({ answer }) => answer));
-	return answers.map(({ seen }, index) => used.has(index) ? seen : "");
-}
-function unicodeEscape(found) {
-	return [...found.split("")].map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`).join("");
-}
-function round(value) {
-	return Math.round(value * 100) / 100;
-}
-// src/report/html/experiment.ts
-const TONES = {
-	passed: "good",
-	deviated: "bad",
-	"not-restored": "bad",
-	error: "bad",
-	inconclusive: "odd",
-	"not-steady": "odd",
-	invalid: "odd",
-	interrupted: "odd"
-};
-const PERIOD_NAMES = {
-	before: "before",
-	during: "under the fault",
-	after: "after"
-};
-const ROWS_MAX = 200;
-const TARGETS_MAX = 30;
-function pill(verdict) {
-	return `<span class="pill ${TONES[verdict]}">${verdict}</span>`;
-}
-function renderExperiment(experiment, options) {
-	const { title, verdict, timing, aftermath } = experiment;
-	const took = timing.start === null ? "" : `<span class="soft small">${duration(timing.seconds)}</span>`;
-	return [
-		`<section class="card" id="${options.id}">`,
-		`<div class="head"><h2>${markup(title, 200)}</h2><span>${took} ${pill(verdict.name)}</span></div>`,
-		introduction(experiment, options.links),
-		`<p>${rich(whatHappened(experiment))}</p>`,
-		verdict.reasons.length > 1 ? list(verdict.reasons) : "",
-		renderTimeline(experiment, options.samplesMax),
-		numbersTable(experiment.hypothesis?.probes ?? []),
-		targets(experiment.fault?.targets ?? []),
-		options.hasActivities ? activities(experiment) : "",
-		section("Left behind", aftermath.leftBehind),
-		section("Put back", aftermath.putBack),
-		section("Worth knowing", aftermath.warnings),
-		"</section>"
-	].filter((part) => part !== "").join("\n");
-}
-function introduction({ file, description, hypothesis, isWitnessed }, links) {
-	const address = links.file(file);
-	const name = code(file, 200);
-	const where = address === void 0 ? name : `<a href="${markup(encodeURI(decodeSafely(address)), 500)}" rel="noreferrer">${name}</a>`;
-	const healthy = hypothesis === null ? "" : ` Healthy means here: “${markup(hypothesis.title, 200)}”.`;
-	const told = description.trim() === "" ? "" : `<p class="soft">${markup(description, 500)}</p>`;
-	if (file === "") return told;
-	return `<p class="soft small">From ${where}.${healthy}${isWitnessed ? "" : ` ${UNWITNESSED}`}</p>${told}`;
-}
-function decodeSafely(address) {
-	try {
-		return decodeURI(address);
-	} catch {
-		return address;
-	}
-}
-function numbersTable(probes) {
-	if (probes.length === 0) return "";
-	return `<h3>Availability and answers</h3>${table("wide", [
-		"Probe",
-		"",
-		"#Good",
-		"#Longest outage",
-		"#Answers p50",
-		"#p95",
-		"#p99"
-	], probes.flatMap((probe) => {
-		const periods = PERIODS.filter((period) => probe.periods[period] !== null);
-		return [...periods.map((period, index) => numbersRow(index === 0 ? code(probe.name) : "", PERIOD_NAMES[period], probe.periods[period])), ...periods.length > 1 ? [numbersRow("", `all${recovery(probe)}`, probe)] : []];
-	}))}`;
-}
-function numbersRow(name, when, { good, samples, share, longestOutageSeconds, answerSeconds }) {
-	return [
-		name,
-		when,
-		`<span class="${good === samples ? "good" : "bad"}">${good} of ${samples}</span> (${percent(share)})`,
-		good === samples ? "none" : duration(longestOutageSeconds),
-		...[
-			answerSeconds.p50,
-			answerSeconds.p95,
-			answerSeconds.p99
-		].map(duration)
-	];
-}
-function recovery({ good, samples, recoverySeconds }) {
-	if (good === samples) return "";
-	return recoverySeconds === null ? ", not good again at the end" : `, good again ${duration(recoverySeconds)} after the fault began`;
-}
-function targets(all) {
-	if (all.length === 0) return "";
-	return `<h3>What was touched</h3>${list(all.map(({ kind, namespace, name, done }) => `${done.join(", ")} ${kind} \`${namespace === "" ? "" : `${namespace}/`}${name}\``), TARGETS_MAX)}`;
-}
-function activities({ phases, verdict }) {
-	const rows = phases.flatMap(({ name, activities: all }) => all.map((activity) => activityRow(name, activity)));
-	if (rows.length === 0) return "";
-	const head = [
-		"Phase",
-		"Activity",
-		"Expected",
-		"Seen or done",
-		"#At",
-		"#Took"
-	];
-	const rest = rows.length > ROWS_MAX ? `<p class="soft small">… and ${rows.length - ROWS_MAX} more in the journal.</p>` : "";
-	return `<details${verdict.name === "passed" ? "" : " open"}><summary>Every activity (${rows.length})</summary>${table("wide", head, rows.slice(0, ROWS_MAX))}${rest}</details>`;
-}
-function activityRow(phase, activity) {
-	const { name, check, timing } = activity;
-	const expected = check.expected === null ? "" : code(check.expected);
-	return [
-		phase,
-		code(name),
-		expected,
-		outcomeOf(activity),
-		duration(timing.at),
-		duration(timing.seconds)
-	];
-}
-function outcomeOf({ outcome, type, check, evidence, error }) {
-	if (outcome === "interrupted") return "<span class=\"odd\">interrupted</span>";
-	if (error !== null) return `<span class="bad">${rich(error)}</span>`;
-	const told = [...evidence.changes, ...evidence.notHeld.map((one) => `did not last: ${one}`)].slice(0, 5).map(rich);
-	if (evidence.nothing !== null) return `<span class="odd">changed nothing: ${rich(evidence.nothing)}</span>`;
-	if (told.length > 0) return told.join("<br>");
-	if (check.isMet === null) return type === "action" ? "done" : code(check.seen);
-	return `<span class="${check.isMet ? "good" : "bad"}">${markup(check.seen, 200)}</span>`;
-}
-function section(title, items) {
-	return items.length === 0 ? "" : `<h3>${title}</h3>${list(items)}`;
-}
-// src/report/html/script.ts
-const SCRIPT = `
-'use strict';
-(() => {
-  const root = document.documentElement;
-  const toggle = document.getElementById('theme');
-  const isDark = () => (root.dataset.theme ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')) === 'dark';
-  const keep = (theme) => { try { localStorage.setItem('chaos-gate-theme', theme); } catch { /* a page from a file may have no storage */ } };
-  const kept = () => { try { return localStorage.getItem('chaos-gate-theme'); } catch { return null; } };
-  const show = (theme) => { if (theme === 'dark' || theme === 'light') root.dataset.theme = theme; toggle.textContent = isDark() ? 'Light' : 'Dark'; };
-  toggle.hidden = false;
-  toggle.addEventListener('click', () => { const theme = isDark() ? 'light' : 'dark'; keep(theme); show(theme); });
-  show(kept());
-
-  addEventListener('beforeprint', () => { for (const one of document.querySelectorAll('details:not([open])')) { one.open = true; one.dataset.printed = ''; } });
-  addEventListener('afterprint', () => { for (const one of document.querySelectorAll('details[data-printed]')) { one.open = false; delete one.dataset.printed; } });
-
-  const seconds = (value) => value < 0.9995 ? Math.round(value * 1000) + ' ms' : value.toFixed(1).replace(/[.]0$/, '') + ' s';
-  for (const timeline of document.querySelectorAll('.timeline')) watch(timeline);
-
-  function watch(timeline) {
-    const { length, fault, bars, probes } = JSON.parse(timeline.querySelector('script').textContent);
-    const cursor = timeline.querySelector('.cursor');
-    const tip = timeline.querySelector('.tip');
-    const lane = timeline.querySelector('svg');
-    let now = 0;
-
-    timeline.addEventListener('pointermove', at);
-    timeline.addEventListener('pointerdown', at);
-    timeline.addEventListener('pointerleave', hide);
-    timeline.addEventListener('blur', hide);
-    timeline.addEventListener('keydown', (event) => {
-      const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-      if (event.key === 'Escape') hide();
-      if (step === undefined) return;
-      event.preventDefault();
-      point(now + step * length / 100);
-    });
-
-    function at(event) {
-      const box = lane.getBoundingClientRect();
-      point((event.clientX - box.left) / box.width * length);
-    }
-
-    function hide() { cursor.hidden = tip.hidden = true; }
-
-    function point(time) {
-      now = Math.min(length, Math.max(0, time));
-      const outer = timeline.getBoundingClientRect();
-      const box = lane.getBoundingClientRect();
-      const left = box.left - outer.left + now / length * box.width;
-      cursor.hidden = tip.hidden = false;
-      cursor.style.left = left + 'px';
-      tip.replaceChildren(...lines(now));
-      tip.style.left = Math.max(0, Math.min(left + 8, outer.width - tip.offsetWidth)) + 'px';
-    }
-
-    function lines(time) {
-      const when = fault === null || time < fault[0] ? '' : time <= fault[1] ? ', under the fault' : ', after the fault';
-      const found = bars.filter(([, from, to]) => time >= from && time <= Math.max(to, from + length / 200)).map(([name, from, to]) => [name, 'took ' + seconds(to - from)]);
-      const seen = probes.flatMap(({ name, series, answers }) => {
-        const sample = nearest(series, time);
-        if (sample === undefined) return [];
-        const [at, took, isGood, answer] = sample;
-        return [[name, (isGood ? 'good' : 'bad') + ', ' + (answers[answer] ?? 'an answer that is not kept') + ', took ' + seconds(took) + ' at ' + seconds(at)]];
-      });
-      return [row('', seconds(time) + when), ...[...found, ...seen].slice(0, 12).map(([name, words]) => row(name, words))];
-    }
-
-    function row(name, words) {
-      const line = document.createElement('div');
-      const title = document.createElement('b');
-      title.textContent = name === '' ? words : name + ': ';
-      line.append(title, name === '' ? '' : words);
-      return line;
-    }
-  }
-
-  /** The series is in the order of time. */
-  function nearest(series, time) {
-    let low = 0;
-    let high = series.length - 1;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if (series[middle][0] <= time) low = middle; else high = middle;
-    }
-    return [series[low], series[high]].filter(Boolean).sort((a, b) => Math.abs(a[0] - time) - Math.abs(b[0] - time))[0];
-  }
-})();
-`;
-// src/report/html/style.ts
-const LIGHT = `
-  color-scheme: light;
-  --page: #f6f7f9; --card: #ffffff; --text: #1b1f24; --soft: #5b6470; --line: #dde1e7; --code: #eef1f5;
-  --good: #13693c; --good-soft: #d5f0e0; --bad: #b81f27; --bad-soft: #fbdcdd; --odd: #855400; --odd-soft: #fbeccb;
-  --fault: #7c3aed; --link: #0b5cad;
-`;
-const DARK = `
-  color-scheme: dark;
-  --page: #0f1216; --card: #181c22; --text: #e7eaee; --soft: #9aa4b1; --line: #2c333c; --code: #242a32;
-  --good: #4cc38a; --good-soft: #143a28; --bad: #ff7b7f; --bad-soft: #4a1a1d; --odd: #f1b44c; --odd-soft: #43310f;
-  --fault: #b692f6; --link: #6cb2ff;
-`;
-const STYLE = `
-:root {${LIGHT}}
-:root[data-theme='dark'] {${DARK}}
-@media (prefers-color-scheme: dark) {
-  :root:not([data-theme]) {${DARK}}
-}
-* { box-sizing: border-box; }
-body {
-  margin: 0; background: var(--page); color: var(--text); overflow-wrap: anywhere;
-  font: 15px/1.55 system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;
-}
-main { max-width: 66rem; margin: 0 auto; padding: 1.5rem 1.25rem 4rem; }
-h1 { font-size: 1.6rem; line-height: 1.3; margin: 0.4rem 0 0.3rem; }
-h2 { font-size: 1.15rem; line-height: 1.35; margin: 0; }
-h3 { font-size: 0.85rem; margin: 1.6rem 0 0.5rem; color: var(--soft); font-weight: 600; }
-p { margin: 0.5rem 0; }
-a { color: var(--link); }
-code { font: 0.88em ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; background: var(--code); border-radius: 4px; padding: 0.1em 0.35em; }
-ul { margin: 0.4rem 0; padding-left: 1.2rem; }
-button {
-  font: inherit; font-size: 0.85rem; color: var(--text); background: var(--card); border: 1px solid var(--line);
-  border-radius: 6px; padding: 0.3rem 0.7rem; cursor: pointer;
-}
-header .bar { display: flex; justify-content: space-between; align-items: center; color: var(--soft); font-size: 0.9rem; }
-.lead { font-size: 1.05rem; max-width: 48rem; }
-.soft { color: var(--soft); }
-.small { font-size: 0.88rem; }
-.card { background: var(--card); border: 1px solid var(--line); border-radius: 10px; padding: 1.1rem 1.25rem; margin: 1.1rem 0; }
-.alert { border-left: 4px solid var(--bad); }
-.note { border-left: 4px solid var(--fault); }
-.facts { display: flex; flex-wrap: wrap; gap: 0.5rem 2.2rem; margin: 1rem 0 0; padding: 0; }
-.facts dt { color: var(--soft); font-size: 0.82rem; }
-.facts dd { margin: 0; }
-.pill { display: inline-block; border-radius: 99px; padding: 0.05rem 0.65rem; font-size: 0.85rem; font-weight: 600; white-space: nowrap; }
-.good { color: var(--good); } .bad { color: var(--bad); } .odd { color: var(--odd); }
-.pill.good { background: var(--good-soft); } .pill.bad { background: var(--bad-soft); } .pill.odd { background: var(--odd-soft); }
-.scroll { overflow-x: auto; }
-table { border-collapse: collapse; width: 100%; font-size: 0.9rem; }
-table.wide { min-width: 38rem; }
-th { white-space: nowrap; text-align: left; font-weight: 600; color: var(--soft); font-size: 0.82rem; }
-th, td { padding: 0.42rem 0.8rem 0.42rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
-tr:last-child td { border-bottom: 0; }
-td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
-.head { display: flex; gap: 0.8rem; align-items: baseline; justify-content: space-between; }
-.timeline { position: relative; margin: 0.9rem 0 0.3rem; touch-action: pan-y; outline-offset: 4px; }
-.row { display: grid; grid-template-columns: 11rem 1fr; gap: 0.8rem; align-items: center; margin-top: 4px; }
-.row > span { font-size: 0.85rem; text-align: right; line-height: 1.25; }
-.row > span small { display: block; color: var(--soft); }
-.row svg { display: block; width: 100%; height: 46px; }
-.row svg.bars { height: 26px; }
-.row svg.axis { height: 20px; overflow: visible; }
-.row svg text { fill: var(--soft); font-size: 11px; }
-.lane { fill: var(--code); }
-.span-good { fill: var(--good-soft); } .span-bad { fill: var(--bad-soft); }
-.under-fault { fill: var(--fault); opacity: 0.16; }
-.fault-edge { fill: none; stroke: var(--fault); stroke-width: 1.5; stroke-dasharray: 4 3; vector-effect: non-scaling-stroke; }
-.action { fill: var(--fault); } .probe { fill: var(--soft); } .failed { fill: var(--bad); }
-.sample-good, .sample-bad { fill: none; stroke-width: 2; vector-effect: non-scaling-stroke; }
-.sample-good { stroke: var(--good); } .sample-bad { stroke: var(--bad); }
-.cursor { position: absolute; top: 0; bottom: 20px; width: 1px; background: var(--text); pointer-events: none; }
-.tip {
-  position: absolute; top: 100%; z-index: 2; background: var(--text); color: var(--card); border-radius: 6px;
-  padding: 0.45rem 0.7rem; font-size: 0.82rem; line-height: 1.45; width: max-content; max-width: min(26rem, 86vw); pointer-events: none;
-}
-.tip b { font-weight: 600; }
-.legend { display: flex; flex-wrap: wrap; gap: 0.2rem 1.1rem; font-size: 0.8rem; color: var(--soft); margin: 0 0 0 11.8rem; }
-.legend i { display: inline-block; width: 0.8rem; height: 0.8rem; border-radius: 3px; margin-right: 0.35rem; vertical-align: -1px; }
-.legend .l-fault { background: var(--fault); } .legend .l-good { background: var(--good); } .legend .l-bad { background: var(--bad); }
-details { margin: 0.9rem 0 0; }
-summary { cursor: pointer; color: var(--link); font-size: 0.92rem; }
-[hidden] { display: none !important; }
-@media (max-width: 44rem) {
-  main { padding: 1rem 0.8rem 3rem; }
-  h1 { font-size: 1.3rem; }
-  .card { padding: 0.9rem; border-radius: 8px; }
-  .row { grid-template-columns: 1fr; gap: 0.15rem; margin-top: 0.5rem; }
-  .row > span { text-align: left; }
-  .row > span small { display: inline; margin-left: 0.4rem; }
-  .legend { margin-left: 0; }
-  table.wide { font-size: 0.84rem; }
-  table.list, table.list tbody, table.list tr, table.list td { display: block; }
-  table.list thead { display: none; }
-  table.list tr { border-bottom: 1px solid var(--line); padding: 0.6rem 0; }
-  table.list tr:last-child { border-bottom: 0; }
-  table.list td { border: 0; padding: 0.12rem 0; }
-}
-@media print {
-  :root, :root:not([data-theme]), :root[data-theme] {${LIGHT} --page: #fff; --text: #000; --soft: #444; --line: #bbb; --link: #000; }
-  * { print-color-adjust: exact; }
-  main { max-width: none; padding: 0; }
-  body { font-size: 11pt; }
-  button, .tip, .cursor, summary { display: none; }
-  details::details-content { content-visibility: visible; display: block; }
-  .card { break-inside: auto; border-radius: 0; }
-  .timeline, tr, h2, h3 { break-inside: avoid; break-after: auto; }
-  h2, h3 { break-after: avoid; }
-}
-`;
-// src/report/html.ts
-const HTML_MAX = 2e6;
-const LEVELS = [
-	{
-		samplesMax: 400,
-		hasActivities: true,
-		experimentsMax: Number.POSITIVE_INFINITY
-	},
-	{
-		samplesMax: 150,
-		hasActivities: true,
-		experimentsMax: Number.POSITIVE_INFINITY
-	},
-	{
-		samplesMax: 50,
-		hasActivities: true,
-		experimentsMax: Number.POSITIVE_INFINITY
-	},
-	{
-		samplesMax: 20,
-		hasActivities: false,
-		experimentsMax: Number.POSITIVE_INFINITY
-	},
-	...[
-		200,
-		50,
-		10
-	].map((experimentsMax) => ({
-		samplesMax: 20,
-		hasActivities: false,
-		experimentsMax
-	}))
-];
-const LIST_MAX = 1e3;
-function renderHtml(result, links, { max = HTML_MAX, block = "" } = {}) {
-	let page = "";
-	for (const level of LEVELS) {
-		page = renderAt(level, result, links, block);
-		if (Buffer.byteLength(page) <= max) return page;
-	}
-	return page;
-}
-function renderAt(level, result, links, block) {
-	const { experiments } = result;
-	const told = experiments.slice(0, level.experimentsMax).map((experiment, index) => renderExperiment(experiment, {
-		...level,
-		links,
-		id: idOf(index)
-	}));
-	const isCut = told.length < experiments.length || level !== LEVELS[0];
-	return page(headline(result), [
-		header(result),
-		problems(result),
-		alerts(result),
-		experiments.length > 1 ? overview(result, told.length) : "",
-		block,
-		...told,
-		isCut ? "<p class=\"soft\">Too much for one page: some details are only in results.json and the journals.</p>" : ""
-	]);
-}
-function page(title, parts) {
-	return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${`default-src 'none'; style-src '${hashOf(STYLE)}'; script-src '${hashOf(SCRIPT)}'; base-uri 'none'; form-action 'none'`}">
-<meta name="referrer" content="no-referrer">
-<title>Chaos Gate: ${markup(title, 200)}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<main>
-${parts.filter((part) => part !== "").join("\n")}
-</main>
-<script>${SCRIPT}<\/script>
-</body>
-</html>
-`;
-}
-function hashOf(text) {
-	return `sha256-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_3__.createHash)("sha256").update(text).digest("base64")}`;
-}
-function header(result) {
-	return `<header>
-<div class="bar"><span>Chaos Gate</span><button id="theme" type="button" hidden>Dark</button></div>
-<p>${pill(result.verdict)}</p>
-<h1>${markup(sentence(headline(result)), 400)}</h1>
-<p class="lead">${markup(meaning(result))}</p>
-<dl class="facts">${facts(result)}</dl>
-</header>`;
-}
-function facts(result) {
-	const { cluster, seed, seconds, start } = result.run;
-	const again = commandAgain(result);
-	return [
-		["Experiments", result.experiments.length === 0 ? "" : `${plural(result.experiments.length, "experiment")} in ${duration(seconds)}`],
-		["Began", start === null ? "" : markup(start.replace("T", " ").replace(/(\.\d+)?(\+00:00|Z)$/, " UTC"), 40)],
-		["Cluster", cluster === null ? "" : code(cluster)],
-		["Seed", seed === null ? "" : String(seed)],
-		[again === null ? "" : again.what === "run again" ? "Run again" : "Check again", again === null ? "" : code(again.command, 300)]
-	].filter(([, value]) => value !== "").map(([name, value]) => `<div><dt>${name}</dt><dd>${value}</dd></div>`).join("");
-}
-function problems({ problems: all, experiments, reason, verdict }) {
-	const told = all.length > 0 ? all.map(describeProblem) : experiments.length === 0 && verdict !== "passed" ? [reason] : [];
-	return told.length === 0 ? "" : `<div class="card alert">${list(told, LIST_MAX)}</div>`;
-}
-function alerts(result) {
-	const left = leftBehind(result);
-	const { recovered } = result.run;
-	return [left.length === 0 ? "" : `<div class="card alert"><h2 class="bad">Left behind in the cluster</h2><p>It has to be put right by hand:</p>${list(left, LIST_MAX)}</div>`, recovered === null || recovered.putBack.length === 0 ? "" : `<div class="card note"><h2>Put back after an earlier run</h2><p>It was lost before it could put this back itself:</p>${list(recovered.putBack, LIST_MAX)}</div>`].join("");
-}
-function overview({ experiments }, linked) {
-	return `<div class="card">${table("list", [
-		"Verdict",
-		"Experiment",
-		"What happened"
-	], experiments.slice(0, LIST_MAX).map((experiment, index) => {
-		const title = markup(experiment.title, 120);
-		return [
-			pill(experiment.verdict.name),
-			index < linked ? `<a href="#${idOf(index)}">${title}</a>` : title,
-			rich(whatHappened(experiment))
-		];
-	}))}</div>`;
-}
-function idOf(index) {
-	return `experiment-${index + 1}`;
-}
-// src/report/junit.ts
-function renderJunit(result) {
-	const suites = [...suiteOfRun(result), ...result.experiments.map((experiment) => suiteOf(experiment, result))];
-	return `<?xml version="1.0" encoding="UTF-8"?>
-<testsuites name="Chaos Gate" ${counts(suites.flatMap((suite) => suite.cases))} time="${result.run.seconds}">
-${suites.map(renderSuite).join("\n")}
-</testsuites>
-`;
-}
-function suiteOfRun({ problems, experiments, verdict, reason }) {
-	if (problems.length === 0 && experiments.length > 0) return [];
-	const told = problems.length > 0 ? problems.map(describeProblem) : [reason];
-	return [{
-		name: "Chaos Gate",
-		file: null,
-		start: null,
-		cases: [{
-			name: "run",
-			seconds: 0,
-			complaint: verdict === "passed" ? null : {
-				kind: "error",
-				message: told.join("\n")
-			}
-		}],
-		properties: [["verdict", verdict]],
-		errors: []
-	}];
-}
-function suiteOf(experiment, { run }) {
-	const { title, file, timing, verdict, aftermath } = experiment;
-	return {
-		name: title,
-		file,
-		start: timing.start,
-		cases: [
-			...casesOfProbes(experiment),
-			...casesOfActivities(experiment),
-			caseOfVerdict(experiment)
-		],
-		properties: [
-			["file", file],
-			["verdict", verdict.name],
-			["reason", verdict.reason],
-			...run.cluster === null ? [] : [["cluster", run.cluster]],
-			...run.seed === null ? [] : [["seed", String(run.seed)]],
-			...(experiment.hypothesis?.probes ?? []).flatMap(numbersOf$1)
-		],
-		errors: aftermath.leftBehind.map((left) => `Left behind: ${left}`)
-	};
-}
-function numbersOf$1({ name, share, longestOutageSeconds, recoverySeconds, answerSeconds }) {
-	return [
-		[`${name}: share of good samples`, String(share)],
-		[`${name}: longest outage in seconds`, String(longestOutageSeconds)],
-		[`${name}: recovery in seconds`, recoverySeconds === null ? "none" : String(recoverySeconds)],
-		[`${name}: p95 of answers in seconds`, String(answerSeconds.p95)]
-	];
-}
-function casesOfProbes(experiment) {
-	return (experiment.hypothesis?.probes ?? []).flatMap((probe) => PERIODS.flatMap((period) => {
-		const numbers = probe.periods[period];
-		if (numbers === null) return [];
-		const complaint = complaintOfSamples(numbers, badIn(period, probe, experiment));
-		return [{
-			name: `${period}: ${probe.name}`,
-			seconds: numbers.answerSeconds.max,
-			complaint
-		}];
-	}));
-}
-function complaintOfSamples({ samples, good, longestOutageSeconds }, bad) {
-	if (good === samples) return null;
-	const expected = bad?.expected == null ? "" : ` instead of ${bad.expected}`;
-	const seen = bad === null ? "" : `, ${samples === 1 ? "" : "mostly "}${bad.seen}${expected}`;
-	return {
-		kind: "failure",
-		message: `${samples === 1 ? "the sample was bad" : `${samples - good} of ${samples} samples were bad`}${seen}; longest outage ${duration(longestOutageSeconds)}`
-	};
-}
-function badIn(period, { name, bad }, { phases }) {
-	if (period === "during") return bad;
-	const look = phases.find((phase) => phase.name === period)?.activities.find((activity) => activity.name === name);
-	return look?.check.isMet === false ? look.check : bad;
-}
-function casesOfActivities({ phases }) {
-	return phases.filter(({ name }) => name === "method" || name === "rollbacks").flatMap(({ name, activities }) => activities.map((activity) => caseOf(name, activity)));
-}
-function caseOf(phase, activity) {
-	return {
-		name: `${phase}: ${activity.name}`,
-		seconds: activity.timing.seconds,
-		complaint: complaintOf(activity)
-	};
-}
-function complaintOf({ outcome, error, check, evidence }) {
-	if (outcome === "interrupted") return {
-		kind: "skipped",
-		message: "interrupted"
-	};
-	if (outcome === "failed") return {
-		kind: "error",
-		message: error ?? "failed"
-	};
-	if (check.isMet === false) return {
-		kind: "failure",
-		message: `saw ${check.seen} instead of ${check.expected}`
-	};
-	if (evidence.nothing !== null) return {
-		kind: "error",
-		message: `changed nothing: ${evidence.nothing}`
-	};
-	return evidence.notHeld.length > 0 ? {
-		kind: "error",
-		message: `did not last: ${evidence.notHeld.join(", ")}`
-	} : null;
-}
-function caseOfVerdict({ verdict, timing }) {
-	const kind = verdict.name === "deviated" || verdict.name === "not-steady" ? "failure" : "error";
-	const complaint = verdict.name === "passed" ? null : {
-		kind,
-		message: `${verdict.name}: ${verdict.reasons.join("\n")}`
-	};
-	return {
-		name: "verdict",
-		seconds: timing.seconds,
-		complaint
-	};
-}
-function renderSuite({ name, file, start, cases, properties, errors }) {
-	const seconds = cases.find((one) => one.name === "verdict")?.seconds ?? 0;
-	const began = start === null ? "" : ` timestamp="${attribute(start.replace(/(\.\d+)?(\+00:00|Z)$/, ""))}"`;
-	const listed = properties.map(([key, value]) => `   <property name="${attribute(key)}" value="${attribute(value)}"/>`);
-	return [
-		` <testsuite name="${attribute(name)}" ${counts(cases)} time="${seconds}"${began}>`,
-		`  <properties>\n${listed.join("\n")}\n  </properties>`,
-		...cases.map((one) => renderCase(one, file ?? name)),
-		...errors.length === 0 ? [] : [`  <system-err>${errors.map((one) => markup(one)).join("\n")}</system-err>`],
-		" </testsuite>"
-	].join("\n");
-}
-function renderCase({ name, seconds, complaint }, suite) {
-	const head = `  <testcase classname="${attribute(suite)}" name="${attribute(name)}" time="${seconds}"`;
-	if (complaint === null) return `${head}/>`;
-	const { kind, message } = complaint;
-	const lines = message.split("\n").map((line) => markup(line));
-	return `${head}>${kind === "skipped" ? `<skipped message="${attribute(message)}"/>` : `<${kind} type="chaos-gate" message="${attribute(message)}">${lines.join("\n")}</${kind}>`}</testcase>`;
-}
-function attribute(value) {
-	return markup(value, 500);
-}
-function counts(cases) {
-	const of = (kind) => cases.filter(({ complaint }) => complaint?.kind === kind).length;
-	return `tests="${cases.length}" failures="${of("failure")}" errors="${of("error")}" skipped="${of("skipped")}"`;
-}
-// src/report/map-texts.ts
-function mapTexts(value, change) {
-	return mapped(value, change);
-}
-function mapped(value, change) {
-	if (typeof value === "string") return change(value);
-	if (Array.isArray(value)) return value.map((item) => mapped(item, change));
-	if (typeof value !== "object" || value === null) return value;
-	return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapped(item, change)]));
-}
-// src/report/annotations.ts
-function listAnnotations(result) {
-	const all = [...result.problems.map(ofProblem), ...result.experiments.flatMap(ofExperiment)];
-	return [...all.filter(({ level }) => level === "error"), ...all.filter(({ level }) => level === "warning")];
-}
-function ofProblem(problem) {
-	const about = {
-		level: "error",
-		kind: "invalid",
-		title: titleOf("invalid")
-	};
-	return problem.line === void 0 ? {
-		...about,
-		message: describeProblem(problem)
-	} : {
-		...problem,
-		...about
-	};
-}
-function ofExperiment(experiment) {
-	if (experiment.problems.length > 0) return [...experiment.problems.map(ofProblem), ...ofAftermath(experiment)];
-	const found = [...ofProbes(experiment), ...ofActivities(experiment)];
-	return [
-		...found.length === 0 && experiment.verdict.name !== "passed" ? [ofVerdict(experiment)] : [],
-		...found,
-		...ofAftermath(experiment)
-	];
-}
-function ofVerdict({ file, place, verdict }) {
-	return {
-		...about(verdict.name, "error"),
-		message: verdict.reason,
-		file,
-		...place
-	};
-}
-function ofProbes({ file, hypothesis, verdict }) {
-	return (hypothesis?.probes ?? []).filter((probe) => probe.bad !== null).map((probe) => ({
-		...about(verdict.name, "error"),
-		message: describeProbe(probe),
-		file,
-		...probe.place
-	}));
-}
-function describeProbe({ name, bad, samples, good }) {
-	const expected = bad?.expected == null ? "" : ` instead of ${bad.expected}`;
-	return `${name} saw ${bad?.seen}${expected} in ${samples - good} of ${samples} samples.`;
-}
-function ofActivities({ file, phases, verdict }) {
-	const level = verdict.name === "passed" ? "warning" : "error";
-	return phases.filter(({ name }) => name === "method" || name === "rollbacks").flatMap(({ activities }) => activities).flatMap((activity) => {
-		const message = complaint(activity);
-		return message === null ? [] : [{
-			...about(verdict.name, level),
-			message,
-			file,
-			...activity.place
-		}];
-	});
-}
-function complaint({ name, outcome, error, evidence, check }) {
-	if (outcome === "failed") return `${name} failed: ${error}`;
-	if (check.isMet === false) return `${name} saw ${check.seen} instead of ${check.expected}.`;
-	if (evidence.nothing !== null) return `${name} changed nothing: ${evidence.nothing}`;
-	return evidence.notHeld.length > 0 ? `${name} did not last: ${evidence.notHeld.join(", ")}` : null;
-}
-function ofAftermath({ file, place, aftermath }) {
-	return [...aftermath.leftBehind.map((message) => ({
-		...about("left-behind", "error"),
-		message,
-		file,
-		...place
-	})), ...aftermath.warnings.map((message) => ({
-		...about("warning", "warning"),
-		message,
-		file,
-		...place
-	}))];
-}
-function about(kind, level) {
-	return {
-		level,
-		kind,
-		title: titleOf(kind)
-	};
-}
-function titleOf(kind) {
-	if (kind === "warning") return "Chaos Gate";
-	return `Chaos Gate: ${kind === "left-behind" ? "left behind" : kind}`;
-}
-// src/report/sarif.ts
-const SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
-const RESULTS_MAX = 5e3;
-const MESSAGE_MAX = 1e3;
-const RULES = {
-	deviated: MEANINGS.deviated,
-	"not-restored": MEANINGS["not-restored"],
-	inconclusive: MEANINGS.inconclusive,
-	"not-steady": MEANINGS["not-steady"],
-	invalid: MEANINGS.invalid,
-	interrupted: MEANINGS.interrupted,
-	error: MEANINGS.error,
-	"left-behind": "Something was left behind in the cluster and has to be put right by hand.",
-	warning: "Worth knowing; it changes no verdict."
-};
-const KINDS = Object.keys(RULES);
-function renderSarif(result) {
-	const all = listAnnotations(result);
-	const placed = all.filter(({ file }) => file !== void 0).slice(0, RESULTS_MAX);
-	const unplaced = all.filter(({ file }) => file === void 0).slice(0, RESULTS_MAX);
-	const log = {
-		$schema: SCHEMA,
-		version: "2.1.0",
-		runs: [{
-			tool: { driver: {
-				name: "Chaos Gate",
-				rules: KINDS.map(ruleOf)
-			} },
-			invocations: [{
-				executionSuccessful: result.verdict !== "error" && result.verdict !== "interrupted",
-				toolExecutionNotifications: unplaced.map(({ level, message }) => ({
-					level,
-					message: textOf(message)
-				}))
-			}],
-			columnKind: "utf16CodeUnits",
-			results: placed.map(resultOf$1)
-		}]
-	};
-	return `${JSON.stringify(log, null, 2)}\n`;
-}
-function ruleOf(kind) {
-	return {
-		id: `chaos-gate/${kind}`,
-		shortDescription: { text: kind },
-		fullDescription: { text: RULES[kind] },
-		defaultConfiguration: { level: kind === "warning" ? "warning" : "error" }
-	};
-}
-function resultOf$1({ kind, level, message, file = "", line, column }) {
-	const rule = kind === "passed" ? "warning" : kind;
-	const region = line === void 0 ? {} : { region: {
-		startLine: line,
-		...column !== void 0 && { startColumn: column }
-	} };
-	return {
-		ruleId: `chaos-gate/${rule}`,
-		ruleIndex: KINDS.indexOf(rule),
-		level,
-		message: textOf(message),
-		locations: [{ physicalLocation: {
-			artifactLocation: {
-				uri: encodeURI(wellFormed(file)),
-				uriBaseId: "%SRCROOT%"
-			},
-			...region
-		} }]
-	};
-}
-function textOf(message) {
-	return { text: brief$1(message, MESSAGE_MAX).replace(/[[\]\\]/g, "\\$&").replace(/[{}]/g, "$&$&") || "nothing was said" };
-}
-function wellFormed(value) {
-	return value.replace(/\p{Cs}/gu, "�");
-}
-// src/app/report-files.ts
-function writeReportFiles(folder, result, links, masked) {
-	(0,node_fs__WEBPACK_IMPORTED_MODULE_6__.mkdirSync)(folder, { recursive: true });
-	const harmless = mapTexts(result, masked);
-	const write = (name, text) => (0,node_fs__WEBPACK_IMPORTED_MODULE_6__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_5__.join)(folder, name), text);
-	write("results.json", `${JSON.stringify(harmless, null, 2)}\n`);
-	write("comment.md", masked(`${renderComment(harmless, links)}\n`));
-	write("junit.xml", renderJunit(harmless));
-	write("chaos-gate.sarif", renderSarif(harmless));
-	write("report.html", renderHtml(harmless, links));
 }
 // src/app/wait-for.ts
 const ASK_AGAIN_SECONDS = 1;
@@ -13853,7 +13192,6 @@ const WORKLOADS = [
 	"StatefulSet",
 	"DaemonSet"
 ];
-const REST_SECONDS = 30;
 const ROUTES_SECONDS = 1;
 const PATIENCE_SECONDS = 10;
 async function comeToRest(context) {
@@ -13879,7 +13217,7 @@ function isWorkload({ object: { kind } }) {
 	return WORKLOADS.includes(kind);
 }
 function waitFor({ object, context: kubeContext }, { clusters, http, signal }) {
-	const open = () => clusters.open(kubeContext ? { KUBERNETES_CONTEXT: kubeContext } : {});
+	const open = () => clusters.openAgain(kubeContext);
 	return waitForTargets([{
 		text: nameObject(object),
 		is: "rollout",
@@ -13887,7 +13225,7 @@ function waitFor({ object, context: kubeContext }, { clusters, http, signal }) {
 	}], {
 		open,
 		http,
-		timeoutSeconds: REST_SECONDS,
+		timeoutSeconds: 30,
 		signal
 	});
 }
@@ -13899,10 +13237,11 @@ function deadline({ signal, timeoutSeconds }) {
 	};
 	const clock = new AbortController();
 	const end = () => clock.abort(new InterruptExecution(`the time limit of ${timeoutSeconds} s for the whole run is up`));
-	const timer = setTimeout(end, timeoutSeconds * 1e3);
+	const limit = timeLimit(timeoutSeconds);
+	limit.addEventListener("abort", end);
 	return {
 		signal: AbortSignal.any([signal, clock.signal]),
-		stop: () => clearTimeout(timer)
+		stop: () => limit.removeEventListener("abort", end)
 	};
 }
 // src/app/leases.ts
@@ -13916,7 +13255,7 @@ var Leases = class {
 		this.#options = options;
 	}
 	on(secrets) {
-		const key = JSON.stringify(secrets);
+		const key = this.#options.placeOf(secrets);
 		const taken = this.#taken.get(key) ?? this.#take(secrets);
 		this.#taken.set(key, taken);
 		return taken;
@@ -13939,7 +13278,7 @@ var Leases = class {
 		};
 	}
 	async forgetCopies() {
-		for (const taken of this.#taken.values()) (await taken.catch(() => null))?.forgetCopies();
+		for (const taken of this.#taken.values()) await (await taken.catch(() => null))?.forgetCopies();
 	}
 	async end(isClean) {
 		for (const taken of this.#taken.values()) {
@@ -14878,7 +14217,6 @@ function shouldRollBack(course, hasBegun) {
 	return isPlayed;
 }
 // src/undo/leave.ts
-const CONFLICT_TRIES_MAX = 5;
 async function leaveAsAsked(options) {
 	const result = nothingUndone();
 	for (const change of options.ledger.changes) try {
@@ -14890,20 +14228,16 @@ async function leaveAsAsked(options) {
 	}
 	return result;
 }
-async function unmark(change, options) {
-	for (let tries = 1;; tries += 1) try {
-		return await unmarkOnce(change, options);
-	} catch (error) {
-		const code = error instanceof KubernetesFailed ? error.code : void 0;
-		if (code === 404) return;
-		if (code !== 409 || tries === CONFLICT_TRIES_MAX) throw error;
-	}
-}
-async function unmarkOnce({ object: reference, context }, { open, signal }) {
+async function unmark({ object: reference, context }, { open, signal }) {
 	const kubernetes = await open(context);
-	const object = await kubernetes.get(reference, signal);
-	const marks = markOf(object);
-	if (marks.length > 0) await kubernetes.patch(reference, undoPatch(marks, object), signal);
+	const act = async () => {
+		const object = await kubernetes.get(reference, signal);
+		const marks = markOf(object);
+		if (marks.length > 0) await kubernetes.patch(reference, undoPatch(marks, object), signal);
+	};
+	await despiteConflicts(act).catch((error) => {
+		if (!(error instanceof KubernetesFailed && error.code === 404)) throw error;
+	});
 }
 // src/app/allowance.ts
 const UNHURRIED_SECONDS = 300;
@@ -14960,7 +14294,7 @@ function settleAndNote(options, { reference, patch }, before, after) {
 	const fields = compareFields(overwrittenPaths(patch), before, after);
 	notePatch(options, reference, fields, patch);
 	if (!options.isRollback) options.onPatched?.(reference, fields.filter(hasChanged));
-	else settle$1(options.ledger, reference, fields.map(({ path }) => path));
+	else settle$1(options, reference, fields.map(({ path }) => path));
 }
 function marksFor({ keeper, ledger, isRollback }, before, patch, fields) {
 	if (!keeper || isRollback) return [];
@@ -15082,7 +14416,8 @@ async function recordCreate(options, lookedAt, object, signal, subresource) {
 		object: reference
 	}, send, ({ metadata }) => uidOf(metadata));
 	notes.changes.push(`created ${nameObject(reference)}`);
-	if (isRollback) settle$1(ledger, reference);
+	if (isRollback) settle$1(options, reference);
+	else options.onCreated?.(created);
 	return created;
 }
 // src/app/facts.ts
@@ -15090,7 +14425,7 @@ var FactBook = class {
 	#facts = new Map();
 	begin(run) {
 		const facts = {
-			is: kindOf(run.activity),
+			is: kindOf$1(run.activity),
 			changes: [],
 			notHeld: [],
 			warnings: []
@@ -15116,9 +14451,22 @@ var FactBook = class {
 		return [...new Set([...this.#facts.values()].flatMap(({ warnings }) => warnings))];
 	}
 };
-function kindOf({ type, provider }) {
+function kindOf$1({ type, provider }) {
 	if (provider.type !== "python") return type;
 	return nativeType(`${provider.module}.${provider.func}`) ?? type;
+}
+// src/app/injected.ts
+const GROUP = "chaos-mesh.org/";
+function isAskedFor({ apiVersion, kind }) {
+	return apiVersion.startsWith(GROUP) && kind.endsWith("Chaos");
+}
+function whyNotInjected({ status }) {
+	const conditions = status?.conditions ?? [];
+	const is = (type, wanted) => conditions.some((each) => each.type === type && each.status === wanted);
+	if (conditions.length === 0) return "was not taken up when the last look was over: is Chaos Mesh running in the cluster?";
+	if (is("Selected", "False")) return "has found no pod that its selectors choose";
+	if (is("AllInjected", "True") || is("AllRecovered", "True")) return void 0;
+	return "was not in every pod when the last look was over: a pause after the action gives it time";
 }
 // src/app/lasting.ts
 const LASTING_SECONDS = 1;
@@ -15129,6 +14477,7 @@ var Lasting = class {
 	#isOver = new AbortController();
 	#looks = [];
 	#endings = [];
+	#faults = [];
 	constructor(ledger) {
 		this.#ledger = ledger;
 	}
@@ -15141,10 +14490,13 @@ var Lasting = class {
 		const others = this.#endings.filter(({ noted }) => noted === ending.noted).length;
 		if (ending.pod.kind === "Pod" && others < ENDING_MAX) this.#endings.push(ending);
 	}
+	watchCreated(created) {
+		if (isAskedFor(created.object)) this.#faults.push(created);
+	}
 	async end() {
 		this.#isOver.abort();
-		const endings = this.#endings.splice(0);
-		const looks = Promise.all([...this.#looks, ...endings.map((ending) => warnIfServing(ending).catch(() => void 0))]);
+		const last = [...this.#endings.splice(0).map(warnIfServing), ...this.#faults.splice(0).map(doubtUnlessInjected)];
+		const looks = Promise.all([...this.#looks, ...last.map((look) => look.catch(() => void 0))]);
 		const isAnswered = new AbortController();
 		const limit = systemClock.sleep(LOOK_SECONDS, isAnswered.signal).catch(() => void 0);
 		await Promise.race([looks, limit]);
@@ -15163,16 +14515,15 @@ var Lasting = class {
 };
 async function warnIfServing({ pod, noted, signal, open }) {
 	if (signal.aborted) return;
-	const { apiVersion, kind, metadata } = pod;
-	const reference = {
-		apiVersion,
-		kind,
-		name: metadata.name,
-		...metadata.namespace && { namespace: metadata.namespace }
-	};
+	const reference = referenceOf(pod);
 	const now = await (await open()).get(reference, signal);
-	if (now.metadata.uid !== metadata.uid || !isServing(now)) return;
+	if (now.metadata.uid !== pod.metadata.uid || !isServing(now)) return;
 	noted.warnings.push(`${nameObject(reference)} had not ended yet when the last look was over, and may have served on until then: a pause after the action gives it time`);
+}
+async function doubtUnlessInjected({ object, noted, signal, open }) {
+	if (signal.aborted) return;
+	const why = whyNotInjected(await (await open()).get(referenceOf(object), signal));
+	if (why !== void 0) noted.notHeld.push(`${nameObject(referenceOf(object))} ${why}`);
 }
 function isServing({ status }) {
 	const containers = status?.containerStatuses;
@@ -15219,6 +14570,7 @@ function openBench({ resolution }, index, context) {
 					tools
 				});
 				if (!phase.isRollback) warnOfWord(run, noted);
+				warnOfNothing(run, noted);
 				return output;
 			} catch (error) {
 				if (error instanceof ActivityFailed && error.because) noted.because = error.because;
@@ -15231,9 +14583,12 @@ function openBench({ resolution }, index, context) {
 function warnOfWord({ activity: { name } }, { is, isTakenAtItsWord, warnings }) {
 	if (isTakenAtItsWord && is === "action") warnings.push(`\`${name}\` is a function of your own: nothing but its own word shows that it did something`);
 }
+function warnOfNothing({ activity: { name } }, { sawNothing, warnings }) {
+	if (sawNothing !== void 0) warnings.push(`\`${name}\` looked at nothing: ${sawNothing}`);
+}
 function toolsFor({ bench, context, random, noted, secrets, signal, isRollback }) {
 	const { log, directory, environment } = context.options;
-	const kubeContext = secrets.KUBERNETES_CONTEXT;
+	const kubeContext = contextOf(secrets);
 	const looking = {
 		noted,
 		signal,
@@ -15252,11 +14607,15 @@ function toolsFor({ bench, context, random, noted, secrets, signal, isRollback }
 				fields,
 				...looking
 			}),
+			onCreated: (object) => bench.lasting.watchCreated({
+				object,
+				...looking
+			}),
 			onRemoved: (pod) => bench.lasting.watchEnd({
 				pod,
 				...looking
 			}),
-			...typeof kubeContext === "string" && { context: kubeContext }
+			...kubeContext !== void 0 && { context: kubeContext }
 		}),
 		namespace: context.clusters.namespace,
 		exec,
@@ -15279,6 +14638,10 @@ function toolsFor({ bench, context, random, noted, secrets, signal, isRollback }
 		},
 		notHeld: (what) => {
 			noted.notHeld.push(what);
+		},
+		sawNothing: (reason) => {
+			noted.sawNothing = reason;
+			log("warning", `nothing was looked at: ${reason}`);
 		},
 		didNothing: (reason) => {
 			noted.nothing = reason;
@@ -15321,13 +14684,13 @@ function copyMember(from, to, name) {
 async function addProbed(pending, values, outside, warnings) {
 	try {
 		const output = await outside.takeProbe(deepCopy(pending.probe), deepCopy(values));
-		setMember(values.configuration, pending.name, resultOf(pending.probe, output));
+		setMember(values.configuration, pending.name, resultOf$1(pending.probe, output));
 	} catch (error) {
 		if (!(error instanceof ActivityFailed)) throw error;
 		warnings.push(`the configuration \`${pending.name}\` could not be had and is left out: ${error.message}`);
 	}
 }
-function resultOf(probe, output) {
+function resultOf$1(probe, output) {
 	if (probe.provider.type === "python" || !isMapping$1(output)) return output;
 	if (probe.provider.type === "http") return ownMember(output, "body");
 	if (output.status !== 0) throw new ActivityFailed(`the process ended with ${String(output.status)}`);
@@ -15545,8 +14908,9 @@ function gateRecord({ prepared, bench, journal, verdict, undone, context }) {
 // src/app/journal-file.ts
 function writeJournals(journal, file, { options, journalNames }) {
 	const path = (0,node_path__WEBPACK_IMPORTED_MODULE_5__.join)(options.reportFolder, "journals", `${freeName(file, journalNames)}.json`);
-	for (const place of [path, options.journalPath]) if (place !== void 0) write(place, journal);
-	return path;
+	const isWritten = tryToWrite(path, journal, options.log);
+	if (options.journalPath !== void 0) tryToWrite(options.journalPath, journal, options.log);
+	return isWritten ? path : void 0;
 }
 function freeName(file, taken) {
 	const name = (0,node_path__WEBPACK_IMPORTED_MODULE_5__.basename)(file, (0,node_path__WEBPACK_IMPORTED_MODULE_5__.extname)(file)).replace(/[^\w.-]+/g, "-");
@@ -15554,6 +14918,15 @@ function freeName(file, taken) {
 	for (let number = 2; taken.has(free); number += 1) free = `${name}-${number}`;
 	taken.add(free);
 	return free;
+}
+function tryToWrite(path, journal, log) {
+	try {
+		write(path, journal);
+		return true;
+	} catch (error) {
+		log("error", `the journal could not be written to ${path}: ${error.message}; the verdict stands`);
+		return false;
+	}
 }
 function write(path, journal) {
 	(0,node_fs__WEBPACK_IMPORTED_MODULE_6__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_5__.dirname)(path), { recursive: true });
@@ -15609,7 +14982,6 @@ function verdictContext({ strategies }, bench, weighed, undone, signal) {
 	};
 }
 // src/app/run-one.ts
-const REPLACE_SECONDS$1 = 30;
 async function runOne(prepared, index, run) {
 	const context = ownContext(run);
 	const bench = openBench(prepared, index, context);
@@ -15621,7 +14993,6 @@ async function runOne(prepared, index, run) {
 	const weighed = await weighTolerances(journal, bench, context.signal);
 	const judgeWith = (undone) => judge$2(journal, verdictContext(prepared, bench, weighed, undone, context.signal));
 	const undone = await undo(bench, judgeWith(nothingUndone()), limits, context);
-	if (undone.leftBehind.length === 0) await run.leases?.forgetCopies();
 	const verdict = judgeWith(undone);
 	bench.ledger.close();
 	run.shaken.push(...bench.ledger.touched);
@@ -15634,6 +15005,7 @@ async function runOne(prepared, index, run) {
 		context
 	});
 	const outcome = finish(prepared, journal, verdict, context);
+	if (undone.leftBehind.length === 0 && !run.signal.aborted) await run.leases?.forgetCopies();
 	return bench.lateExitCode === void 0 ? outcome : {
 		...outcome,
 		exitCode: bench.lateExitCode
@@ -15654,18 +15026,18 @@ function ownContext(run) {
 		}
 	};
 }
-async function undo({ ledger, open }, verdict, limits, { options }) {
+async function undo({ ledger }, verdict, limits, { options, clusters }) {
 	const isWanted = !options.isCompatible && (options.undo === "always" || options.undo === "on-failure" && verdict.name !== "passed");
 	const seconds = limits.undoSeconds();
-	const signal = AbortSignal.timeout(Math.ceil(seconds * 1e3));
-	const replaceSeconds = Math.min(REPLACE_SECONDS$1, seconds);
-	const openContext = (kubeContext) => open(kubeContext ? { KUBERNETES_CONTEXT: kubeContext } : {});
+	const signal = timeLimit(seconds);
+	const replaceSeconds = Math.min(30, seconds);
+	const open = (kubeContext) => clusters.openAgain(kubeContext);
 	const undoing = {
 		ledger,
 		clock: systemClock,
 		signal,
 		replaceSeconds,
-		open: openContext
+		open
 	};
 	return isWanted ? putBack$1(undoing) : leaveAsAsked(undoing);
 }
@@ -15678,7 +15050,7 @@ function finish(prepared, journal, verdict, context) {
 		title: String(harmless.experiment.title),
 		verdict: context.mask(verdict),
 		journal: harmless,
-		journalPath,
+		...journalPath !== void 0 && { journalPath },
 		problems: [],
 		locate: loaded.locate
 	};
@@ -15704,31 +15076,53 @@ function turnOf(run, living) {
 const LOOK_SOON_SECONDS = .3;
 const LOOK_AGAIN_SECONDS = 2;
 const RECOVER_SECONDS = 120;
-const REPLACE_SECONDS = 30;
 async function takeTurn(prepared, context) {
-	const { options, clusters, leases, signal } = context;
+	const { clusters, leases } = context;
 	const namespaces = [];
 	for (const { loaded, resolution } of prepared) namespaces.push(...(await placesOf(loaded.experiment, resolution.values, clusters.namespace)).acts);
 	if (!leases || namespaces.length === 0) return;
 	leases.namespaces = [...new Set(namespaces)];
-	const kubernetes = await clusters.open({});
-	const lease = await leases.on({});
+	for (const secrets of await changedClusters(prepared, context)) await takeTurnOn(secrets, leases, context);
+}
+async function changedClusters(prepared, { clusters }) {
+	const found = new Map();
+	for (const { loaded, resolution } of prepared) for (const { definition, secrets } of await nativeCalls(loaded, resolution.values)) if (definition.type === "action" && usesCluster(definition.name)) found.set(clusters.placeOf(secrets), secrets);
+	return [...found].sort(([one], [other]) => one.localeCompare(other)).map(([, secrets]) => secrets);
+}
+async function takeTurnOn(secrets, leases, context) {
+	const { options, clusters, signal } = context;
+	const { log } = options;
+	const kubernetes = await clusters.open(secrets);
+	const lease = await leases.on(secrets);
+	const signs = new SignsOfLife({
+		kubernetes,
+		clock: systemClock,
+		log
+	});
 	try {
-		await waitForOthers(kubernetes, lease, context);
-		context.recovered = await recover(kubernetes, context);
+		await waitForOthers(signs, lease, context);
+		context.recovered = withMore(context.recovered, await recover(kubernetes, signs, context));
 	} catch (error) {
 		if (error instanceof InvalidExperiment || signal.aborted) throw error;
-		options.log("warning", `cannot tell whether other runs are on, or have left something: ${error.message}`);
+		log("warning", `cannot tell whether other runs are on, or have left something: ${error.message}`);
 	}
 }
-async function recover(kubernetes, { options, leases, signal }) {
+function withMore(before, recovered) {
+	if (!before) return recovered;
+	return {
+		...allTogether([before, recovered]),
+		runs: [...before.runs, ...recovered.runs]
+	};
+}
+async function recover(kubernetes, signs, { options, leases, signal }) {
 	const { log } = options;
 	const recovered = await recoverRuns({
 		kubernetes,
+		signs,
 		log,
 		clock: systemClock,
 		signal: AbortSignal.any([signal, AbortSignal.timeout(RECOVER_SECONDS * 1e3)]),
-		replaceSeconds: REPLACE_SECONDS,
+		replaceSeconds: 30,
 		except: leases ? [leases.run] : [],
 		isDry: false
 	});
@@ -15736,25 +15130,26 @@ async function recover(kubernetes, { options, leases, signal }) {
 	for (const left of recovered.leftBehind) log("warning", `an earlier run was lost in the middle and has left behind: ${left}`);
 	return recovered;
 }
-async function waitForOthers(kubernetes, lease, context) {
-	const { options, signal } = context;
+async function waitForOthers(signs, lease, context) {
+	const { whenBusy, log } = context.options;
 	for (let looks = 0;; looks += 1) {
-		const { move, other } = turnOf(lease.run, await meeting(kubernetes, context));
+		const { move, other } = turnOf(lease.run, await meeting(signs, context));
 		if (move === "go") return;
 		if (move === "step forward") await lease.wait(false);
-		if (move === "step back" && options.whenBusy === "wait") await lease.wait(true);
+		if (move === "step back" && whenBusy === "wait") await lease.wait(true);
 		if (!other) continue;
 		const who = `run ${other.run} is changing ${other.namespaces.join(", ")} on this cluster since ${new Date(other.createdAt).toISOString()}`;
-		if (options.whenBusy === "run") return options.log("warning", `${who}; going on at the same time, as was asked`);
-		if (options.whenBusy === "fail") throw new InvalidExperiment([{ message: `${who}; wait for it (when-busy: wait), or recover it if it is dead` }]);
-		if (looks === 1) options.log("warning", `${who}; waiting until it is over`);
-		await systemClock.sleep(looks === 0 ? LOOK_SOON_SECONDS : LOOK_AGAIN_SECONDS, signal);
+		const isSure = signs.of(other) === "lives";
+		if (isSure && whenBusy === "run") return log("warning", `${who}; going on at the same time, as was asked`);
+		if (isSure && whenBusy === "fail") throw new InvalidExperiment([{ message: `${who}; wait for it (when-busy: wait), or recover it if it is dead` }]);
+		if (looks === 1) log("warning", `${who}; waiting until it is over`);
+		await systemClock.sleep(looks === 0 ? LOOK_SOON_SECONDS : LOOK_AGAIN_SECONDS, context.signal);
 	}
 }
-async function meeting(kubernetes, { leases, signal }) {
-	const all = await listLeases(kubernetes, signal);
+async function meeting(signs, { leases, signal }) {
+	const all = await signs.look(signal);
 	const here = leases?.namespaces ?? [];
-	return all.filter((lease) => !isDead(lease, systemClock.now()) && doMeet(lease.namespaces, here));
+	return all.filter((lease) => signs.of(lease) !== "dead" && doMeet(lease.namespaces, here));
 }
 // src/app/document-secrets.ts
 function documentSecrets(document, environment) {
@@ -15841,10 +15236,11 @@ async function runApp(given) {
 		leases: keepsLeases(options) ? new Leases({
 			run: options.run,
 			log: options.log,
-			open: (secrets) => clusters.open(secrets)
+			open: (secrets) => clusters.open(secrets),
+			placeOf: (secrets) => clusters.placeOf(secrets)
 		}) : null,
 		recovered: null,
-		seed: options.seed ?? Math.floor(Math.random() * 2 ** 31),
+		seed: options.seed ?? anySeed(),
 		signal: limit.signal,
 		http: openHttp(options.environment),
 		foreign: openForeign(options, options.log),
@@ -15981,22 +15377,25 @@ const HEAD = [
 	"SLOWEST",
 	"TIME"
 ];
+const TITLE = 1;
 const TITLE_MAX = 60;
+const TITLE_MIN = 20;
+const GAP = 2;
 const LINE_MAX = 1e3;
-function renderTerminal(result, { isColored, isQuiet = false }) {
+function renderTerminal(result, { isColored, isQuiet = false, width }) {
 	const paint = isColored ? (verdict, words) => `\u001b[${COLORS[verdict]}m${words}\u001b[39m` : (_, words) => words;
 	const shown = isQuiet ? result.experiments.filter(({ verdict }) => verdict.name !== "passed") : result.experiments;
 	return `${[
 		...result.problems.map((problem) => `  ${line(describeProblem(problem))}`),
-		shown.length === 0 ? "" : renderRows(shown, paint),
+		shown.length === 0 ? "" : renderRows(shown, paint, width),
 		describeLeft(result, paint),
 		isQuiet ? verdictLine(result) : lastWord(result, paint)
 	].filter((block) => block !== "").join("\n")}\n`;
 }
-function renderRows(experiments, paint) {
-	const rows = experiments.map(cellsOf);
+function renderRows(experiments, paint, width) {
+	const rows = withTitles(experiments.map(cellsOf), width);
 	const widths = HEAD.map((name, column) => Math.max(...[HEAD, ...rows].map((row) => [...row[column] ?? name].length)));
-	const aligned = (row) => row.map((cell, column) => cell + " ".repeat((widths[column] ?? 0) - [...cell].length)).join("  ").trimEnd();
+	const aligned = (row) => row.map((cell, column) => cell + " ".repeat((widths[column] ?? 0) - [...cell].length)).join(" ".repeat(GAP)).trimEnd();
 	const told = experiments.map((experiment, index) => {
 		const row = aligned(rows[index] ?? []);
 		const sign = rows[index]?.[0] ?? "";
@@ -16004,20 +15403,26 @@ function renderRows(experiments, paint) {
 	});
 	return [aligned(HEAD), ...told].join("\n");
 }
+function withTitles(rows, width = Number.POSITIVE_INFINITY) {
+	const others = rows.map((row) => HEAD.map((name, column) => column === TITLE ? 0 : Math.max(name.length, row[column]?.length ?? 0)));
+	const taken = HEAD.reduce((sum, _, column) => sum + GAP + Math.max(...others.map((row) => row[column] ?? 0)), -2);
+	const max = Math.max(TITLE_MIN, Math.min(TITLE_MAX, width - taken));
+	return rows.map((row) => row.with(TITLE, brief$1(row[TITLE] ?? "", max)));
+}
 function cellsOf({ verdict, title, timing, hypothesis }) {
 	const [worst] = [...hypothesis?.probes ?? []].sort((a, b) => a.share - b.share);
 	return [
 		`${verdict.name === "passed" ? "✓" : "✗"} ${verdict.name}`,
-		brief$1(title, TITLE_MAX),
+		title,
 		...worst === void 0 ? [
 			"",
 			"",
 			""
-		] : numbersOf(worst),
+		] : numbersOf$1(worst),
 		timing.start === null ? "" : duration(timing.seconds)
 	];
 }
-function numbersOf({ share, good, samples, longestOutageSeconds, answerSeconds }) {
+function numbersOf$1({ share, good, samples, longestOutageSeconds, answerSeconds }) {
 	return [
 		percent(share),
 		good === samples ? "none" : duration(longestOutageSeconds),
@@ -16025,10 +15430,10 @@ function numbersOf({ share, good, samples, longestOutageSeconds, answerSeconds }
 	];
 }
 function detailsOf(experiment) {
-	const { verdict, file, isWitnessed, aftermath } = experiment;
+	const { verdict, title, file, isWitnessed, aftermath } = experiment;
 	const told = verdict.name === "invalid" ? [...verdict.reasons, ...aftermath.warnings.map((warning) => `warning: ${warning}`)] : [withoutMarks(whatHappened(experiment))];
 	return [
-		...file === "" ? [] : [file],
+		...file === "" || file === title ? [] : [file],
 		...told,
 		...isWitnessed ? [] : [UNWITNESSED]
 	].map((words) => `    ${line(words)}`);
@@ -16043,7 +15448,8 @@ function describeLeft(result, paint) {
 }
 function lastWord(result, paint) {
 	const { verdict, experiments, run } = result;
-	const took = experiments.length === 0 ? "" : ` ${plural(experiments.length, "experiment")} in ${duration(run.seconds)}.`;
+	const isPutBack = putBack(result) === EVERYTHING$1;
+	const took = experiments.length === 0 ? "" : ` ${plural(experiments.length, "experiment")} in ${duration(run.seconds)}${isPutBack ? `, ${EVERYTHING$1}` : ""}.`;
 	const why = experiments.length === 0 && result.problems.length === 0 ? ` ${sentence(line(result.reason))}` : "";
 	const recovered = run.recovered?.putBack ?? [];
 	const first = paint(verdict, sentence(oneLine(headline(result))));
@@ -16076,9 +15482,10 @@ function readManner(flags, isPractice = false) {
 function resultText(result, { isQuiet, isJson }, terminal, screen) {
 	if (!isJson) return screen.harmlessLines(renderTerminal(result, {
 		isColored: terminal.isOutColored === true,
-		isQuiet
+		isQuiet,
+		width: terminal.outWidth
 	}));
-	return `${JSON.stringify(mapTexts(result, (text) => screen.masked(text)), null, 2).replaceAll("##[", "\\u0023#[")}\n`;
+	return harmlessJson(mapTexts(result, (text) => screen.masked(text)));
 }
 // src/cli/screen.ts
 const CODES = {
@@ -16144,6 +15551,7 @@ var Screen = class {
 const SIGNALS = [
 	"SIGINT",
 	"SIGTERM",
+	"SIGHUP",
 	"SIGUSR1",
 	"SIGUSR2"
 ];
@@ -16154,17 +15562,22 @@ const FROM_WITHIN = {
 const OF_THE_COMMAND = {
 	SIGINT: "interrupted with Ctrl-C",
 	SIGTERM: "told to end",
+	SIGHUP: "the terminal was closed",
 	...FROM_WITHIN
 };
 const OF_THE_ACTION = {
 	SIGINT: "the workflow was cancelled",
 	SIGTERM: "the workflow was cancelled",
+	SIGHUP: "the runner went away",
 	...FROM_WITHIN
 };
 function listenForSignals(words, told) {
 	const controller = new AbortController();
 	const heard = (name) => {
-		if (controller.signal.aborted) process.exit(EXIT_CODES.interrupted);
+		if (controller.signal.aborted) {
+			if (name === "SIGHUP") return;
+			process.exit(EXIT_CODES.interrupted);
+		}
 		const what = `${words[name]} (${name})`;
 		told(`${what}: stopping, and putting everything back; a second one ends at once and leaves it as it is`);
 		controller.abort(new InterruptExecution(what, { playsRollbacks: name !== "SIGUSR2" }));
@@ -16176,10 +15589,6 @@ function listenForSignals(words, told) {
 			for (const name of SIGNALS) process.off(name, heard);
 		}
 	};
-}
-// src/system/log.ts
-function isTrouble(level) {
-	return level !== "debug" && level !== "info";
 }
 // src/cli/time-left.ts
 function describeTimeLeft({ method }, begun, seconds) {
@@ -16355,9 +15764,955 @@ function openTeller(stage, screen, isQuiet) {
 function onlyTroubles(told, recorded) {
 	return (level, message) => (isTrouble(level) ? told : recorded)(level, message);
 }
+// src/report/html/timeline.ts
+const WIDTH = 1e3;
+const HEIGHT = 46;
+const BAR_HEIGHT = 26;
+const BARS_MAX = 200;
+const TICKS = 6;
+const STEPS = [
+	.01,
+	.05,
+	.1,
+	.25,
+	.5,
+	1,
+	2,
+	5,
+	10,
+	15,
+	30,
+	60,
+	120,
+	300,
+	600,
+	1800,
+	3600,
+	21600,
+	86400
+];
+function renderTimeline(experiment, samplesMax) {
+	const length = lengthOf(experiment);
+	if (experiment.phases.length === 0 || length <= 0) return "";
+	const scale = {
+		x: (seconds) => round(Math.min(1, Math.max(0, seconds / length)) * WIDTH),
+		experiment
+	};
+	const probes = (experiment.hypothesis?.probes ?? []).map((probe) => ({
+		...probe,
+		series: thinSamples(probe.series, samplesMax)
+	}));
+	return [
+		`<div class="timeline" tabindex="0" role="group" aria-label="Timeline. Arrow keys move through it.">`,
+		methodRow(scale),
+		...probes.map((probe) => probeRow(probe, scale)),
+		axisRow(length),
+		"<div class=\"cursor\" hidden></div><div class=\"tip\" role=\"status\" hidden></div>",
+		`<script type="application/json">${dataOf(experiment, probes, length)}<\/script>`,
+		"</div>",
+		legend(experiment)
+	].join("\n");
+}
+function lengthOf({ timing, phases }) {
+	return phases.flatMap(({ activities }) => activities.map(({ timing: { at, seconds } }) => at + seconds)).reduce((latest, end) => Math.max(latest, end), timing.seconds);
+}
+function methodRow(scale) {
+	const bars = playedIn(scale.experiment).map((activity) => {
+		const { at, seconds } = activity.timing;
+		const width = Math.max(3, round(scale.x(at + seconds) - scale.x(at)));
+		return `<rect class="${kindOf(activity)}" x="${Math.min(scale.x(at), WIDTH - width)}" y="5" width="${width}" height="16" rx="2"/>`;
+	}).join("");
+	return row("What was done", "", svg("bars", BAR_HEIGHT, `${underFault(scale)}${bars}`));
+}
+function kindOf({ type, outcome, evidence }) {
+	return outcome === "failed" || evidence.nothing !== null ? "failed" : type;
+}
+function playedIn({ phases }) {
+	return phases.filter(({ name }) => name === "method" || name === "rollbacks").flatMap(({ activities }) => activities).slice(0, BARS_MAX);
+}
+function probeRow(probe, scale) {
+	const bands = (probe.samples > 2 ? probe.spans : []).map(({ from, to, isGood }) => {
+		const width = Math.max(3, round(scale.x(to) - scale.x(from)));
+		return `<rect class="span-${isGood ? "good" : "bad"}" x="${scale.x(from)}" y="0" width="${width}" height="${HEIGHT}"/>`;
+	});
+	const strokes = [true, false].map((isGood) => {
+		const path = strokesOf(probe, isGood, scale);
+		return path === "" ? "" : `<path class="sample-${isGood ? "good" : "bad"}" d="${path}"/>`;
+	});
+	const words = `${percent(probe.share)} good, up to ${duration(probe.answerSeconds.max)}`;
+	return row(probe.name, words, svg("", HEIGHT, bands.join("") + faultEdges(scale) + strokes.join("")));
+}
+function strokesOf({ series, answerSeconds }, isGood, scale) {
+	return series.filter((sample) => sample.isGood === isGood).map(({ at, seconds }) => {
+		const height = Math.max(6, Math.round(seconds / Math.max(answerSeconds.max, .001) * 40));
+		return `M${scale.x(at)} ${HEIGHT}v-${height}`;
+	}).join("");
+}
+function underFault({ x, experiment: { fault } }) {
+	if (fault === null) return "";
+	const width = Math.max(3, round(x(fault.to) - x(fault.from)));
+	return `<rect class="under-fault" x="${x(fault.from)}" y="0" width="${width}" height="${BAR_HEIGHT}"/>`;
+}
+function faultEdges({ x, experiment: { fault } }) {
+	return fault === null ? "" : `<path class="fault-edge" d="M${x(fault.from)} 0v${HEIGHT}M${x(fault.to)} 0v${HEIGHT}"/>`;
+}
+function svg(kind, height, inside) {
+	const lane = `<rect class="lane" x="0" y="0" width="${WIDTH}" height="${height}"/>`;
+	return `<svg class="${kind}" viewBox="0 0 ${WIDTH} ${height}" preserveAspectRatio="none" aria-hidden="true">${lane}${inside}</svg>`;
+}
+function row(label, words, drawing) {
+	const small = words === "" ? "" : `<small>${markup(words)}</small>`;
+	return `<div class="row"><span>${markup(label, 60)}${small}</span>${drawing}</div>`;
+}
+function axisRow(length) {
+	const step = STEPS.find((one) => length / one <= TICKS) ?? length / TICKS;
+	const ticks = [];
+	for (let at = 0; at <= length * .97; at += step) {
+		const anchor = at === 0 ? "start" : "middle";
+		ticks.push(`<text x="${round(at / length * 100)}%" y="15" text-anchor="${anchor}">${duration(at).replace(/^0 ms$/, "0")}</text>`);
+	}
+	return `<div class="row"><span></span><svg class="axis" aria-hidden="true">${ticks.join("")}</svg></div>`;
+}
+function legend({ fault, hypothesis }) {
+	return `<p class="legend">${[
+		fault === null ? "" : "<span><i class=\"l-fault\"></i>action, and the time under the fault</span>",
+		hypothesis === null ? "" : "<span><i class=\"l-good\"></i>good answer</span><span><i class=\"l-bad\"></i>bad answer</span>",
+		hypothesis === null ? "" : "<span>height: how long the answer took</span>"
+	].join("")}</p>`;
+}
+function dataOf(experiment, probes, length) {
+	const { fault } = experiment;
+	const data = {
+		length,
+		fault: fault === null ? null : [fault.from, fault.to],
+		bars: playedIn(experiment).map(({ name, timing: { at, seconds } }) => [
+			name.slice(0, 100),
+			at,
+			round(at + seconds)
+		]),
+		probes: probes.map(({ name, series, answers }) => ({
+			name: name.slice(0, 100),
+			answers: usedAnswers(series, answers),
+			series: series.map(({ at, seconds, isGood, answer }) => [
+				at,
+				seconds,
+				isGood ? 1 : 0,
+				answer ?? -1
+			])
+		}))
+	};
+	return JSON.stringify(data).replace(/[<>&\u007f-\u009f\p{Cf}\u2028\u2029]/gu, unicodeEscape);
+}
+function usedAnswers(series, answers) {
+	const used = new Set(series.map(({ answer }) => answer));
+	return answers.map(({ seen }, index) => used.has(index) ? seen : "");
+}
+function unicodeEscape(found) {
+	return [...found.split("")].map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`).join("");
+}
+function round(value) {
+	return Math.round(value * 100) / 100;
+}
+// src/report/html/experiment.ts
+const TONES = {
+	passed: "good",
+	deviated: "bad",
+	"not-restored": "bad",
+	error: "bad",
+	inconclusive: "odd",
+	"not-steady": "odd",
+	invalid: "odd",
+	interrupted: "odd"
+};
+const PERIOD_NAMES = {
+	before: "before",
+	during: "under the fault",
+	after: "after"
+};
+const ROWS_MAX = 200;
+const TARGETS_MAX = 30;
+function pill(verdict) {
+	return `<span class="pill ${TONES[verdict]}">${verdict}</span>`;
+}
+function renderExperiment(experiment, options) {
+	const { title, verdict, timing, aftermath } = experiment;
+	const took = timing.start === null ? "" : `<span class="soft small">${duration(timing.seconds)}</span>`;
+	return [
+		`<section class="card" id="${options.id}">`,
+		`<div class="head"><h2>${markup(title, 200)}</h2><span>${took} ${pill(verdict.name)}</span></div>`,
+		introduction(experiment, options.links),
+		`<p>${rich(whatHappened(experiment))}</p>`,
+		verdict.reasons.length > 1 ? list(verdict.reasons) : "",
+		renderTimeline(experiment, options.samplesMax),
+		numbersTable(experiment.hypothesis?.probes ?? []),
+		targets(experiment.fault?.targets ?? []),
+		options.hasActivities ? activities(experiment) : "",
+		section("Left behind", aftermath.leftBehind),
+		section("Put back", aftermath.putBack),
+		section("Worth knowing", aftermath.warnings),
+		"</section>"
+	].filter((part) => part !== "").join("\n");
+}
+function introduction({ file, description, hypothesis, isWitnessed }, links) {
+	const address = links.file(file);
+	const name = code(file, 200);
+	const where = address === void 0 ? name : `<a href="${markup(encodeURI(decodeSafely(address)), 500)}" rel="noreferrer">${name}</a>`;
+	const healthy = hypothesis === null ? "" : ` Healthy means here: “${markup(hypothesis.title, 200)}”.`;
+	const told = description.trim() === "" ? "" : `<p class="soft">${markup(description, 500)}</p>`;
+	if (file === "") return told;
+	return `<p class="soft small">From ${where}.${healthy}${isWitnessed ? "" : ` ${UNWITNESSED}`}</p>${told}`;
+}
+function decodeSafely(address) {
+	try {
+		return decodeURI(address);
+	} catch {
+		return address;
+	}
+}
+function numbersTable(probes) {
+	if (probes.length === 0) return "";
+	return `<h3>Availability and answers</h3>${table("wide", [
+		"Probe",
+		"",
+		"#Good",
+		"#Longest outage",
+		"#Answers p50",
+		"#p95",
+		"#p99"
+	], probes.flatMap((probe) => {
+		const periods = PERIODS.filter((period) => probe.periods[period] !== null);
+		return [...periods.map((period, index) => numbersRow(index === 0 ? code(probe.name) : "", PERIOD_NAMES[period], probe.periods[period])), ...periods.length > 1 ? [numbersRow("", `all${recovery(probe)}`, probe)] : []];
+	}))}`;
+}
+function numbersRow(name, when, { good, samples, share, longestOutageSeconds, answerSeconds }) {
+	return [
+		name,
+		when,
+		`<span class="${good === samples ? "good" : "bad"}">${good} of ${samples}</span> (${percent(share)})`,
+		good === samples ? "none" : duration(longestOutageSeconds),
+		...[
+			answerSeconds.p50,
+			answerSeconds.p95,
+			answerSeconds.p99
+		].map(duration)
+	];
+}
+function recovery({ good, samples, recoverySeconds }) {
+	if (good === samples) return "";
+	return recoverySeconds === null ? ", not good again at the end" : `, good again ${duration(recoverySeconds)} after the fault began`;
+}
+function targets(all) {
+	if (all.length === 0) return "";
+	return `<h3>What was touched</h3>${list(all.map(({ kind, namespace, name, done }) => `${done.join(", ")} ${kind} \`${namespace === "" ? "" : `${namespace}/`}${name}\``), TARGETS_MAX)}`;
+}
+function activities({ phases, verdict }) {
+	const rows = phases.flatMap(({ name, activities: all }) => all.map((activity) => activityRow(name, activity)));
+	if (rows.length === 0) return "";
+	const head = [
+		"Phase",
+		"Activity",
+		"Expected",
+		"Seen or done",
+		"#At",
+		"#Took"
+	];
+	const rest = rows.length > ROWS_MAX ? `<p class="soft small">… and ${rows.length - ROWS_MAX} more in the journal.</p>` : "";
+	return `<details${verdict.name === "passed" ? "" : " open"}><summary>Every activity (${rows.length})</summary>${table("wide", head, rows.slice(0, ROWS_MAX))}${rest}</details>`;
+}
+function activityRow(phase, activity) {
+	const { name, check, timing } = activity;
+	const expected = check.expected === null ? "" : code(check.expected);
+	return [
+		phase,
+		code(name),
+		expected,
+		outcomeOf(activity),
+		duration(timing.at),
+		duration(timing.seconds)
+	];
+}
+function outcomeOf({ outcome, type, check, evidence, error }) {
+	if (outcome === "interrupted") return "<span class=\"odd\">interrupted</span>";
+	if (error !== null) return `<span class="bad">${rich(error)}</span>`;
+	const told = [...evidence.changes, ...evidence.notHeld.map((one) => `did not last: ${one}`)].slice(0, 5).map(rich);
+	if (evidence.nothing !== null) return `<span class="odd">changed nothing: ${rich(evidence.nothing)}</span>`;
+	if (told.length > 0) return told.join("<br>");
+	if (check.isMet === null) return type === "action" ? "done" : code(check.seen);
+	return `<span class="${check.isMet ? "good" : "bad"}">${markup(check.seen, 200)}</span>`;
+}
+function section(title, items) {
+	return items.length === 0 ? "" : `<h3>${title}</h3>${list(items)}`;
+}
+// src/report/html/script.ts
+const SCRIPT = `
+'use strict';
+(() => {
+  const root = document.documentElement;
+  const toggle = document.getElementById('theme');
+  const isDark = () => (root.dataset.theme ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')) === 'dark';
+  const keep = (theme) => { try { localStorage.setItem('chaos-gate-theme', theme); } catch { /* a page from a file may have no storage */ } };
+  const kept = () => { try { return localStorage.getItem('chaos-gate-theme'); } catch { return null; } };
+  const show = (theme) => { if (theme === 'dark' || theme === 'light') root.dataset.theme = theme; toggle.textContent = isDark() ? 'Light' : 'Dark'; };
+  toggle.hidden = false;
+  toggle.addEventListener('click', () => { const theme = isDark() ? 'light' : 'dark'; keep(theme); show(theme); });
+  show(kept());
+
+  addEventListener('beforeprint', () => { for (const one of document.querySelectorAll('details:not([open])')) { one.open = true; one.dataset.printed = ''; } });
+  addEventListener('afterprint', () => { for (const one of document.querySelectorAll('details[data-printed]')) { one.open = false; delete one.dataset.printed; } });
+
+  const seconds = (value) => value < 0.9995 ? Math.round(value * 1000) + ' ms' : value.toFixed(1).replace(/[.]0$/, '') + ' s';
+  for (const timeline of document.querySelectorAll('.timeline')) watch(timeline);
+
+  function watch(timeline) {
+    const { length, fault, bars, probes } = JSON.parse(timeline.querySelector('script').textContent);
+    const cursor = timeline.querySelector('.cursor');
+    const tip = timeline.querySelector('.tip');
+    const lane = timeline.querySelector('svg');
+    let now = 0;
+
+    timeline.addEventListener('pointermove', at);
+    timeline.addEventListener('pointerdown', at);
+    timeline.addEventListener('pointerleave', hide);
+    timeline.addEventListener('blur', hide);
+    timeline.addEventListener('keydown', (event) => {
+      const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+      if (event.key === 'Escape') hide();
+      if (step === undefined) return;
+      event.preventDefault();
+      point(now + step * length / 100);
+    });
+
+    function at(event) {
+      const box = lane.getBoundingClientRect();
+      point((event.clientX - box.left) / box.width * length);
+    }
+
+    function hide() { cursor.hidden = tip.hidden = true; }
+
+    function point(time) {
+      now = Math.min(length, Math.max(0, time));
+      const outer = timeline.getBoundingClientRect();
+      const box = lane.getBoundingClientRect();
+      const left = box.left - outer.left + now / length * box.width;
+      cursor.hidden = tip.hidden = false;
+      cursor.style.left = left + 'px';
+      tip.replaceChildren(...lines(now));
+      tip.style.left = Math.max(0, Math.min(left + 8, outer.width - tip.offsetWidth)) + 'px';
+    }
+
+    function lines(time) {
+      const when = fault === null || time < fault[0] ? '' : time <= fault[1] ? ', under the fault' : ', after the fault';
+      const found = bars.filter(([, from, to]) => time >= from && time <= Math.max(to, from + length / 200)).map(([name, from, to]) => [name, 'took ' + seconds(to - from)]);
+      const seen = probes.flatMap(({ name, series, answers }) => {
+        const sample = nearest(series, time);
+        if (sample === undefined) return [];
+        const [at, took, isGood, answer] = sample;
+        return [[name, (isGood ? 'good' : 'bad') + ', ' + (answers[answer] ?? 'an answer that is not kept') + ', took ' + seconds(took) + ' at ' + seconds(at)]];
+      });
+      return [row('', seconds(time) + when), ...[...found, ...seen].slice(0, 12).map(([name, words]) => row(name, words))];
+    }
+
+    function row(name, words) {
+      const line = document.createElement('div');
+      const title = document.createElement('b');
+      title.textContent = name === '' ? words : name + ': ';
+      line.append(title, name === '' ? '' : words);
+      return line;
+    }
+  }
+
+  /** The series is in the order of time. */
+  function nearest(series, time) {
+    let low = 0;
+    let high = series.length - 1;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (series[middle][0] <= time) low = middle; else high = middle;
+    }
+    return [series[low], series[high]].filter(Boolean).sort((a, b) => Math.abs(a[0] - time) - Math.abs(b[0] - time))[0];
+  }
+})();
+`;
+// src/report/html/style.ts
+const LIGHT = `
+  color-scheme: light;
+  --page: #f6f7f9; --card: #ffffff; --text: #1b1f24; --soft: #5b6470; --line: #dde1e7; --code: #eef1f5;
+  --good: #13693c; --good-soft: #d5f0e0; --bad: #b81f27; --bad-soft: #fbdcdd; --odd: #855400; --odd-soft: #fbeccb;
+  --fault: #7c3aed; --link: #0b5cad;
+`;
+const DARK = `
+  color-scheme: dark;
+  --page: #0f1216; --card: #181c22; --text: #e7eaee; --soft: #9aa4b1; --line: #2c333c; --code: #242a32;
+  --good: #4cc38a; --good-soft: #143a28; --bad: #ff7b7f; --bad-soft: #4a1a1d; --odd: #f1b44c; --odd-soft: #43310f;
+  --fault: #b692f6; --link: #6cb2ff;
+`;
+const STYLE = `
+:root {${LIGHT}}
+:root[data-theme='dark'] {${DARK}}
+@media (prefers-color-scheme: dark) {
+  :root:not([data-theme]) {${DARK}}
+}
+* { box-sizing: border-box; }
+body {
+  margin: 0; background: var(--page); color: var(--text); overflow-wrap: anywhere;
+  font: 15px/1.55 system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;
+}
+main { max-width: 66rem; margin: 0 auto; padding: 1.5rem 1.25rem 4rem; }
+h1 { font-size: 1.6rem; line-height: 1.3; margin: 0.4rem 0 0.3rem; }
+h2 { font-size: 1.15rem; line-height: 1.35; margin: 0; }
+h3 { font-size: 0.85rem; margin: 1.6rem 0 0.5rem; color: var(--soft); font-weight: 600; }
+p { margin: 0.5rem 0; }
+a { color: var(--link); }
+code { font: 0.88em ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; background: var(--code); border-radius: 4px; padding: 0.1em 0.35em; }
+ul { margin: 0.4rem 0; padding-left: 1.2rem; }
+button {
+  font: inherit; font-size: 0.85rem; color: var(--text); background: var(--card); border: 1px solid var(--line);
+  border-radius: 6px; padding: 0.3rem 0.7rem; cursor: pointer;
+}
+header .bar { display: flex; justify-content: space-between; align-items: center; color: var(--soft); font-size: 0.9rem; }
+.lead { font-size: 1.05rem; max-width: 48rem; }
+.soft { color: var(--soft); }
+.small { font-size: 0.88rem; }
+.card { background: var(--card); border: 1px solid var(--line); border-radius: 10px; padding: 1.1rem 1.25rem; margin: 1.1rem 0; }
+.alert { border-left: 4px solid var(--bad); }
+.note { border-left: 4px solid var(--fault); }
+.facts { display: flex; flex-wrap: wrap; gap: 0.5rem 2.2rem; margin: 1rem 0 0; padding: 0; }
+.facts dt { color: var(--soft); font-size: 0.82rem; }
+.facts dd { margin: 0; }
+.pill { display: inline-block; border-radius: 99px; padding: 0.05rem 0.65rem; font-size: 0.85rem; font-weight: 600; white-space: nowrap; }
+.good { color: var(--good); } .bad { color: var(--bad); } .odd { color: var(--odd); }
+.pill.good { background: var(--good-soft); } .pill.bad { background: var(--bad-soft); } .pill.odd { background: var(--odd-soft); }
+.scroll { overflow-x: auto; }
+table { border-collapse: collapse; width: 100%; font-size: 0.9rem; }
+table.wide { min-width: 38rem; }
+th { white-space: nowrap; text-align: left; font-weight: 600; color: var(--soft); font-size: 0.82rem; }
+th, td { padding: 0.42rem 0.8rem 0.42rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
+tr:last-child td { border-bottom: 0; }
+td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+.head { display: flex; gap: 0.8rem; align-items: baseline; justify-content: space-between; }
+.timeline { position: relative; margin: 0.9rem 0 0.3rem; touch-action: pan-y; outline-offset: 4px; }
+.row { display: grid; grid-template-columns: 11rem 1fr; gap: 0.8rem; align-items: center; margin-top: 4px; }
+.row > span { font-size: 0.85rem; text-align: right; line-height: 1.25; }
+.row > span small { display: block; color: var(--soft); }
+.row svg { display: block; width: 100%; height: 46px; }
+.row svg.bars { height: 26px; }
+.row svg.axis { height: 20px; overflow: visible; }
+.row svg text { fill: var(--soft); font-size: 11px; }
+.lane { fill: var(--code); }
+.span-good { fill: var(--good-soft); } .span-bad { fill: var(--bad-soft); }
+.under-fault { fill: var(--fault); opacity: 0.16; }
+.fault-edge { fill: none; stroke: var(--fault); stroke-width: 1.5; stroke-dasharray: 4 3; vector-effect: non-scaling-stroke; }
+.action { fill: var(--fault); } .probe { fill: var(--soft); } .failed { fill: var(--bad); }
+.sample-good, .sample-bad { fill: none; stroke-width: 2; vector-effect: non-scaling-stroke; }
+.sample-good { stroke: var(--good); } .sample-bad { stroke: var(--bad); }
+.cursor { position: absolute; top: 0; bottom: 20px; width: 1px; background: var(--text); pointer-events: none; }
+.tip {
+  position: absolute; top: 100%; z-index: 2; background: var(--text); color: var(--card); border-radius: 6px;
+  padding: 0.45rem 0.7rem; font-size: 0.82rem; line-height: 1.45; width: max-content; max-width: min(26rem, 86vw); pointer-events: none;
+}
+.tip b { font-weight: 600; }
+.legend { display: flex; flex-wrap: wrap; gap: 0.2rem 1.1rem; font-size: 0.8rem; color: var(--soft); margin: 0 0 0 11.8rem; }
+.legend i { display: inline-block; width: 0.8rem; height: 0.8rem; border-radius: 3px; margin-right: 0.35rem; vertical-align: -1px; }
+.legend .l-fault { background: var(--fault); } .legend .l-good { background: var(--good); } .legend .l-bad { background: var(--bad); }
+details { margin: 0.9rem 0 0; }
+summary { cursor: pointer; color: var(--link); font-size: 0.92rem; }
+[hidden] { display: none !important; }
+@media (max-width: 44rem) {
+  main { padding: 1rem 0.8rem 3rem; }
+  h1 { font-size: 1.3rem; }
+  .card { padding: 0.9rem; border-radius: 8px; }
+  .row { grid-template-columns: 1fr; gap: 0.15rem; margin-top: 0.5rem; }
+  .row > span { text-align: left; }
+  .row > span small { display: inline; margin-left: 0.4rem; }
+  .legend { margin-left: 0; }
+  table.wide { font-size: 0.84rem; }
+  table.list, table.list tbody, table.list tr, table.list td { display: block; }
+  table.list thead { display: none; }
+  table.list tr { border-bottom: 1px solid var(--line); padding: 0.6rem 0; }
+  table.list tr:last-child { border-bottom: 0; }
+  table.list td { border: 0; padding: 0.12rem 0; }
+}
+@media print {
+  :root, :root:not([data-theme]), :root[data-theme] {${LIGHT} --page: #fff; --text: #000; --soft: #444; --line: #bbb; --link: #000; }
+  * { print-color-adjust: exact; }
+  main { max-width: none; padding: 0; }
+  body { font-size: 11pt; }
+  button, .tip, .cursor, summary { display: none; }
+  details::details-content { content-visibility: visible; display: block; }
+  .card { break-inside: auto; border-radius: 0; }
+  .timeline, tr, h2, h3 { break-inside: avoid; break-after: auto; }
+  h2, h3 { break-after: avoid; }
+}
+`;
+// src/report/html.ts
+const HTML_MAX = 2e6;
+const LEVELS = [
+	{
+		samplesMax: 400,
+		hasActivities: true,
+		experimentsMax: Number.POSITIVE_INFINITY
+	},
+	{
+		samplesMax: 150,
+		hasActivities: true,
+		experimentsMax: Number.POSITIVE_INFINITY
+	},
+	{
+		samplesMax: 50,
+		hasActivities: true,
+		experimentsMax: Number.POSITIVE_INFINITY
+	},
+	{
+		samplesMax: 20,
+		hasActivities: false,
+		experimentsMax: Number.POSITIVE_INFINITY
+	},
+	...[
+		200,
+		50,
+		10
+	].map((experimentsMax) => ({
+		samplesMax: 20,
+		hasActivities: false,
+		experimentsMax
+	}))
+];
+const LIST_MAX = 1e3;
+function renderHtml(result, links, { max = HTML_MAX, block = "" } = {}) {
+	let page = "";
+	for (const level of LEVELS) {
+		page = renderAt(level, result, links, block);
+		if (Buffer.byteLength(page) <= max) return page;
+	}
+	return page;
+}
+function renderAt(level, result, links, block) {
+	const { experiments } = result;
+	const told = experiments.slice(0, level.experimentsMax).map((experiment, index) => renderExperiment(experiment, {
+		...level,
+		links,
+		id: idOf(index)
+	}));
+	const isCut = told.length < experiments.length || level !== LEVELS[0];
+	return page(headline(result), [
+		header(result),
+		problems(result),
+		alerts(result),
+		experiments.length > 1 ? overview(result, told.length) : "",
+		block,
+		...told,
+		isCut ? "<p class=\"soft\">Too much for one page: some details are only in results.json and the journals.</p>" : ""
+	]);
+}
+function page(title, parts) {
+	return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="${`default-src 'none'; style-src '${hashOf(STYLE)}'; script-src '${hashOf(SCRIPT)}'; base-uri 'none'; form-action 'none'`}">
+<meta name="referrer" content="no-referrer">
+<title>Chaos Gate: ${markup(title, 200)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<main>
+${parts.filter((part) => part !== "").join("\n")}
+</main>
+<script>${SCRIPT}<\/script>
+</body>
+</html>
+`;
+}
+function hashOf(text) {
+	return `sha256-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_3__.createHash)("sha256").update(text).digest("base64")}`;
+}
+function header(result) {
+	return `<header>
+<div class="bar"><span>Chaos Gate</span><button id="theme" type="button" hidden>Dark</button></div>
+<p>${pill(result.verdict)}</p>
+<h1>${markup(sentence(headline(result)), 400)}</h1>
+<p class="lead">${markup(meaning(result))}</p>
+<dl class="facts">${facts(result)}</dl>
+</header>`;
+}
+function facts(result) {
+	const { cluster, seed, seconds, start } = result.run;
+	const again = commandAgain(result);
+	return [
+		["Experiments", result.experiments.length === 0 ? "" : `${plural(result.experiments.length, "experiment")} in ${duration(seconds)}`],
+		["Began", start === null ? "" : markup(start.replace("T", " ").replace(/(\.\d+)?(\+00:00|Z)$/, " UTC"), 40)],
+		["Cluster", cluster === null ? "" : code(cluster)],
+		["Seed", seed === null ? "" : String(seed)],
+		[again === null ? "" : again.what === "run again" ? "Run again" : "Check again", again === null ? "" : code(again.command, 300)]
+	].filter(([, value]) => value !== "").map(([name, value]) => `<div><dt>${name}</dt><dd>${value}</dd></div>`).join("");
+}
+function problems({ problems: all, experiments, reason, verdict }) {
+	const told = all.length > 0 ? all.map(describeProblem) : experiments.length === 0 && verdict !== "passed" ? [reason] : [];
+	return told.length === 0 ? "" : `<div class="card alert">${list(told, LIST_MAX)}</div>`;
+}
+function alerts(result) {
+	const left = leftBehind(result);
+	const { recovered } = result.run;
+	return [left.length === 0 ? "" : `<div class="card alert"><h2 class="bad">Left behind in the cluster</h2><p>It has to be put right by hand:</p>${list(left, LIST_MAX)}</div>`, recovered === null || recovered.putBack.length === 0 ? "" : `<div class="card note"><h2>Put back after an earlier run</h2><p>It was lost before it could put this back itself:</p>${list(recovered.putBack, LIST_MAX)}</div>`].join("");
+}
+function overview({ experiments }, linked) {
+	return `<div class="card">${table("list", [
+		"Verdict",
+		"Experiment",
+		"What happened"
+	], experiments.slice(0, LIST_MAX).map((experiment, index) => {
+		const title = markup(experiment.title, 120);
+		return [
+			pill(experiment.verdict.name),
+			index < linked ? `<a href="#${idOf(index)}">${title}</a>` : title,
+			rich(whatHappened(experiment))
+		];
+	}))}</div>`;
+}
+function idOf(index) {
+	return `experiment-${index + 1}`;
+}
+// src/report/junit.ts
+function renderJunit(result) {
+	const suites = [...suiteOfRun(result), ...result.experiments.map((experiment) => suiteOf(experiment, result))];
+	return `<?xml version="1.0" encoding="UTF-8"?>
+<testsuites name="Chaos Gate" ${counts(suites.flatMap((suite) => suite.cases))} time="${result.run.seconds}">
+${suites.map(renderSuite).join("\n")}
+</testsuites>
+`;
+}
+function suiteOfRun({ problems, experiments, verdict, reason }) {
+	if (problems.length === 0 && experiments.length > 0) return [];
+	const told = problems.length > 0 ? problems.map(describeProblem) : [reason];
+	return [{
+		name: "Chaos Gate",
+		file: null,
+		start: null,
+		cases: [{
+			name: "run",
+			seconds: 0,
+			complaint: verdict === "passed" ? null : {
+				kind: "error",
+				message: told.join("\n")
+			}
+		}],
+		properties: [["verdict", verdict]],
+		errors: []
+	}];
+}
+function suiteOf(experiment, { run }) {
+	const { title, file, timing, verdict, aftermath } = experiment;
+	return {
+		name: title,
+		file,
+		start: timing.start,
+		cases: [
+			...casesOfProbes(experiment),
+			...casesOfActivities(experiment),
+			caseOfVerdict(experiment)
+		],
+		properties: [
+			["file", file],
+			["verdict", verdict.name],
+			["reason", verdict.reason],
+			...run.cluster === null ? [] : [["cluster", run.cluster]],
+			...run.seed === null ? [] : [["seed", String(run.seed)]],
+			...(experiment.hypothesis?.probes ?? []).flatMap(numbersOf)
+		],
+		errors: aftermath.leftBehind.map((left) => `Left behind: ${left}`)
+	};
+}
+function numbersOf({ name, share, longestOutageSeconds, recoverySeconds, answerSeconds }) {
+	return [
+		[`${name}: share of good samples`, String(share)],
+		[`${name}: longest outage in seconds`, String(longestOutageSeconds)],
+		[`${name}: recovery in seconds`, recoverySeconds === null ? "none" : String(recoverySeconds)],
+		[`${name}: p95 of answers in seconds`, String(answerSeconds.p95)]
+	];
+}
+function casesOfProbes(experiment) {
+	return (experiment.hypothesis?.probes ?? []).flatMap((probe) => PERIODS.flatMap((period) => {
+		const numbers = probe.periods[period];
+		if (numbers === null) return [];
+		const complaint = complaintOfSamples(numbers, badIn(period, probe, experiment));
+		return [{
+			name: `${period}: ${probe.name}`,
+			seconds: numbers.answerSeconds.max,
+			complaint
+		}];
+	}));
+}
+function complaintOfSamples({ samples, good, longestOutageSeconds }, bad) {
+	if (good === samples) return null;
+	const expected = bad?.expected == null ? "" : ` instead of ${bad.expected}`;
+	const seen = bad === null ? "" : `, ${samples === 1 ? "" : "mostly "}${bad.seen}${expected}`;
+	return {
+		kind: "failure",
+		message: `${samples === 1 ? "the sample was bad" : `${samples - good} of ${samples} samples were bad`}${seen}; longest outage ${duration(longestOutageSeconds)}`
+	};
+}
+function badIn(period, { name, bad }, { phases }) {
+	if (period === "during") return bad;
+	const look = phases.find((phase) => phase.name === period)?.activities.find((activity) => activity.name === name);
+	return look?.check.isMet === false ? look.check : bad;
+}
+function casesOfActivities({ phases }) {
+	return phases.filter(({ name }) => name === "method" || name === "rollbacks").flatMap(({ name, activities }) => activities.map((activity) => caseOf(name, activity)));
+}
+function caseOf(phase, activity) {
+	return {
+		name: `${phase}: ${activity.name}`,
+		seconds: activity.timing.seconds,
+		complaint: complaintOf(activity)
+	};
+}
+function complaintOf({ outcome, error, check, evidence }) {
+	if (outcome === "interrupted") return {
+		kind: "skipped",
+		message: "interrupted"
+	};
+	if (outcome === "failed") return {
+		kind: "error",
+		message: error ?? "failed"
+	};
+	if (check.isMet === false) return {
+		kind: "failure",
+		message: `saw ${check.seen} instead of ${check.expected}`
+	};
+	if (evidence.nothing !== null) return {
+		kind: "error",
+		message: `changed nothing: ${evidence.nothing}`
+	};
+	return evidence.notHeld.length > 0 ? {
+		kind: "error",
+		message: `did not last: ${evidence.notHeld.join(", ")}`
+	} : null;
+}
+function caseOfVerdict({ verdict, timing }) {
+	const kind = verdict.name === "deviated" || verdict.name === "not-steady" ? "failure" : "error";
+	const complaint = verdict.name === "passed" ? null : {
+		kind,
+		message: `${verdict.name}: ${verdict.reasons.join("\n")}`
+	};
+	return {
+		name: "verdict",
+		seconds: timing.seconds,
+		complaint
+	};
+}
+function renderSuite({ name, file, start, cases, properties, errors }) {
+	const seconds = cases.find((one) => one.name === "verdict")?.seconds ?? 0;
+	const began = start === null ? "" : ` timestamp="${attribute(start.replace(/(\.\d+)?(\+00:00|Z)$/, ""))}"`;
+	const listed = properties.map(([key, value]) => `   <property name="${attribute(key)}" value="${attribute(value)}"/>`);
+	return [
+		` <testsuite name="${attribute(name)}" ${counts(cases)} time="${seconds}"${began}>`,
+		`  <properties>\n${listed.join("\n")}\n  </properties>`,
+		...cases.map((one) => renderCase(one, file ?? name)),
+		...errors.length === 0 ? [] : [`  <system-err>${errors.map((one) => markup(one)).join("\n")}</system-err>`],
+		" </testsuite>"
+	].join("\n");
+}
+function renderCase({ name, seconds, complaint }, suite) {
+	const head = `  <testcase classname="${attribute(suite)}" name="${attribute(name)}" time="${seconds}"`;
+	if (complaint === null) return `${head}/>`;
+	const { kind, message } = complaint;
+	const lines = message.split("\n").map((line) => markup(line));
+	return `${head}>${kind === "skipped" ? `<skipped message="${attribute(message)}"/>` : `<${kind} type="chaos-gate" message="${attribute(message)}">${lines.join("\n")}</${kind}>`}</testcase>`;
+}
+function attribute(value) {
+	return markup(value, 500);
+}
+function counts(cases) {
+	const of = (kind) => cases.filter(({ complaint }) => complaint?.kind === kind).length;
+	return `tests="${cases.length}" failures="${of("failure")}" errors="${of("error")}" skipped="${of("skipped")}"`;
+}
+// src/report/annotations.ts
+function listAnnotations(result) {
+	const all = [...result.problems.map(ofProblem), ...result.experiments.flatMap(ofExperiment)];
+	return [...all.filter(({ level }) => level === "error"), ...all.filter(({ level }) => level === "warning")];
+}
+function ofProblem(problem) {
+	const about = {
+		level: "error",
+		kind: "invalid",
+		title: titleOf("invalid")
+	};
+	return problem.line === void 0 ? {
+		...about,
+		message: describeProblem(problem)
+	} : {
+		...problem,
+		...about
+	};
+}
+function ofExperiment(experiment) {
+	if (experiment.problems.length > 0) return [...experiment.problems.map(ofProblem), ...ofAftermath(experiment)];
+	const found = [...ofProbes(experiment), ...ofActivities(experiment)];
+	return [
+		...found.length === 0 && experiment.verdict.name !== "passed" ? [ofVerdict(experiment)] : [],
+		...found,
+		...ofAftermath(experiment)
+	];
+}
+function ofVerdict({ file, place, verdict }) {
+	return {
+		...about(verdict.name, "error"),
+		message: verdict.reason,
+		file,
+		...place
+	};
+}
+function ofProbes({ file, hypothesis, verdict }) {
+	return (hypothesis?.probes ?? []).filter((probe) => probe.bad !== null).map((probe) => ({
+		...about(verdict.name, "error"),
+		message: describeProbe(probe),
+		file,
+		...probe.place
+	}));
+}
+function describeProbe({ name, bad, samples, good }) {
+	const expected = bad?.expected == null ? "" : ` instead of ${bad.expected}`;
+	return `${name} saw ${bad?.seen}${expected} in ${samples - good} of ${samples} samples.`;
+}
+function ofActivities({ file, phases, verdict }) {
+	const level = verdict.name === "passed" ? "warning" : "error";
+	return phases.filter(({ name }) => name === "method" || name === "rollbacks").flatMap(({ activities }) => activities).flatMap((activity) => {
+		const message = complaint(activity);
+		return message === null ? [] : [{
+			...about(verdict.name, level),
+			message,
+			file,
+			...activity.place
+		}];
+	});
+}
+function complaint({ name, outcome, error, evidence, check }) {
+	if (outcome === "failed") return `${name} failed: ${error}`;
+	if (check.isMet === false) return `${name} saw ${check.seen} instead of ${check.expected}.`;
+	if (evidence.nothing !== null) return `${name} changed nothing: ${evidence.nothing}`;
+	return evidence.notHeld.length > 0 ? `${name} did not last: ${evidence.notHeld.join(", ")}` : null;
+}
+function ofAftermath({ file, place, aftermath }) {
+	return [...aftermath.leftBehind.map((message) => ({
+		...about("left-behind", "error"),
+		message,
+		file,
+		...place
+	})), ...aftermath.warnings.map((message) => ({
+		...about("warning", "warning"),
+		message,
+		file,
+		...place
+	}))];
+}
+function about(kind, level) {
+	return {
+		level,
+		kind,
+		title: titleOf(kind)
+	};
+}
+function titleOf(kind) {
+	if (kind === "warning") return "Chaos Gate";
+	return `Chaos Gate: ${kind === "left-behind" ? "left behind" : kind}`;
+}
+// src/report/sarif.ts
+const SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+const RESULTS_MAX = 5e3;
+const MESSAGE_MAX = 1e3;
+const RULES = {
+	deviated: MEANINGS.deviated,
+	"not-restored": MEANINGS["not-restored"],
+	inconclusive: MEANINGS.inconclusive,
+	"not-steady": MEANINGS["not-steady"],
+	invalid: MEANINGS.invalid,
+	interrupted: MEANINGS.interrupted,
+	error: MEANINGS.error,
+	"left-behind": "Something was left behind in the cluster and has to be put right by hand.",
+	warning: "Worth knowing; it changes no verdict."
+};
+const KINDS = Object.keys(RULES);
+function renderSarif(result) {
+	const all = listAnnotations(result);
+	const placed = all.filter(({ file }) => file !== void 0).slice(0, RESULTS_MAX);
+	const unplaced = all.filter(({ file }) => file === void 0).slice(0, RESULTS_MAX);
+	const log = {
+		$schema: SCHEMA,
+		version: "2.1.0",
+		runs: [{
+			tool: { driver: {
+				name: "Chaos Gate",
+				rules: KINDS.map(ruleOf)
+			} },
+			invocations: [{
+				executionSuccessful: result.verdict !== "error" && result.verdict !== "interrupted",
+				toolExecutionNotifications: unplaced.map(({ level, message }) => ({
+					level,
+					message: textOf(message)
+				}))
+			}],
+			columnKind: "utf16CodeUnits",
+			results: placed.map(resultOf)
+		}]
+	};
+	return `${JSON.stringify(log, null, 2)}\n`;
+}
+function ruleOf(kind) {
+	return {
+		id: `chaos-gate/${kind}`,
+		shortDescription: { text: kind },
+		fullDescription: { text: RULES[kind] },
+		defaultConfiguration: { level: kind === "warning" ? "warning" : "error" }
+	};
+}
+function resultOf({ kind, level, message, file = "", line, column }) {
+	const rule = kind === "passed" ? "warning" : kind;
+	const region = line === void 0 ? {} : { region: {
+		startLine: line,
+		...column !== void 0 && { startColumn: column }
+	} };
+	return {
+		ruleId: `chaos-gate/${rule}`,
+		ruleIndex: KINDS.indexOf(rule),
+		level,
+		message: textOf(message),
+		locations: [{ physicalLocation: {
+			artifactLocation: {
+				uri: encodeURI(wellFormed(file)),
+				uriBaseId: "%SRCROOT%"
+			},
+			...region
+		} }]
+	};
+}
+function textOf(message) {
+	return { text: brief$1(message, MESSAGE_MAX).replace(/[[\]\\]/g, "\\$&").replace(/[{}]/g, "$&$&") || "nothing was said" };
+}
+function wellFormed(value) {
+	return value.replace(/\p{Cs}/gu, "�");
+}
+// src/app/report-files.ts
+function writeReportFiles(folder, result, links, masked) {
+	(0,node_fs__WEBPACK_IMPORTED_MODULE_6__.mkdirSync)(folder, { recursive: true });
+	const harmless = mapTexts(result, masked);
+	const write = (name, text) => (0,node_fs__WEBPACK_IMPORTED_MODULE_6__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_5__.join)(folder, name), text);
+	write("results.json", `${JSON.stringify(harmless, null, 2)}\n`);
+	write("comment.md", masked(`${renderComment(harmless, links)}\n`));
+	write("junit.xml", renderJunit(harmless));
+	write("chaos-gate.sarif", renderSarif(harmless));
+	write("report.html", renderHtml(harmless, links));
+}
+// src/cli/write-report.ts
+function writeReport(folder, result, screen, log) {
+	try {
+		writeReportFiles(folder, result, NO_LINKS, (text) => screen.masked(text));
+	} catch (error) {
+		log("error", `the report could not be written to ${folder}: ${error.message}; the verdict stands`);
+	}
+}
 // src/cli/run.ts
 var run_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({ run: () => run });
-const NO_LINKS = { file: () => void 0 };
 async function run(asked, stage, manner) {
 	const { terminal } = stage;
 	const screen = new Screen({
@@ -16378,7 +16733,7 @@ async function run(asked, stage, manner) {
 			...told,
 			isPractice: manner.isPractice
 		});
-		writeReportFiles(asked.reportFolder, result, NO_LINKS, (text) => screen.masked(text));
+		writeReport(asked.reportFolder, result, screen, teller.log);
 		if (!told.outcomes.some(isLeftBehind)) (0,node_fs__WEBPACK_IMPORTED_MODULE_6__.rmSync)(asked.ledgerFolder, {
 			recursive: true,
 			force: true

@@ -20,22 +20,22 @@ __webpack_require__.r(__webpack_exports__);
 var terminate_random_pods_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({ terminate_random_pods: () => terminate_random_pods });
 const ASKED_MAX = 200;
 const OWN_POD = "CHAOS_GATE_POD_NAME";
-const terminate_random_pods = (0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.bt)({
+const terminate_random_pods = (0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.xt)({
 	name: "chaosgate.pod.actions.terminate_random_pods",
 	summary: "Deletes pods by chance, in all namespaces that the policy allows.",
 	permissions,
-	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.Vt)({
-		namespaces: (0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.Lt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.Et)((0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.Ht)().check((0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.Xt)(1)))).check((0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.Ot)("Only these, in which `*` stands for any characters; by default those of `allow.namespaces` in the policy.")),
-		label_selector: _activities_js__WEBPACK_IMPORTED_MODULE_1__.pt,
-		qty: (0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.ft)(1, "How many."),
-		grace_period: _activities_js__WEBPACK_IMPORTED_MODULE_1__.ut
+	arguments: (0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.Ht)({
+		namespaces: (0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.Rt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.Dt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.Ut)().check((0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.Zt)(1)))).check((0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.kt)("Only these, in which `*` stands for any characters; by default those of `allow.namespaces` in the policy.")),
+		label_selector: _activities_js__WEBPACK_IMPORTED_MODULE_1__.mt,
+		qty: (0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.pt)(1, "How many."),
+		grace_period: _activities_js__WEBPACK_IMPORTED_MODULE_1__.dt
 	}),
 	async run({ namespaces, label_selector, qty, grace_period }, tools) {
-		if (qty < 0) throw new _run_js__WEBPACK_IMPORTED_MODULE_2__.$n(`Cannot select pods. Quantity '${qty}' is negative.`);
+		if (qty < 0) throw new _run_js__WEBPACK_IMPORTED_MODULE_2__.hr(`Cannot select pods. Quantity '${qty}' is negative.`);
 		const bounds = await tools.bounds();
-		if (!bounds.areListed && !namespaces?.length) throw new _run_js__WEBPACK_IMPORTED_MODULE_2__.$n("nothing says in which namespaces chance may choose: list them in `allow.namespaces` of a policy, or in the argument `namespaces`");
+		if (!bounds.areListed && !namespaces?.length) throw new _run_js__WEBPACK_IMPORTED_MODULE_2__.hr("nothing says in which namespaces chance may choose: list them in `allow.namespaces` of a policy, or in the argument `namespaces`");
 		const targets = (await listTargets(namespaces, label_selector, tools)).filter(({ metadata: { namespace = "" } }) => bounds.allows(namespace));
-		const taken = await take((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.$t)(targets, targets.length, tools.random), {
+		const taken = await take((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.on)(targets, targets.length, tools.random), {
 			qty,
 			grace_period,
 			bounds
@@ -50,8 +50,8 @@ function permissions({ namespaces }) {
 		"get",
 		"delete"
 	];
-	if (!areNames(namespaces)) return (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.mt)("pods", ...verbs);
-	return namespaces.flatMap((namespace) => (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.ht)("pods", ...verbs).map((each) => ({
+	if (!areNames(namespaces)) return (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.yt)("pods", ...verbs);
+	return namespaces.flatMap((namespace) => (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.bt)("pods", ...verbs).map((each) => ({
 		...each,
 		place: { namespace }
 	})));
@@ -70,15 +70,15 @@ async function listTargets(namespaces, selector, { kubernetes, environment, sign
 		...query,
 		...place
 	}, signal)));
-	const isMeant = (namespace = "") => namespaces === void 0 || (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.X)(namespaces, namespace) !== -1;
-	return listed.flat().filter((pod) => !(0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.it)(pod) && !(0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.rt)(pod)).filter(({ metadata: { name, namespace } }) => isMeant(namespace) && name !== environment[OWN_POD]);
+	const isMeant = (namespace = "") => namespaces === void 0 || (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Q)(namespaces, namespace) !== -1;
+	return listed.flat().filter((pod) => !(0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.at)(pod) && !(0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.it)(pod)).filter(({ metadata: { name, namespace } }) => isMeant(namespace) && name !== environment[OWN_POD]);
 }
 async function take(pods, { qty, grace_period, bounds }, tools) {
 	const taken = [];
 	for (const pod of pods.slice(0, ASKED_MAX)) {
 		if (taken.length >= qty) break;
-		if (!await bounds.mayDelete((0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.tt)(pod), tools.signal)) continue;
-		if (await (0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.nt)(pod, grace_period, tools)) taken.push(`${pod.metadata.namespace}/${pod.metadata.name}`);
+		if (!await bounds.mayDelete((0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.nt)(pod), tools.signal)) continue;
+		if (await (0,_activities_js__WEBPACK_IMPORTED_MODULE_1__.rt)(pod, grace_period, tools)) taken.push(`${pod.metadata.namespace}/${pod.metadata.name}`);
 	}
 	return taken;
 }

@@ -48,10 +48,10 @@ async function execInPod(transport, request, signal) {
 	const seconds = request.timeout ?? EXEC_SECONDS;
 	let lateness = "";
 	try {
-		await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Cn)(seconds, signal, (deadline) => converse(transport, request, channels, deadline));
+		await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Pn)(seconds, signal, (deadline) => converse(transport, request, channels, deadline));
 	} catch (error) {
 		signal.throwIfAborted();
-		if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_2__.xn)) throw error;
+		if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_2__.Mn)) throw error;
 		lateness = `the program did not end within ${seconds} s`;
 	}
 	return conclude(channels, lateness);
@@ -80,7 +80,7 @@ function execPath({ pod, namespace, container, command }) {
 	return `/api/v1/namespaces/${encodeURIComponent(namespace)}/pods/${encodeURIComponent(pod)}/exec?${parameters}`;
 }
 function describe({ pod, namespace }) {
-	return `exec in ${(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.kn)({
+	return `exec in ${(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Wn)({
 		apiVersion: "v1",
 		kind: "Pod",
 		namespace,

@@ -8,12 +8,13 @@ exports.modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ refusalsOf),
-/* harmony export */   c: () => (/* binding */ plan),
+/* harmony export */   c: () => (/* binding */ isRefused),
 /* harmony export */   i: () => (/* binding */ planInWords),
+/* harmony export */   l: () => (/* binding */ plan),
 /* harmony export */   n: () => (/* binding */ changeInWords),
 /* harmony export */   o: () => (/* binding */ remarksOn),
 /* harmony export */   r: () => (/* binding */ outlookInWords),
-/* harmony export */   s: () => (/* binding */ isRefused),
+/* harmony export */   s: () => (/* binding */ warningsOf),
 /* harmony export */   t: () => (/* binding */ renderPlanText)
 /* harmony export */ });
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9233);
@@ -57,14 +58,14 @@ var Budgets = class {
 				namespace
 			}, signal);
 		} catch (error) {
-			if (error instanceof _run_js__WEBPACK_IMPORTED_MODULE_0__.On && error.code === 404) return [];
-			if (error instanceof _run_js__WEBPACK_IMPORTED_MODULE_0__.On && error.code === 403) return null;
+			if (error instanceof _run_js__WEBPACK_IMPORTED_MODULE_0__.Un && error.code === 404) return [];
+			if (error instanceof _run_js__WEBPACK_IMPORTED_MODULE_0__.Un && error.code === 403) return null;
 			throw error;
 		}
 	}
 };
 function fits(selector, { metadata: { labels = {} } }) {
-	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(selector)) return false;
+	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.pr)(selector)) return false;
 	const { matchLabels = {}, matchExpressions = [] } = selector;
 	return Object.entries(matchLabels).every(([key, value]) => labels[key] === value) && matchExpressions.every(({ key, operator, values = [] }) => holds(labels[key], operator, values));
 }
@@ -90,7 +91,7 @@ var Overlay = class {
 		const planned = this.#objects.get(keyOf(reference));
 		if (planned === void 0) return this.#kubernetes.get(reference, signal);
 		if (planned) return planned;
-		throw new _run_js__WEBPACK_IMPORTED_MODULE_0__.On(`get ${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)(reference)}: NotFound (404): deleted by this plan`, {
+		throw new _run_js__WEBPACK_IMPORTED_MODULE_0__.Un(`get ${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Wn)(reference)}: NotFound (404): deleted by this plan`, {
 			code: 404,
 			reason: "NotFound"
 		});
@@ -99,18 +100,18 @@ var Overlay = class {
 		try {
 			return Boolean(await this.get(reference, signal));
 		} catch (error) {
-			if (error instanceof _run_js__WEBPACK_IMPORTED_MODULE_0__.On) return false;
+			if (error instanceof _run_js__WEBPACK_IMPORTED_MODULE_0__.Un) return false;
 			throw error;
 		}
 	}
 	async list(query, signal) {
 		const there = await this.#kubernetes.list(query, signal);
-		const known = new Set(there.map((object) => keyOf(referenceTo(object))));
+		const known = new Set(there.map((object) => keyOf((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Gn)(object))));
 		const added = [...this.#objects].flatMap(([key, object]) => object && !known.has(key) && isMeant(object, query) ? [object] : []);
-		return [...there.flatMap((object) => this.#objects.get(keyOf(referenceTo(object))) ?? (this.#isDeleted(object) ? [] : [object])), ...added];
+		return [...there.flatMap((object) => this.#objects.get(keyOf((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Gn)(object))) ?? (this.#isDeleted(object) ? [] : [object])), ...added];
 	}
 	#isDeleted(object) {
-		return this.#objects.get(keyOf(referenceTo(object))) === null;
+		return this.#objects.get(keyOf((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Gn)(object))) === null;
 	}
 	settle() {
 		for (const [key, object] of this.#objects) if (object === null && this.#returning.has(key)) this.#objects.delete(key);
@@ -122,14 +123,6 @@ var Overlay = class {
 		this.#returning.add(keyOf(reference));
 	}
 };
-function referenceTo({ apiVersion, kind, metadata: { name, namespace } }) {
-	return {
-		apiVersion,
-		kind,
-		name,
-		...namespace !== void 0 && { namespace }
-	};
-}
 function keyOf({ kind, namespace, name }) {
 	return `${kind} ${namespace ?? ""}/${name}`;
 }
@@ -199,7 +192,7 @@ async function podsOnNode(node, kubernetes, signal) {
 		apiVersion: "v1",
 		kind: "Pod",
 		fieldSelector: `spec.nodeName=${node}`
-	}, signal)).filter((pod) => !(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.P)(pod)).map(({ metadata: { namespace, name } }) => `${namespace}/${name}`);
+	}, signal)).filter((pod) => !(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.N)(pod)).map(({ metadata: { namespace, name } }) => `${namespace}/${name}`);
 	if (names.length === 0) return null;
 	const more = names.length > NAMED_MAX ? `, and ${names.length - NAMED_MAX} more` : "";
 	return `takes ${names.length} ${names.length === 1 ? "pod" : "pods"} with it: ${names.slice(0, NAMED_MAX).join(", ")}${more}`;
@@ -212,18 +205,18 @@ async function describeChange(intended, tools) {
 	const isRemovalOfPod = before?.kind === "Pod" && (change.verb === "delete" || change.verb === "evict");
 	return {
 		verb: change.verb,
-		object: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)(change.object),
+		object: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Wn)(change.object),
 		details: detailsOf(intended),
 		undo: await undoOf(intended, tools),
 		...effect !== "" && { effect },
 		budgets: isRemovalOfPod ? await tools.budgets.exceededBy(before, change.verb, tools.signal) : [],
-		...refusal && { refusal: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xt)(refusal) }
+		...refusal && { refusal: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ct)(refusal) }
 	};
 }
 function detailsOf({ change, before, after, command }) {
 	if (command) return [command.join(" ")];
 	if (change.verb !== "patch" || !before || !after) return [];
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qt)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xt)(change.patch), before, after).filter(_run_js__WEBPACK_IMPORTED_MODULE_0__.Yt).map(_run_js__WEBPACK_IMPORTED_MODULE_0__.Jt);
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zt)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.en)(change.patch), before, after).filter(_run_js__WEBPACK_IMPORTED_MODULE_0__.$t).map(_run_js__WEBPACK_IMPORTED_MODULE_0__.Qt);
 }
 async function effectOf(intended, tools) {
 	const { change, before } = intended;
@@ -235,32 +228,32 @@ async function reachOf({ change, before, after }, tools) {
 	if (!before || change.verb === "exec") return null;
 	if (before.kind === "Pod") return takePod(before, tools);
 	if (before.kind === "Node") {
-		const reach = change.verb === "delete" || after?.spec?.unschedulable === true ? await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.I)(change.object, tools) : null;
+		const reach = change.verb === "delete" || after?.spec?.unschedulable === true ? await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.F)(change.object, tools) : null;
 		tools.taken.add(before.metadata.name);
 		return reach;
 	}
-	const size = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.B)(before);
-	return size === void 0 ? null : (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.R)(before, after ? (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.B)(after) ?? size : 0, size);
+	const size = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.R)(before);
+	return size === void 0 ? null : (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.L)(before, after ? (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.R)(after) ?? size : 0, size);
 }
 async function takePod(pod, tools) {
-	const reach = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.L)(pod, tools);
+	const reach = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.I)(pod, tools);
 	if (pod.metadata.uid !== void 0) tools.taken.add(pod.metadata.uid);
 	const owner = reach && await topOwner(pod, tools);
 	return owner ? {
 		...reach,
-		whole: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)(owner)
+		whole: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Wn)(owner)
 	} : reach;
 }
 async function topOwner(object, tools) {
-	const reference = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.N)(object);
-	const owner = reference && await whereSeen((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.F)(object, tools), object);
-	return owner === object ? reference : owner && ((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.N)(owner) ?? (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.z)(owner));
+	const reference = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.M)(object);
+	const owner = reference && await whereSeen((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.P)(object, tools), object);
+	return owner === object ? reference : owner && ((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.M)(owner) ?? (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Gn)(owner));
 }
 async function whereSeen(look, unseen) {
 	try {
 		return await look;
 	} catch (error) {
-		if (error instanceof _run_js__WEBPACK_IMPORTED_MODULE_0__.On && error.code === 403) return unseen;
+		if (error instanceof _run_js__WEBPACK_IMPORTED_MODULE_0__.Un && error.code === 403) return unseen;
 		throw error;
 	}
 }
@@ -306,7 +299,7 @@ async function undoOf(intended, tools) {
 	};
 }
 function replacedBy(owner) {
-	const name = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)(owner);
+	const name = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Wn)(owner);
 	return owner.kind === "Job" ? `${name} replaces it as long as its backoffLimit allows` : `${name} replaces it`;
 }
 // src/plan/apply-patch.ts
@@ -315,14 +308,14 @@ function applyPatch(object, { type, body }) {
 }
 function merge(before, patch, isStrategic) {
 	if (isStrategic && isNamedList(before) && isNamedList(patch)) return mergeByName(before, patch);
-	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(patch)) return patch;
-	const merged = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(before) ? { ...before } : {};
+	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.pr)(patch)) return patch;
+	const merged = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.pr)(before) ? { ...before } : {};
 	for (const [key, value] of Object.entries(patch)) if (value === null) delete merged[key];
 	else if (!key.startsWith("$")) merged[key] = merge(merged[key], value, isStrategic);
 	return merged;
 }
 function isNamedList(value) {
-	return Array.isArray(value) && value.every((item) => (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(item) && "name" in item);
+	return Array.isArray(value) && value.every((item) => (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.pr)(item) && "name" in item);
 }
 function mergeByName(before, patch) {
 	return [...before.map((item) => merge(item, patch.find(({ name }) => name === item.name) ?? {}, true)), ...patch.filter(({ name }) => !before.some((item) => item.name === name))];
@@ -330,7 +323,7 @@ function mergeByName(before, patch) {
 function applyOperations(object, operations) {
 	if (!Array.isArray(operations)) return object;
 	return operations.reduce((target, operation) => {
-		const path = String(operation.path).split("/").slice(1).map(unescapePointer);
+		const path = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.tn)(String(operation.path));
 		return [
 			"add",
 			"replace",
@@ -341,7 +334,7 @@ function applyOperations(object, operations) {
 function setAt(target, [key, ...rest], operation) {
 	if (key === void 0) return operation.value;
 	if (Array.isArray(target)) return setInList(target, key, rest, operation);
-	const mapping = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(target) ? { ...target } : {};
+	const mapping = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.pr)(target) ? { ...target } : {};
 	if (rest.length === 0 && operation.op === "remove") delete mapping[key];
 	else mapping[key] = setAt(mapping[key], rest, operation);
 	return mapping;
@@ -351,9 +344,6 @@ function setInList(list, key, rest, operation) {
 	if (rest.length > 0) return list.toSpliced(index, 1, setAt(list[index], rest, operation));
 	if (operation.op === "remove") return list.toSpliced(index, 1);
 	return list.toSpliced(index, operation.op === "add" ? 0 : 1, operation.value);
-}
-function unescapePointer(part) {
-	return part.replaceAll("~1", "/").replaceAll("~0", "~");
 }
 // src/plan/planning-door.ts
 function planningDoor(options) {
@@ -400,15 +390,15 @@ async function* lookOnce({ overlay, clock }, query, signal) {
 			metadata: { name: "" }
 		}
 	};
-	await new Promise((_resolve, reject) => signal.addEventListener("abort", () => reject(signal.reason), { once: true }));
+	await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)(new Promise(() => {}), signal);
 }
 async function create(options, object, signal, subresource) {
-	if ((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.M)(object)) return options.kubernetes.create(object, signal, subresource);
-	const change = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.j)(object, subresource);
+	if ((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.j)(object)) return options.kubernetes.create(object, signal, subresource);
+	const change = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.A)(object, subresource);
 	if (change.verb === "evict") return remove(options, change, {}, signal);
 	if (await options.overlay.has(change.object, signal)) {
-		const message = `create ${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)(change.object)}: AlreadyExists (409)`;
-		throw new _run_js__WEBPACK_IMPORTED_MODULE_0__.On(message, {
+		const message = `create ${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Wn)(change.object)}: AlreadyExists (409)`;
+		throw new _run_js__WEBPACK_IMPORTED_MODULE_0__.Un(message, {
 			code: 409,
 			reason: "AlreadyExists"
 		});
@@ -424,7 +414,7 @@ async function create(options, object, signal, subresource) {
 async function remove({ overlay, note }, change, { preconditions }, signal) {
 	const { object } = change;
 	const before = await overlay.get(object, signal);
-	if (preconditions?.uid !== void 0 && preconditions.uid !== before.metadata.uid) throw new _run_js__WEBPACK_IMPORTED_MODULE_0__.On(`delete ${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)(object)}: Conflict (409)`, {
+	if (preconditions?.uid !== void 0 && preconditions.uid !== before.metadata.uid) throw new _run_js__WEBPACK_IMPORTED_MODULE_0__.Un(`delete ${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Wn)(object)}: Conflict (409)`, {
 		code: 409,
 		reason: "Conflict"
 	});
@@ -433,7 +423,7 @@ async function remove({ overlay, note }, change, { preconditions }, signal) {
 		before,
 		after: null
 	}, signal);
-	if (before.metadata.ownerReferences?.some(({ controller }) => controller)) overlay.replace(referenceTo(before));
+	if (before.metadata.ownerReferences?.some(({ controller }) => controller)) overlay.replace((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Gn)(before));
 	else overlay.put(object, null);
 	const { finalizers: _, ...metadata } = before.metadata;
 	return {
@@ -489,7 +479,7 @@ function whyUnknown({ type, provider }, call) {
 	if (!call) return `${provider.type === "python" ? "a function of your own" : `${provider.type} ${type}`}: only running it shows what it does`;
 	if (call.definition.type === "probe") return void 0;
 	if (Array.isArray(call.definition.permissions) && call.definition.permissions.length === 0) return "it does not act on the cluster";
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Gn)(JSON.stringify(call.args)) ? "its arguments are known only during the run" : void 0;
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.sr)(JSON.stringify(call.args)) ? "its arguments are known only during the run" : void 0;
 }
 async function tryOut(activity, call, tools) {
 	const signal = AbortSignal.any([tools.signal, AbortSignal.timeout(TRY_SECONDS * 1e3)]);
@@ -513,7 +503,7 @@ async function tryOut(activity, call, tools) {
 			outlook: "fails",
 			reason: `it was not through within ${TRY_SECONDS} s`
 		};
-		if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_0__.$n || error instanceof _run_js__WEBPACK_IMPORTED_MODULE_0__.On)) throw error;
+		if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_0__.hr || error instanceof _run_js__WEBPACK_IMPORTED_MODULE_0__.Un)) throw error;
 		return {
 			...plan,
 			outlook: "fails",
@@ -523,7 +513,7 @@ async function tryOut(activity, call, tools) {
 	return plan;
 }
 function toolsFor$1(plan, { secrets, isRollback }, cluster, tools) {
-	const clock = new PlanningClock(_run_js__WEBPACK_IMPORTED_MODULE_0__.An.now());
+	const clock = new PlanningClock(_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn.now());
 	const remark = (text) => void plan.remarks.push(text);
 	const { namespace, files, random, values, signal } = tools;
 	return {
@@ -541,7 +531,7 @@ function toolsFor$1(plan, { secrets, isRollback }, cluster, tools) {
 		namespace,
 		files,
 		random,
-		bounds: async () => (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.V)(cluster.guard),
+		bounds: async () => (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.z)(cluster.guard),
 		clock,
 		signal,
 		secrets,
@@ -552,12 +542,13 @@ function toolsFor$1(plan, { secrets, isRollback }, cluster, tools) {
 		did: () => {},
 		log: () => {},
 		warn: remark,
+		sawNothing: remark,
 		didNothing: remark,
 		notHeld: remark
 	};
 }
 function notNow() {
-	throw new _run_js__WEBPACK_IMPORTED_MODULE_0__.$n("a plan starts no programs and sends no requests");
+	throw new _run_js__WEBPACK_IMPORTED_MODULE_0__.hr("a plan starts no programs and sends no requests");
 }
 // src/plan/plan-experiment.ts
 const PHASES = {
@@ -568,9 +559,9 @@ const PHASES = {
 	rollbacks: "rollbacks"
 };
 async function planExperiment(loaded, tools) {
-	const calls = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ct)(loaded, tools.values);
+	const calls = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vt)(loaded, tools.values);
 	const planned = [];
-	for (const { activity, path } of (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rt)(loaded.experiment)) {
+	for (const { activity, path } of (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ht)(loaded.experiment)) {
 		const outlook = await planActivity(activity, calls.find((each) => isSame(each, path)), tools);
 		planned.push({
 			name: activity.name,
@@ -585,18 +576,18 @@ function isSame({ path }, other) {
 }
 // src/app/plan.ts
 async function plan(given) {
-	const options = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.D)({
+	const options = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.E)({
 		...given,
 		dry: null
 	});
-	const { mask, hide } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.K)(options);
-	const clusters = new _run_js__WEBPACK_IMPORTED_MODULE_0__.k(options);
-	const seed = options.seed ?? Math.floor(Math.random() * 2 ** 31);
-	const signal = AbortSignal.any([options.signal, AbortSignal.timeout((options.timeoutSeconds || 3600) * 1e3)]);
+	const { mask, hide } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.W)(options);
+	const clusters = new _run_js__WEBPACK_IMPORTED_MODULE_0__.O(options);
+	const seed = options.seed ?? (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.an)();
+	const signal = AbortSignal.any([options.signal, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.nn)(options.timeoutSeconds || 3600)]);
 	const context = {
 		options,
 		clusters,
-		doors: new _run_js__WEBPACK_IMPORTED_MODULE_0__.O(options, clusters),
+		doors: new _run_js__WEBPACK_IMPORTED_MODULE_0__.D(options, clusters),
 		signal,
 		seed
 	};
@@ -612,10 +603,10 @@ async function plan(given) {
 	};
 	try {
 		const checked = await check(context);
-		hide(checked.prepared.flatMap(({ resolution }) => (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wt)(resolution.values)));
+		hide(checked.prepared.flatMap(({ resolution }) => (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kt)(resolution.values)));
 		return mask(await planAll(checked, empty, context));
 	} catch (error) {
-		if (error instanceof _run_js__WEBPACK_IMPORTED_MODULE_0__.er) return {
+		if (error instanceof _run_js__WEBPACK_IMPORTED_MODULE_0__.gr) return {
 			...empty,
 			problems: [...error.problems]
 		};
@@ -627,31 +618,32 @@ async function plan(given) {
 	}
 }
 async function check({ options, clusters, signal, seed }) {
-	const foreign = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)(options, options.log);
+	const foreign = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)(options, options.log);
 	const tools = {
 		foreign,
-		http: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)(options.environment),
+		http: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)(options.environment),
 		signal,
 		loadingHooks: [],
 		onLoaded: async () => {},
-		choose: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.A)({
+		choose: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.k)({
 			options,
 			clusters,
 			seed
 		})
 	};
 	try {
-		return await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tt)(options, tools);
+		return await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wt)(options, tools);
 	} finally {
 		await foreign.close();
 	}
 }
 async function planAll({ prepared, refused }, empty, context) {
-	const unsound = refused.map(({ file, problems }) => ({
+	const unsound = refused.map(({ file, problems, warnings }) => ({
 		file,
 		title: file,
 		activities: [],
-		problems
+		problems,
+		warnings: [...warnings]
 	}));
 	const unreachable = await reach(prepared, context);
 	if (unreachable.length > 0) return {
@@ -659,7 +651,7 @@ async function planAll({ prepared, refused }, empty, context) {
 		experiments: unsound,
 		problems: unreachable
 	};
-	const { needed, missing } = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.w)(prepared, context);
+	const { needed, missing } = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.C)(prepared, context);
 	const experiments = [...unsound];
 	for (const each of prepared) experiments.push(await planOne(each, context));
 	const { name } = context.clusters;
@@ -670,23 +662,23 @@ async function planAll({ prepared, refused }, empty, context) {
 		permissions: {
 			needed: distinct(needed),
 			missing: distinct(missing),
-			optional: distinct(needed.filter(_run_js__WEBPACK_IMPORTED_MODULE_0__.ft))
+			optional: distinct(needed.filter(_run_js__WEBPACK_IMPORTED_MODULE_0__.vt))
 		},
-		problems: await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.T)(context)
+		problems: await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.w)(context)
 	};
 }
 async function reach(prepared, { options, clusters, signal }) {
-	const targets = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._t)(options.waiting.targets, clusters.namespace);
+	const targets = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gt)(options.waiting.targets, clusters.namespace);
 	try {
 		await clusters.check(prepared, targets.some(({ is }) => is === "rollout"), signal);
 		return [];
 	} catch (error) {
-		if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_0__.er)) throw error;
+		if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_0__.gr)) throw error;
 		return [...error.problems];
 	}
 }
 function distinct(needs) {
-	return [...new Set(needs.map(_run_js__WEBPACK_IMPORTED_MODULE_0__.dt))].sort();
+	return [...new Set(needs.map(_run_js__WEBPACK_IMPORTED_MODULE_0__._t))].sort();
 }
 async function planOne(prepared, context) {
 	const { loaded, resolution } = prepared;
@@ -694,7 +686,8 @@ async function planOne(prepared, context) {
 		file: loaded.file,
 		title: loaded.experiment.title,
 		activities: await planExperiment(loaded, toolsFor(resolution.values, context)),
-		problems: await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.E)(prepared, context)
+		problems: await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.T)(prepared, context),
+		warnings: loaded.warnings
 	};
 }
 function toolsFor(values, { options, clusters, doors, signal, seed }) {
@@ -710,8 +703,8 @@ function toolsFor(values, { options, clusters, doors, signal, seed }) {
 			return cluster;
 		},
 		namespace: clusters.namespace,
-		files: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Y)(options.directory),
-		random: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.en)(seed),
+		files: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Z)(options.directory),
+		random: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.sn)(seed),
 		values,
 		signal
 	};
@@ -777,8 +770,9 @@ function planInWords(plan) {
 		...refusals > 0 ? [`a run would be refused for ${refusals} ${refusals === 1 ? "reason" : "reasons"}`] : []
 	].join("; ")}. Nothing was changed by looking.`;
 }
-function warningsOf({ permissions: { missing, optional } }) {
-	return missing.filter((rule) => optional.includes(rule)).map((rule) => `not permitted: ${rule}; what a lost runner leaves may go unnoticed`);
+function warningsOf({ experiments, permissions: { missing, optional } }) {
+	const unpermitted = missing.filter((rule) => optional.includes(rule));
+	return [...experiments.flatMap(({ warnings }) => warnings.map(_run_js__WEBPACK_IMPORTED_MODULE_0__._r)), ...unpermitted.map((rule) => `not permitted: ${rule}; what a lost runner leaves may go unnoticed`)];
 }
 function doesNothing({ phase, outlook, changes }) {
 	return phase === "method" && (outlook === "fails" || outlook === "changes" && changes.length === 0);
@@ -787,7 +781,7 @@ function refusalsOf({ problems, permissions, experiments }) {
 	const own = experiments.flatMap((experiment) => experiment.problems);
 	const atTheDoor = experiments.flatMap(({ file, activities }) => activities.flatMap(({ name, changes }) => changes.flatMap(({ refusal }) => refusal ? `${file}: \`${name}\` is ${refusal}` : [])));
 	return [
-		...[...problems, ...own].map(_run_js__WEBPACK_IMPORTED_MODULE_0__.tr),
+		...[...problems, ...own].map(_run_js__WEBPACK_IMPORTED_MODULE_0__._r),
 		...forbidden(permissions).map((rule) => `not permitted: ${rule}`),
 		...new Set(atTheDoor)
 	];
@@ -820,7 +814,7 @@ function renderPlanText(plan) {
 	].map(keepIndented).join("\n").trimStart()}\n`;
 }
 function keepIndented(line) {
-	return (/^ */.exec(line)?.[0] ?? "") + (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xr)(line);
+	return (/^ */.exec(line)?.[0] ?? "") + (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rr)(line);
 }
 function experimentLines({ title, file, activities }) {
 	return [
@@ -867,18 +861,18 @@ function readTextIfThere(path) {
 // src/settings/definitions.ts
 function* checkDefinitions(value, path) {
 	if (value === void 0 || value === null) return;
-	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(value)) {
-		yield (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)(path, `controls must be a mapping of names, not ${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)(value)}`);
+	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.pr)(value)) {
+		yield (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(path, `controls must be a mapping of names, not ${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(value)}`);
 		return;
 	}
 	for (const [name, definition] of Object.entries(value)) yield* checkDefinition(name, definition, [...path, name]);
 }
 function* checkDefinition(name, definition, path) {
-	const declaration = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(definition) ? {
+	const declaration = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.pr)(definition) ? {
 		...definition,
 		name
 	} : definition;
-	for (const finding of (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Lt)([], [declaration], [])) if (finding.severity === "problem") yield {
+	for (const finding of (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rt)([], [declaration], [])) if (finding.severity === "problem") yield {
 		...finding,
 		path: [...path, ...finding.path.slice(1)]
 	};
@@ -886,12 +880,12 @@ function* checkDefinition(name, definition, path) {
 // src/settings/settings.ts
 function readSettingsDocument(root, text, file) {
 	const { value } = root;
-	refuse((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(value) ? [...check(value)] : [(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)([], `settings must be a mapping, not ${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)(value)}`)], file, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Wn)(text, root));
+	refuse((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.pr)(value) ? [...check(value)] : [(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)([], `settings must be a mapping, not ${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(value)}`)], file, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.or)(text, root));
 	return settingsOf(value);
 }
 function settingsOf(document) {
-	const part = (name) => (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(document, name) ?? {};
-	const notifications = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(document, "notifications") ?? [];
+	const part = (name) => (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mr)(document, name) ?? {};
+	const notifications = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mr)(document, "notifications") ?? [];
 	return {
 		document,
 		controls: part("controls"),
@@ -902,23 +896,23 @@ function settingsOf(document) {
 }
 function* check(document) {
 	yield* checkMapping(document, "runtime");
-	for (const part of ["hypothesis", "rollbacks"]) yield* checkMapping((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(document, "runtime"), part, ["runtime"]);
-	yield* checkDefinitions((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(document, "controls"), ["controls"]);
+	for (const part of ["hypothesis", "rollbacks"]) yield* checkMapping((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mr)(document, "runtime"), part, ["runtime"]);
+	yield* checkDefinitions((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mr)(document, "controls"), ["controls"]);
 	yield* checkMapping(document, "auths");
-	for (const [place, auth] of Object.entries((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(document.auths) && document.auths || {})) if (!((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(auth) && typeof auth.type === "string" && typeof auth.value === "string")) yield (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)(["auths", place], "who we are to a server is said with the texts `type` and `value`");
-	yield* checkChannels((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(document, "notifications") ?? []);
+	for (const [place, auth] of Object.entries((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.pr)(document.auths) && document.auths || {})) if (!((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.pr)(auth) && typeof auth.type === "string" && typeof auth.value === "string")) yield (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(["auths", place], "who we are to a server is said with the texts `type` and `value`");
+	yield* checkChannels((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mr)(document, "notifications") ?? []);
 }
 function* checkMapping(container, key, path = []) {
-	const value = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(container) ? (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(container, key) : void 0;
-	if (value !== void 0 && value !== null && !(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(value)) yield (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)([...path, key], `\`${key}\` must be a mapping, not ${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)(value)}`);
+	const value = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.pr)(container) ? (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mr)(container, key) : void 0;
+	if (value !== void 0 && value !== null && !(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.pr)(value)) yield (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)([...path, key], `\`${key}\` must be a mapping, not ${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(value)}`);
 }
 function* checkChannels(channels) {
-	if (!Array.isArray(channels)) yield (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)(["notifications"], `\`notifications\` must be a list, not ${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)(channels)}`);
-	else for (const [index, channel] of channels.entries()) if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(channel)) yield (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)(["notifications", index], `a channel must be a mapping, not ${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)(channel)}`);
+	if (!Array.isArray(channels)) yield (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(["notifications"], `\`notifications\` must be a list, not ${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(channels)}`);
+	else for (const [index, channel] of channels.entries()) if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.pr)(channel)) yield (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(["notifications", index], `a channel must be a mapping, not ${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(channel)}`);
 }
 function refuse(findings, file, { locate }) {
 	if (findings.length === 0) return;
-	throw new _run_js__WEBPACK_IMPORTED_MODULE_0__.er(findings.map(({ path, message }) => ({
+	throw new _run_js__WEBPACK_IMPORTED_MODULE_0__.gr(findings.map(({ path, message }) => ({
 		file,
 		...locate(path),
 		message
@@ -936,7 +930,7 @@ function readSettings(path, log) {
 }
 function requireSettings(path) {
 	const text = readText(path);
-	if (text === void 0) throw new _run_js__WEBPACK_IMPORTED_MODULE_0__.er([{
+	if (text === void 0) throw new _run_js__WEBPACK_IMPORTED_MODULE_0__.gr([{
 		file: path,
 		message: "there is no such settings file"
 	}]);
@@ -950,21 +944,21 @@ function readText(path) {
 		return readTextIfThere(path);
 	} catch (cause) {
 		const reason = cause instanceof TypeError ? "it is not UTF-8 text" : cause.message;
-		throw new _run_js__WEBPACK_IMPORTED_MODULE_0__.er([{
+		throw new _run_js__WEBPACK_IMPORTED_MODULE_0__.gr([{
 			file: path,
 			message: `the settings cannot be read: ${reason}`
 		}], { cause });
 	}
 }
 function parse(text, path) {
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ht)(text, path, "yaml", "settings");
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zt)(text, path, "yaml", "settings");
 }
 function parseForgivingly(text, path, log) {
 	try {
 		return parse(text, path);
 	} catch (error) {
-		if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_0__.er)) throw error;
-		log("error", `${error.problems.map(_run_js__WEBPACK_IMPORTED_MODULE_0__.tr).join("; ")}; going on without settings`);
+		if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_0__.gr)) throw error;
+		log("error", `${error.problems.map(_run_js__WEBPACK_IMPORTED_MODULE_0__._r).join("; ")}; going on without settings`);
 		return;
 	}
 }

@@ -43,15 +43,15 @@ async function checkCluster(settings, signal) {
 		const transport = await (0,_client_js__WEBPACK_IMPORTED_MODULE_1__.i)(target, settings);
 		await greet(transport, signal);
 		return {
-			cluster: (0,_client_js__WEBPACK_IMPORTED_MODULE_1__.d)(target),
+			cluster: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Bn)(target),
 			problems: [],
 			kubernetes: (0,_client_js__WEBPACK_IMPORTED_MODULE_1__.n)(transport, settings.clock)
 		};
 	} catch (error) {
 		signal.throwIfAborted();
-		if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_2__.On)) throw error;
+		if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_2__.Un)) throw error;
 		return {
-			cluster: target && (0,_client_js__WEBPACK_IMPORTED_MODULE_1__.d)(target),
+			cluster: target && (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Bn)(target),
 			problems: [explain(error, target, settings)],
 			kubernetes: void 0
 		};
@@ -67,7 +67,7 @@ async function greet(transport, signal) {
 	}, signal);
 }
 function explain(error, target, settings) {
-	if (error instanceof _client_js__WEBPACK_IMPORTED_MODULE_1__.u) return {
+	if (error instanceof _run_js__WEBPACK_IMPORTED_MODULE_2__.zn) return {
 		message: error.message,
 		...error.file ? { file: error.file } : {}
 	};
@@ -114,6 +114,7 @@ function staleness({ user }, { clock }) {
 // src/job/handover.ts
 const LINE_MAX = 8e3;
 const ALL_MAX = 8388608;
+const LINES_MAX = 1e4;
 const TEXT_MAX = 268435456;
 const PATH = /^(results\.json|journals\/[\w-][\w.-]*\.json)$/;
 function encodeHandover(files, word) {
@@ -139,7 +140,7 @@ function decodeHandover(log, word) {
 	for (const line of log.split("\n")) {
 		const parts = partsOf(line, word);
 		if (parts?.[0] === "end") end = parts.slice(1).join(" ");
-		else if (parts) chunks[Number(parts[0])] = parts[1] ?? "";
+		else if (parts && Number(parts[0]) < LINES_MAX) chunks[Number(parts[0])] = parts[1] ?? "";
 	}
 	const packed = chunks.join("");
 	if (end !== `${chunks.length} ${digest(packed)}`) return null;
@@ -175,15 +176,13 @@ function checked(content) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ tellToStop),
-/* harmony export */   c: () => (/* binding */ referenceTo),
-/* harmony export */   i: () => (/* binding */ removeJobs),
-/* harmony export */   l: () => (/* binding */ remove),
-/* harmony export */   n: () => (/* binding */ findForgotten),
-/* harmony export */   o: () => (/* binding */ OWNED_LABEL),
-/* harmony export */   r: () => (/* binding */ recoverJobs),
-/* harmony export */   s: () => (/* binding */ OWNER_ANNOTATION),
-/* harmony export */   t: () => (/* binding */ FOLLOWER_LABEL)
+/* harmony export */   a: () => (/* binding */ OWNED_LABEL),
+/* harmony export */   i: () => (/* binding */ tellToStop),
+/* harmony export */   n: () => (/* binding */ recoverJobs),
+/* harmony export */   o: () => (/* binding */ OWNER_ANNOTATION),
+/* harmony export */   r: () => (/* binding */ removeJobs),
+/* harmony export */   s: () => (/* binding */ remove),
+/* harmony export */   t: () => (/* binding */ findForgotten)
 /* harmony export */ });
 /* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4109);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9233);
@@ -204,17 +203,18 @@ const RBAC = "rbac.authorization.k8s.io/v1";
 async function remove(objects, kubernetes, signal) {
 	const left = [];
 	for (const object of objects) {
-		const reference = referenceTo(object);
+		const reference = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Gn)(object);
 		try {
 			await kubernetes.delete(reference, { propagationPolicy: "Background" }, signal);
 		} catch (error) {
-			if (error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.On && error.code === 404) continue;
-			left.push(`${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.kn)(reference)}: ${error.message}`);
+			if (error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.Un && error.code === 404) continue;
+			left.push(`${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Wn)(reference)}: ${error.message}`);
 		}
 	}
 	return left;
 }
 async function sweep(kubernetes, signal) {
+	const left = [];
 	for (const kind of GRANTS) {
 		const query = {
 			apiVersion: RBAC,
@@ -225,13 +225,14 @@ async function sweep(kubernetes, signal) {
 		const found = await kubernetes.list(query, signal).catch(none);
 		for (const { metadata } of found) {
 			if (await isOwned(metadata.annotations?.["chaos-gate.dev/job"], kubernetes, signal)) continue;
-			await remove([{
+			left.push(...await remove([{
 				apiVersion: RBAC,
 				kind,
 				metadata
-			}], kubernetes, signal);
+			}], kubernetes, signal));
 		}
 	}
+	return left;
 }
 async function isOwned(owner, kubernetes, signal) {
 	const [namespace = "", name] = owner?.split("/") ?? [];
@@ -245,20 +246,12 @@ async function isOwned(owner, kubernetes, signal) {
 		}, signal);
 		return true;
 	} catch (error) {
-		return !(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.On && error.code === 404);
+		return !(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.Un && error.code === 404);
 	}
 }
 function none(error) {
-	if (error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.On) return [];
+	if (error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.Un) return [];
 	throw error;
-}
-function referenceTo({ apiVersion, kind, metadata: { name, namespace } }) {
-	return {
-		apiVersion,
-		kind,
-		name,
-		...namespace !== void 0 && { namespace }
-	};
 }
 // src/job/tell-to-stop.ts
 async function tellToStop({ metadata }, kubernetes, signal) {
@@ -275,35 +268,43 @@ async function tellToStop({ metadata }, kubernetes, signal) {
 			body: { spec: { activeDeadlineSeconds: 1 } }
 		}, signal);
 	} catch (error) {
-		if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.On && error.code === 404)) throw error;
+		if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.Un && error.code === 404)) throw error;
 	}
 }
 // src/job/lost-jobs.ts
-const FOLLOWER_LABEL = "chaos-gate.dev/follower";
 const FORGOTTEN_SECONDS = 60;
 const END_SECONDS = 60;
 async function recoverJobs(options) {
-	const { environment, cluster, log, run, isDry, timeoutSeconds } = options;
+	const { environment, cluster, log, runs, isDry, timeoutSeconds } = options;
+	const kubernetes = await (0,_client_js__WEBPACK_IMPORTED_MODULE_0__.r)({
+		environment,
+		log,
+		kubeconfig: cluster.kubeconfig,
+		context: cluster.context
+	});
+	const signal = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.nn)(timeoutSeconds);
 	const tools = {
-		kubernetes: await (0,_client_js__WEBPACK_IMPORTED_MODULE_0__.r)({
-			environment,
-			log,
-			kubeconfig: cluster.kubeconfig,
-			context: cluster.context
-		}),
-		clock: _run_js__WEBPACK_IMPORTED_MODULE_1__.An,
-		signal: AbortSignal.timeout(timeoutSeconds * 1e3)
+		kubernetes,
+		clock: _run_js__WEBPACK_IMPORTED_MODULE_1__.Kn,
+		signal,
+		warn: (message) => log("warning", message)
 	};
-	if (run !== void 0) return endJobsOf(run, cluster.namespace, tools);
-	const forgotten = await findForgotten(tools);
+	return recoverJobsWith({
+		runs,
+		namespace: cluster.namespace,
+		isDry
+	}, tools);
+}
+async function recoverJobsWith({ runs, namespace, isDry }, tools) {
+	const jobs = runs ? await listJobs(`${_pod_run_js__WEBPACK_IMPORTED_MODULE_2__.t} in (${runs.join(",")})`, namespace, tools) : await findForgotten(tools);
 	if (isDry) return {
 		...nothing(),
-		left: forgotten.map(named)
+		left: jobs.map(named),
+		runs: runs ? jobs.flatMap(_pod_run_js__WEBPACK_IMPORTED_MODULE_2__.a) : []
 	};
-	return removeJobs(forgotten, tools);
+	return runs ? endJobs(jobs, tools) : removeJobs(jobs, tools);
 }
-async function endJobsOf(run, namespace, tools) {
-	const jobs = await listJobs(`${FOLLOWER_LABEL}=${run}`, namespace, tools);
+async function endJobs(jobs, tools) {
 	const ended = [];
 	const left = [];
 	for (const job of jobs) if (await end(job, tools)) ended.push(job);
@@ -312,13 +313,13 @@ async function endJobsOf(run, namespace, tools) {
 	return {
 		...removed,
 		left: [...left, ...removed.left],
-		runs: jobs.flatMap((job) => (0,_pod_run_js__WEBPACK_IMPORTED_MODULE_2__.r)(run, job))
+		runs: jobs.flatMap(_pod_run_js__WEBPACK_IMPORTED_MODULE_2__.a)
 	};
 }
 async function findForgotten(tools, namespace) {
-	return (await listJobs(FOLLOWER_LABEL, namespace, tools)).filter((job) => (tools.clock.now() - restingSince(job)) / 1e3 >= FORGOTTEN_SECONDS);
+	return (await listJobs(_pod_run_js__WEBPACK_IMPORTED_MODULE_2__.t, namespace, tools)).filter((job) => (tools.clock.now() - restingSince(job)) / 1e3 >= FORGOTTEN_SECONDS);
 }
-async function listJobs(labelSelector, namespace, { kubernetes, signal }) {
+async function listJobs(labelSelector, namespace, { kubernetes, signal, warn }) {
 	const query = {
 		apiVersion: "batch/v1",
 		kind: "Job",
@@ -328,19 +329,20 @@ async function listJobs(labelSelector, namespace, { kubernetes, signal }) {
 	try {
 		return await kubernetes.list(query, signal);
 	} catch (error) {
-		if (error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.On && (error.code === 403 || error.code === 404)) return [];
-		throw error;
+		if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.Un && (error.code === 403 || error.code === 404))) throw error;
+		if (error.code === 403) warn(`Jobs that \`where: cluster\` has left are not looked for: ${error.message}`);
+		return [];
 	}
 }
 async function removeJobs(jobs, { kubernetes, signal }) {
-	const left = await remove(jobs, kubernetes, signal);
-	await sweep(kubernetes, signal);
-	const isLeft = (name) => left.some((what) => what.startsWith(`${name}:`));
-	return {
-		removed: jobs.map(named).filter((name) => !isLeft(name)),
-		left,
-		runs: []
-	};
+	const result = nothing();
+	for (const job of jobs) {
+		const left = await remove([job], kubernetes, signal);
+		result.left.push(...left);
+		if (left.length === 0) result.removed.push(named(job));
+	}
+	result.left.push(...await sweep(kubernetes, signal));
+	return result;
 }
 async function end(job, { kubernetes, clock, signal }) {
 	const { name, namespace = "default" } = job.metadata;
@@ -353,7 +355,7 @@ async function end(job, { kubernetes, clock, signal }) {
 		labelSelector: `job-name=${name}`
 	};
 	const isDone = (pods) => pods.every(({ status }) => /^(Succeeded|Failed)$/.test(String(status?.phase)));
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.lt)(kubernetes, {
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.pt)(kubernetes, {
 		query,
 		isDone,
 		timeoutSeconds: END_SECONDS
@@ -368,7 +370,7 @@ function restingSince(job) {
 	return end ? Date.parse(end.lastTransitionTime) : NaN;
 }
 function named(job) {
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.kn)(referenceTo(job));
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Wn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Gn)(job));
 }
 function nothing() {
 	return {
@@ -405,7 +407,7 @@ function mergeResults(jobs) {
 	};
 }
 function worst(names) {
-	return _run_js__WEBPACK_IMPORTED_MODULE_0__.rr.find((name) => names.includes(name)) ?? "inconclusive";
+	return _run_js__WEBPACK_IMPORTED_MODULE_0__.br.find((name) => names.includes(name)) ?? "inconclusive";
 }
 function labelled({ label, result }) {
 	const experiments = result?.experiments ?? [];
@@ -447,7 +449,7 @@ function reasonOf(experiments, results) {
 	const bad = experiments.filter(({ verdict }) => verdict.name !== "passed").map(({ title, verdict }) => `${title}: ${verdict.reason}`);
 	const refused = results.filter(({ experiments: own }) => own.length === 0).map(({ reason }) => reason);
 	return [
-		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.dr)(experiments),
+		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Or)(experiments),
 		...bad,
 		...refused
 	].join(" ").slice(0, REASON_MAX);
@@ -473,28 +475,6 @@ function mergeRuns(runs) {
 
 /***/ }),
 
-/***/ 8783:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ podRunOf),
-/* harmony export */   r: () => (/* binding */ podRunsOf),
-/* harmony export */   t: () => (/* binding */ RUN_VARIABLE)
-/* harmony export */ });
-// src/job/pod-run.ts
-const RUN_VARIABLE = "CHAOS_GATE_RUN";
-function podRunOf(run, index) {
-	return index === void 0 ? run : `${run}-${index}`;
-}
-function podRunsOf(run, { spec }) {
-	if (spec?.completionMode !== "Indexed") return [run];
-	return Array.from({ length: Number(spec.completions) }, (_, index) => podRunOf(run, index));
-}
-
-
-
-/***/ }),
-
 /***/ 6450:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -514,7 +494,7 @@ function clusterFirst(one, other) {
 	return (one ?? "").localeCompare(other ?? "");
 }
 function remarks(unknown) {
-	return unknown.map((asker) => `# Not included, because only the run knows where it acts: ${comment((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.St)(asker))}. Give its variables with --var.\n`);
+	return unknown.map((asker) => `# Not included, because only the run knows where it acts: ${comment((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bt)(asker))}. Give its variables with --var.\n`);
 }
 function comment(text) {
 	return text.replaceAll(/\s+/g, " ").slice(0, 300);
@@ -632,127 +612,126 @@ function describeOptional(rules) {
 
 
 // src/publish/result-schema.ts
-const TEXT_MAX = 2e4;
 const LIST_MAX = 5e3;
 const EXPERIMENTS_MAX = 1e3;
 const SAMPLES_MAX = 1e5;
 const SECONDS_MAX = 1e9;
-const text = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ht)().check((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Yt)(TEXT_MAX));
-const list = (item, max = LIST_MAX) => (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Et)(item).check((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Yt)(max));
+const text = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ut)().check((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Xt)(_run_js__WEBPACK_IMPORTED_MODULE_1__.vr));
+const list = (item, max = LIST_MAX) => (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(item).check((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Xt)(max));
 const texts = list(text);
-const seconds = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ft)().check((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.qt)(-1e9), (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Jt)(SECONDS_MAX));
-const count = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.jt)().check((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.qt)(0));
-const share = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ft)().check((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.qt)(0), (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Jt)(1));
-const time = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ct)({ offset: true }).check((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Yt)(40)));
-const place = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
+const seconds = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)().check((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Jt)(-1e9), (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Yt)(SECONDS_MAX));
+const count = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Mt)().check((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Jt)(0));
+const share = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)().check((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Jt)(0), (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Yt)(1));
+const time = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ft)((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.wt)({ offset: true }).check((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Xt)(40)));
+const place = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Lt)({
 	line: count,
 	column: count
 });
-const problem = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
+const problem = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Lt)({
 	message: text,
-	file: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)(text),
-	line: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)(count),
-	column: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.kt)(count)
+	file: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.At)(text),
+	line: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.At)(count),
+	column: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.At)(count)
 });
-const verdict = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
-	name: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Tt)(_run_js__WEBPACK_IMPORTED_MODULE_1__.rr),
+const verdict = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Lt)({
+	name: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Et)(_run_js__WEBPACK_IMPORTED_MODULE_1__.br),
 	reason: text,
 	reasons: texts
 });
-const span = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
+const span = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Lt)({
 	from: seconds,
 	to: seconds,
-	isGood: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)()
+	isGood: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ot)()
 });
-const numbers = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
+const numbers = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Lt)({
 	samples: count,
 	good: count,
 	share,
 	longestOutageSeconds: seconds,
-	answerSeconds: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
+	answerSeconds: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Lt)({
 		p50: seconds,
 		p95: seconds,
 		p99: seconds,
 		max: seconds
 	})
 });
-const period = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)(numbers);
-const probe = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.At)(numbers, {
+const period = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ft)(numbers);
+const probe = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.jt)(numbers, {
 	name: text,
-	firstGoodSeconds: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)(seconds),
-	recoverySeconds: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)(seconds),
-	periods: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
+	firstGoodSeconds: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ft)(seconds),
+	recoverySeconds: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ft)(seconds),
+	periods: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Lt)({
 		before: period,
 		during: period,
 		after: period
 	}),
-	bad: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
-		expected: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)(text),
+	bad: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ft)((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Lt)({
+		expected: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ft)(text),
 		seen: text
 	})),
-	answers: list((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
+	answers: list((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Lt)({
 		seen: text,
-		isGood: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(),
+		isGood: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ot)(),
 		count
 	})),
-	series: list((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
+	series: list((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Lt)({
 		at: seconds,
 		seconds,
-		isGood: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(),
-		answer: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)(count)
+		isGood: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ot)(),
+		answer: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ft)(count)
 	}), SAMPLES_MAX),
 	spans: list(span, SAMPLES_MAX),
-	place: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)(place)
-}).check((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Bt)(({ good, samples }) => good <= samples, "more good samples than samples"));
-const activity = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
+	place: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ft)(place)
+}).check((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Vt)(({ good, samples }) => good <= samples, "more good samples than samples"));
+const activity = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Lt)({
 	name: text,
-	type: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Tt)(["probe", "action"]),
-	outcome: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Tt)([
+	type: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Et)(["probe", "action"]),
+	outcome: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Et)([
 		"succeeded",
 		"failed",
 		"interrupted"
 	]),
-	timing: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
+	timing: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Lt)({
 		at: seconds,
 		seconds
 	}),
-	check: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
-		expected: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)(text),
+	check: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Lt)({
+		expected: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ft)(text),
 		seen: text,
-		isMet: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)())
+		isMet: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ft)((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ot)())
 	}),
-	evidence: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
+	evidence: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Lt)({
 		changes: texts,
-		nothing: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)(text),
+		nothing: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ft)(text),
 		notHeld: texts
 	}),
-	error: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)(text),
-	place: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)(place)
+	error: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ft)(text),
+	place: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ft)(place)
 });
-const experiment = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
+const experiment = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Lt)({
 	file: text,
 	title: text,
 	description: text,
-	place: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)(place),
+	place: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ft)(place),
 	verdict,
 	problems: list(problem),
-	timing: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
+	timing: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Lt)({
 		start: time,
 		seconds,
-		dry: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)(text)
+		dry: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ft)(text)
 	}),
-	fault: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
+	fault: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ft)((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Lt)({
 		from: seconds,
 		to: seconds,
-		targets: list((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
+		targets: list((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Lt)({
 			kind: text,
 			namespace: text,
 			name: text,
 			done: texts
 		}))
 	})),
-	phases: list((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
-		name: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Tt)([
+	phases: list((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Lt)({
+		name: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Et)([
 			"before",
 			"method",
 			"after",
@@ -760,31 +739,31 @@ const experiment = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
 		]),
 		activities: list(activity)
 	}), 4),
-	hypothesis: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
+	hypothesis: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ft)((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Lt)({
 		title: text,
 		probes: list(probe),
 		spans: list(span, SAMPLES_MAX)
 	})),
-	aftermath: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
+	aftermath: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Lt)({
 		putBack: texts,
 		leftBehind: texts,
 		warnings: texts
 	}),
-	isWitnessed: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)()
+	isWitnessed: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ot)()
 });
-const resultSchema = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
-	version: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(1),
-	verdict: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Tt)(_run_js__WEBPACK_IMPORTED_MODULE_1__.rr),
+const resultSchema = (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Lt)({
+	version: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Nt)(1),
+	verdict: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Et)(_run_js__WEBPACK_IMPORTED_MODULE_1__.br),
 	reason: text,
 	problems: list(problem),
 	experiments: list(experiment, EXPERIMENTS_MAX),
-	run: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
+	run: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Lt)({
 		start: time,
 		seconds,
-		cluster: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)(text),
-		seed: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ft)()),
-		isPractice: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(),
-		recovered: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Pt)((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)({
+		cluster: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ft)(text),
+		seed: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ft)((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.It)()),
+		isPractice: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ot)(),
+		recovered: (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Ft)((0,_activities_js__WEBPACK_IMPORTED_MODULE_0__.Lt)({
 			runs: texts,
 			putBack: texts,
 			leftBehind: texts
@@ -825,51 +804,59 @@ function describePath(path) {
 
 
 // src/app/recover.ts
-const REPLACE_SECONDS = 30;
 async function recoverLost(options) {
 	const { ledgerFolder, isDry } = options;
 	const undoing = {
-		clock: _run_js__WEBPACK_IMPORTED_MODULE_1__.An,
-		signal: AbortSignal.timeout(options.timeoutSeconds * 1e3),
-		replaceSeconds: REPLACE_SECONDS
+		clock: _run_js__WEBPACK_IMPORTED_MODULE_1__.Kn,
+		signal: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.nn)(options.timeoutSeconds),
+		replaceSeconds: 30
 	};
 	const open = (context) => (0,_client_js__WEBPACK_IMPORTED_MODULE_0__.r)(settingsOf(options, context));
-	const fromDisk = ledgerFolder && !isDry ? await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ut)(ledgerFolder, {
+	const fromDisk = ledgerFolder && !isDry ? await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.qt)(ledgerFolder, {
 		...undoing,
 		open
-	}) : (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Kt)();
-	const isQuiet = fromDisk.putBack.length === 0 && fromDisk.leftBehind.length === 0;
+	}) : (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Xt)();
 	const kubernetes = await open().catch((error) => {
-		if (options.run !== void 0 && isQuiet && error instanceof _client_js__WEBPACK_IMPORTED_MODULE_0__.u) return null;
+		if (options.runs !== void 0 && error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.zn) return null;
 		throw error;
 	});
 	if (!kubernetes) return {
 		...fromDisk,
 		runs: []
 	};
-	const { run, log, isThorough = false } = options;
-	const fromCluster = await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Wt)({
+	const { runs, log, isThorough = false } = options;
+	const fromCluster = await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Jt)({
 		...undoing,
 		kubernetes,
 		log,
 		isDry,
 		isThorough,
-		...run !== void 0 && { run }
+		...runs && { runs }
 	});
-	const { runs } = fromCluster;
-	const all = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Gt)([fromDisk, fromCluster]);
+	const all = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Yt)([fromDisk, fromCluster]);
 	return {
 		...all,
-		runs,
+		runs: fromCluster.runs,
 		leftBehind: [...new Set(all.leftBehind)]
 	};
 }
-function settingsOf({ environment, cluster, log }, context) {
-	return {
+function settingsOf({ environment, cluster, log }, context = cluster.context) {
+	const settings = {
 		environment,
 		log,
-		kubeconfig: cluster.kubeconfig,
-		context: context ?? cluster.context
+		kubeconfig: cluster.kubeconfig
+	};
+	if (!/^https?:/.test(context ?? "")) return {
+		...settings,
+		context
+	};
+	return {
+		...settings,
+		environment: {
+			...environment,
+			KUBERNETES_HOST: context
+		},
+		context: cluster.context
 	};
 }
 
@@ -881,15 +868,16 @@ function settingsOf({ environment, cluster, log }, context) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ isName),
-/* harmony export */   c: () => (/* binding */ jobOf),
-/* harmony export */   i: () => (/* binding */ pack),
-/* harmony export */   l: () => (/* binding */ gather),
+/* harmony export */   a: () => (/* binding */ wordsFor),
+/* harmony export */   c: () => (/* binding */ nameOf),
+/* harmony export */   i: () => (/* binding */ podCommand),
+/* harmony export */   l: () => (/* binding */ jobOf),
 /* harmony export */   n: () => (/* binding */ runAsJob),
-/* harmony export */   o: () => (/* binding */ nameOf),
+/* harmony export */   o: () => (/* binding */ pack),
 /* harmony export */   r: () => (/* binding */ workOf),
-/* harmony export */   s: () => (/* binding */ RESULTS),
-/* harmony export */   t: () => (/* binding */ IMAGE)
+/* harmony export */   s: () => (/* binding */ isName),
+/* harmony export */   t: () => (/* binding */ IMAGE),
+/* harmony export */   u: () => (/* binding */ gather)
 /* harmony export */ });
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9233);
 /* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3384);
@@ -965,13 +953,13 @@ function readHanded({ handed, ending }) {
 function refused(problems, seconds) {
 	const findings = problems.map((problem) => ({
 		verdict: "invalid",
-		reason: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.tr)(problem)
+		reason: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._r)(problem)
 	}));
 	return {
-		result: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ln)({
+		result: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)({
 			outcomes: [],
 			problems,
-			verdict: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._n)(findings),
+			verdict: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)(findings),
 			durationSeconds: seconds
 		}),
 		journals: []
@@ -979,10 +967,10 @@ function refused(problems, seconds) {
 }
 function withoutWord(ending, home) {
 	const finding = findingOfNone("The Job told no result", ending, home);
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ln)({
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)({
 		outcomes: [],
 		problems: [{ message: finding.reason }],
-		verdict: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._n)([finding]),
+		verdict: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)([finding]),
 		durationSeconds: home.seconds
 	});
 }
@@ -1007,7 +995,7 @@ function bringBackShards({ pods, experiments: named }, home) {
 		result,
 		problem: ""
 	})));
-	const places = new Map(named.map((file, index) => [(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.nn)(file), index]));
+	const places = new Map(named.map((file, index) => [(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ln)(file), index]));
 	const placeOf = (file) => places.get(file) ?? named.length;
 	const experiments = merged.experiments.toSorted((one, other) => placeOf(one.file) - placeOf(other.file));
 	return {
@@ -1016,7 +1004,7 @@ function bringBackShards({ pods, experiments: named }, home) {
 			experiments,
 			run: {
 				...merged.run,
-				seconds: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.pn)(home.seconds)
+				seconds: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wn)(home.seconds)
 			}
 		},
 		journals
@@ -1026,10 +1014,10 @@ function resultsOf({ followed, prepared, experiments }, who, home) {
 	const { result, problem } = readHanded(followed);
 	const told = new Set(result?.experiments.map(({ file }) => file));
 	const finding = result && told.size === 0 ? ofAll(result, who, home) : ofNone(problem, who, home);
-	const missing = experiments.map(_run_js__WEBPACK_IMPORTED_MODULE_0__.nn).flatMap((file, index) => {
+	const missing = experiments.map(_run_js__WEBPACK_IMPORTED_MODULE_0__.ln).flatMap((file, index) => {
 		const each = prepared[index];
 		return each === void 0 || told.has(file) ? [] : [{
-			...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.sn)(each, finding.verdict, finding.reason),
+			...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__._n)(each, finding.verdict, finding.reason),
 			file
 		}];
 	});
@@ -1045,21 +1033,20 @@ function ofNone(problem, who, home) {
 	return findingOfNone(`${who} told nothing of it`, problem || "it told only of others", home);
 }
 function asResult(outcomes, { seconds }) {
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ln)({
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)({
 		outcomes,
 		problems: [],
-		verdict: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._n)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)(outcomes)),
+		verdict: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.En)(outcomes)),
 		durationSeconds: seconds
 	});
 }
 // src/job/choose-here.ts
-const SEED_MAX = 2 ** 31;
 function chooseHere(asked) {
 	if (!asked.shards) return {
 		asked,
 		choose: void 0
 	};
-	const { random, seed = Math.floor(Math.random() * SEED_MAX), ...others } = asked;
+	const { random, seed = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.an)(), ...others } = asked;
 	return {
 		asked: {
 			...others,
@@ -1067,20 +1054,28 @@ function chooseHere(asked) {
 		},
 		choose: async (files) => {
 			if (random === void 0) return files;
-			const drawn = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qt)(files, random, seed);
-			asked.log("info", (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zt)(drawn, files.length, seed));
+			const drawn = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__["in"])(files, random, seed);
+			asked.log("info", (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.rn)(drawn, files.length, seed));
 			return drawn;
 		}
 	};
 }
 // src/job/recover-pods.ts
 const RECOVER_SECONDS = 60;
+const LEAST_SECONDS = 1;
 async function recoverPods(ran, asked) {
+	const until = _run_js__WEBPACK_IMPORTED_MODULE_0__.Kn.now() + RECOVER_SECONDS * 1e3;
 	const pods = [];
-	for (const [index, pod] of ran.pods.entries()) pods.push({
-		...pod,
-		followed: await recoverPod(pod.followed, (0,_pod_run_js__WEBPACK_IMPORTED_MODULE_11__.n)(asked.run, asked.shards === void 0 ? void 0 : index), asked)
-	});
+	for (const [index, pod] of ran.pods.entries()) {
+		const run = (0,_pod_run_js__WEBPACK_IMPORTED_MODULE_11__.i)(asked.run, asked.shards === void 0 ? void 0 : index);
+		pods.push({
+			...pod,
+			followed: await recoverPod(pod.followed, run, {
+				...asked,
+				until
+			})
+		});
+	}
 	return {
 		...ran,
 		pods
@@ -1094,19 +1089,20 @@ async function recoverPod(followed, run, asked) {
 		ending: `${followed.ending}; ${what}`
 	};
 }
-async function recoverInWords(run, { environment, cluster, log }) {
+async function recoverInWords(run, { environment, cluster, log, until }) {
 	try {
+		const timeoutSeconds = Math.max(LEAST_SECONDS, (until - _run_js__WEBPACK_IMPORTED_MODULE_0__.Kn.now()) / 1e3);
 		const { putBack, leftBehind } = await (0,_recover_js__WEBPACK_IMPORTED_MODULE_4__.t)({
 			environment,
 			cluster,
 			log,
-			run,
+			runs: [run],
 			isDry: false,
-			timeoutSeconds: RECOVER_SECONDS
+			timeoutSeconds
 		});
 		return [...told("put back since", putBack), ...told("left behind", leftBehind)].join("; ");
 	} catch (error) {
-		if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_0__.On)) throw error;
+		if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_0__.Un)) throw error;
 		return `what it changed could not be looked for: ${error.message}`;
 	}
 }
@@ -1115,7 +1111,7 @@ function told(word, things) {
 }
 // src/job/belongings.ts
 function rolesFor(needs, account) {
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)((0,_rbac_js__WEBPACK_IMPORTED_MODULE_5__.t)(needs, account)).filter(Boolean);
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)((0,_rbac_js__WEBPACK_IMPORTED_MODULE_5__.t)(needs, account)).filter(Boolean);
 }
 async function make(job, others, kubernetes, signal) {
 	const { name, namespace = "default" } = job.metadata;
@@ -1146,33 +1142,33 @@ async function make(job, others, kubernetes, signal) {
 			uid: metadata.uid
 		};
 		for (const other of others) await create(other, belonging(other, namespace, name, owner));
-		await kubernetes.patch((0,_lost_jobs_js__WEBPACK_IMPORTED_MODULE_6__.c)(job), {
+		await kubernetes.patch((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Gn)(job), {
 			type: "merge",
 			body: { spec: { suspend: false } }
 		}, signal);
 	} catch (error) {
-		const left = await (0,_lost_jobs_js__WEBPACK_IMPORTED_MODULE_6__.l)(made, kubernetes, AbortSignal.timeout(REMOVE_MS$1));
-		if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_0__.On)) throw error;
+		const left = await (0,_lost_jobs_js__WEBPACK_IMPORTED_MODULE_6__.s)(made, kubernetes, AbortSignal.timeout(REMOVE_MS$1));
+		if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_0__.Un)) throw error;
 		const message = [`the run cannot be made a Job: ${error.message}`, ...left.map((what) => `left behind: ${what}`)].join("; ");
-		throw new _run_js__WEBPACK_IMPORTED_MODULE_0__.er([{ message }], { cause: error });
+		throw new _run_js__WEBPACK_IMPORTED_MODULE_0__.gr([{ message }], { cause: error });
 	}
 }
 function isUnclear(error) {
-	return !(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_0__.On) || error.code === 0 || error.code >= 500;
+	return !(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_0__.Un) || error.code === 0 || error.code >= 500;
 }
 const REMOVE_MS$1 = 15e3;
 function refuseForgetful(asked, made) {
 	if (asked.spec?.backoffLimitPerIndex === void 0 || made?.backoffLimitPerIndex !== void 0) return;
-	throw new _run_js__WEBPACK_IMPORTED_MODULE_0__.er([{ message: "this cluster cannot run shards as one Job: that needs Kubernetes 1.29. Run them as jobs of the workflow" }]);
+	throw new _run_js__WEBPACK_IMPORTED_MODULE_0__.gr([{ message: "this cluster cannot run shards as one Job: that needs Kubernetes 1.29. Run them as jobs of the workflow" }]);
 }
 function belonging(object, namespace, name, owner) {
 	const labels = {
 		...object.metadata.labels,
-		[_lost_jobs_js__WEBPACK_IMPORTED_MODULE_6__.o]: "true"
+		[_lost_jobs_js__WEBPACK_IMPORTED_MODULE_6__.a]: "true"
 	};
 	const annotations = {
 		...object.metadata.annotations,
-		[_lost_jobs_js__WEBPACK_IMPORTED_MODULE_6__.s]: `${namespace}/${name}`
+		[_lost_jobs_js__WEBPACK_IMPORTED_MODULE_6__.o]: `${namespace}/${name}`
 	};
 	const isBeside = object.metadata.namespace === namespace;
 	return {
@@ -1292,7 +1288,7 @@ var JobPods = class {
 				namespace,
 				fieldSelector: about
 			}, signal).catch((error) => {
-				if (error instanceof _run_js__WEBPACK_IMPORTED_MODULE_0__.On) return [];
+				if (error instanceof _run_js__WEBPACK_IMPORTED_MODULE_0__.Un) return [];
 				throw error;
 			})
 		};
@@ -1321,7 +1317,7 @@ const QUICK_SECONDS = .15;
 const OVERLAP_SECONDS = 20;
 const HOPE_SECONDS = 15;
 const OVERDUE_SECONDS = 90;
-var NotBegun = class extends _run_js__WEBPACK_IMPORTED_MODULE_0__.er {
+var NotBegun = class extends _run_js__WEBPACK_IMPORTED_MODULE_0__.gr {
 	ending;
 	constructor({ metadata: { namespace, name } }, seconds, why) {
 		const late = `had not begun after ${Math.round(seconds)} s: ${why}`;
@@ -1363,6 +1359,7 @@ var Follower = class {
 	#own = new AbortController();
 	#look;
 	#log = "";
+	#hasRead = false;
 	#toldAt = null;
 	#endingSince = null;
 	constructor(options) {
@@ -1380,25 +1377,23 @@ var Follower = class {
 		const { clock, startSeconds, signal, job } = this.#options;
 		const patience = new Patience(startSeconds, clock.now());
 		for (;;) {
-			if (signal.aborted) return false;
+			const isUnwanted = signal.aborted;
 			const state = await this.#look();
 			if (state.is === "running" || state.is === "ended") return true;
+			if (isUnwanted) return false;
 			const seconds = patience.overAfter(state, clock.now());
 			if (state.is === "waiting" && seconds !== null) throw new NotBegun(job, seconds, state.why);
 			await clock.sleep(LOOK_SECONDS);
 		}
 	}
 	async waitForEnd() {
-		const { clock, signal, word } = this.#options;
+		const { clock, signal } = this.#options;
 		for (;;) {
 			if (signal.aborted && this.#toldAt === null) await this.#tellToStop();
 			const state = await this.#look();
 			await this.#read(state);
-			const handed = (0,_handover_js__WEBPACK_IMPORTED_MODULE_7__.t)(this.#log, word);
-			if (handed) return {
-				handed,
-				ending: "it has ended"
-			};
+			const handed = this.#handed();
+			if (handed) return handed;
 			if (state.is === "ended") return {
 				handed: null,
 				ending: describeEnd(state)
@@ -1414,6 +1409,20 @@ var Follower = class {
 				isAtWork: true
 			};
 			await clock.sleep(this.#endingSince === null ? LOOK_SECONDS : QUICK_SECONDS);
+		}
+	}
+	#handed() {
+		try {
+			const handed = (0,_handover_js__WEBPACK_IMPORTED_MODULE_7__.t)(this.#log, this.#options.word);
+			return handed && {
+				handed,
+				ending: "it has ended"
+			};
+		} catch (error) {
+			return {
+				handed: null,
+				ending: `its pod handed over what is no report: ${error.message}`
+			};
 		}
 	}
 	#whyNotWait(isEnding) {
@@ -1432,19 +1441,18 @@ var Follower = class {
 			hasTimestamps: true,
 			...state.is === "running" && this.#log === "" && this.#hasRead && { sinceSeconds: OVERLAP_SECONDS }
 		}, this.#own.signal).catch((error) => {
-			if (error instanceof _run_js__WEBPACK_IMPORTED_MODULE_0__.On && error.code >= 400) return "";
+			if (error instanceof _run_js__WEBPACK_IMPORTED_MODULE_0__.Un && error.code >= 400) return "";
 			throw error;
 		});
 		this.#hasRead ||= text !== "";
 		for (const line of this.#tail.take(text)) if ((0,_handover_js__WEBPACK_IMPORTED_MODULE_7__.r)(line, word)) this.#log += `${line}\n`;
 		else onLine(line);
 	}
-	#hasRead = false;
 	async #tellToStop() {
 		const { job, kubernetes, clock } = this.#options;
 		this.#toldAt = clock.now();
 		this.#endingSince ??= this.#toldAt;
-		await (0,_lost_jobs_js__WEBPACK_IMPORTED_MODULE_6__.a)(job, kubernetes, this.#own.signal);
+		await (0,_lost_jobs_js__WEBPACK_IMPORTED_MODULE_6__.i)(job, kubernetes, this.#own.signal);
 	}
 };
 function describeEnd({ exitCode, why }) {
@@ -1479,7 +1487,7 @@ async function followOne(options) {
 		return await follow(options);
 	} catch (error) {
 		if (error instanceof NotBegun) return error;
-		if (error instanceof _run_js__WEBPACK_IMPORTED_MODULE_0__.On) return {
+		if (error instanceof _run_js__WEBPACK_IMPORTED_MODULE_0__.Un) return {
 			handed: null,
 			ending: error.message,
 			isAtWork: true
@@ -1489,15 +1497,13 @@ async function followOne(options) {
 }
 // src/job/gather.ts
 async function gather(options, tools) {
-	const { prepared, refused } = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tt)(options, tools);
-	if (refused.length > 0) throw new _run_js__WEBPACK_IMPORTED_MODULE_0__.er(refused.flatMap(({ problems }) => problems));
+	const prepared = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tt)(options, tools);
 	const strange = prepared.flatMap(foreignCalls);
-	if (strange.length > 0) throw new _run_js__WEBPACK_IMPORTED_MODULE_0__.er(strange);
-	const calls = [];
-	for (const { loaded, resolution } of prepared) calls.push(...await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ct)(loaded, resolution.values));
-	const { directory, overrides, policy, controlFiles, cluster, undo } = options;
+	if (strange.length > 0) throw new _run_js__WEBPACK_IMPORTED_MODULE_0__.gr(strange);
+	const calls = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mt)(prepared);
+	const { directory, overrides, policy, controlFiles } = options;
 	const luggage = new Luggage(directory);
-	const experiments = prepared.map(({ loaded: { file } }) => (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.tn)(file) ? file : luggage.add(file));
+	const experiments = prepared.map(({ loaded: { file } }) => (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.cn)(file) ? file : luggage.add(file));
 	for (const { args } of calls) for (const file of filesIn(args, directory)) luggage.add(file);
 	for (const file of [
 		...controlFiles,
@@ -1505,26 +1511,19 @@ async function gather(options, tools) {
 		...options.shard?.durations ? [options.shard.durations] : []
 	]) luggage.add(file);
 	for (const file of overrides.variablesFiles) luggage.add(file, true);
-	const namespace = cluster.namespace ?? "default";
-	const needs = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.pt)(calls, {
-		namespace,
-		isUndone: undo !== "never" && !options.isCompatible,
-		policyLooks: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ut)(await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bt)(options)),
-		asks: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vt)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__._t)(options.waiting.targets, namespace))
-	});
 	return {
 		prepared,
 		experiments,
 		files: luggage.files,
-		needs
+		needs: await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ht)(calls, options)
 	};
 }
 function policyOf(named, directory) {
 	if (named !== void 0) return [named];
-	return (0,node_fs__WEBPACK_IMPORTED_MODULE_10__.statSync)((0,node_path__WEBPACK_IMPORTED_MODULE_9__.resolve)(directory, ".github/chaos-policy.yaml"), { throwIfNoEntry: false })?.isFile() ? [_run_js__WEBPACK_IMPORTED_MODULE_0__.yt] : [];
+	return (0,node_fs__WEBPACK_IMPORTED_MODULE_10__.statSync)((0,node_path__WEBPACK_IMPORTED_MODULE_9__.resolve)(directory, ".github/chaos-policy.yaml"), { throwIfNoEntry: false })?.isFile() ? [_run_js__WEBPACK_IMPORTED_MODULE_0__.St] : [];
 }
 function foreignCalls({ loaded: { experiment, file, locate } }) {
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rt)(experiment).filter(({ activity }) => (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(activity)).map(({ activity, path }) => ({
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ht)(experiment).filter(({ activity }) => (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ot)(activity)).map(({ activity, path }) => ({
 		file,
 		...locate(path),
 		message: `\`${activity.name}\` is a Python function of your own, and the image of Chaos Gate has no Python: run it from here, or in an image of yours`
@@ -1544,7 +1543,7 @@ var Luggage = class {
 	}
 	add(file, isSecret = false) {
 		const path = (0,node_path__WEBPACK_IMPORTED_MODULE_9__.relative)(this.#directory, (0,node_path__WEBPACK_IMPORTED_MODULE_9__.resolve)(this.#directory, file));
-		if (path.startsWith("..") || (0,node_path__WEBPACK_IMPORTED_MODULE_9__.isAbsolute)(path)) throw new _run_js__WEBPACK_IMPORTED_MODULE_0__.er([{
+		if (path.startsWith("..") || (0,node_path__WEBPACK_IMPORTED_MODULE_9__.isAbsolute)(path)) throw new _run_js__WEBPACK_IMPORTED_MODULE_0__.gr([{
 			file,
 			message: `lies outside of ${this.#directory}, so the pod could not find it where it is: go to a folder above it first`
 		}]);
@@ -1561,9 +1560,9 @@ function readText(path, file) {
 	try {
 		return (0,node_fs__WEBPACK_IMPORTED_MODULE_10__.readFileSync)(path, "utf8");
 	} catch (cause) {
-		throw new _run_js__WEBPACK_IMPORTED_MODULE_0__.er([{
+		throw new _run_js__WEBPACK_IMPORTED_MODULE_0__.gr([{
 			file,
-			message: `cannot be read: ${cause.message}`
+			message: `cannot be read: ${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(cause)}`
 		}], { cause });
 	}
 }
@@ -1750,7 +1749,14 @@ function nameOf(files) {
 	const [first = ""] = files;
 	const slug = first.replace(/^.*[\\/]/, "").replace(/\.\w+$/, "").toLowerCase().match(/[a-z0-9]+/g)?.join("-") ?? "";
 	const more = files.length > 1 ? `-and-${files.length - 1}-more` : "";
-	return `${`chaos-${slug}`.slice(0, 48 - more.length).replace(/-+$/, "")}${more}`;
+	return `${withinLength(`chaos-${slug}`, 48 - more.length)}${more}`;
+}
+function nameOfRun(files, run) {
+	const suffix = `-${run.toLowerCase().replace(/[^a-z0-9]+/g, "-")}`;
+	return `${withinLength(nameOf(files), 48 - suffix.length)}${suffix}`;
+}
+function withinLength(name, max) {
+	return name.slice(0, max).replace(/-+$/, "");
 }
 function keyOf(path, taken) {
 	const plain = path.replaceAll("/", ".").replace(/[^\w.-]+/g, "-").slice(-KEY_MAX);
@@ -1786,7 +1792,7 @@ function refuseLarge(files) {
 		file: file.path,
 		message: `has ${sizeOf(file)} bytes as JSON, and a ConfigMap holds ${PARCEL_MAX}: divide it, or name it by an address that the pod can fetch`
 	}));
-	if (problems.length > 0) throw new _run_js__WEBPACK_IMPORTED_MODULE_0__.er(problems);
+	if (problems.length > 0) throw new _run_js__WEBPACK_IMPORTED_MODULE_0__.gr(problems);
 }
 function fill(files) {
 	const boxes = [];
@@ -1830,220 +1836,24 @@ function toObject({ isSecret, files }, metadata) {
 		data
 	};
 }
-// src/job/shards.ts
-const LISTS = ".chaos-gate/shards";
-async function workOf(all, asked, place) {
-	if (!asked) return {
-		shards: [all],
-		operands: all.experiments,
-		lists: [],
-		shape: {},
-		told: []
-	};
-	const shards = await divide(all, asked, place);
-	return {
-		shards,
-		operands: [`@${LISTS}/$(JOB_COMPLETION_INDEX)`],
-		lists: shards.map(({ experiments }, index) => ({
-			path: `${LISTS}/${index}`,
-			text: `${experiments.join("\n")}\n`,
-			isSecret: false
-		})),
-		shape: { shards: {
-			count: shards.length,
-			parallelism: Math.min(asked.parallelism, shards.length)
-		} },
-		told: [describe(shards, asked)]
-	};
-}
-async function divide(all, { count, durations }, { directory, namespace }) {
-	const seconds = durations === void 0 ? new Map() : (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ct)(durations, directory);
-	const known = new Map();
-	const parts = [];
-	for (const [index, prepared] of all.prepared.entries()) {
-		const { loaded, resolution } = prepared;
-		const file = all.experiments[index];
-		known.set(file, prepared);
-		const places = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.st)(loaded.experiment, resolution.values, namespace);
-		parts.push({
-			file,
-			...places,
-			seconds: seconds.get((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.nn)(loaded.file))
-		});
-	}
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ot)(parts, count).filter((files) => files.length > 0).map((files) => ({
-		experiments: files,
-		prepared: files.map((file) => known.get(file))
-	}));
-}
-function describe(shards, asked) {
-	const count = shards.length;
-	const all = shards.reduce((sum, { experiments }) => sum + experiments.length, 0);
-	const turns = asked.parallelism < count ? `, ${asked.parallelism} at a time` : "";
-	const fewer = count < asked.count ? `, not ${asked.count}: what acts in the same namespaces stays together` : "";
-	return `${all} experiment${all === 1 ? "" : "s"} in ${count} shard${count === 1 ? "" : "s"}${turns}${fewer}`;
-}
-// src/job/run-there.ts
-const HANDOVER = "CHAOS_GATE_HANDOVER";
-const ORPHAN_SECONDS = 600;
-const SETTINGS = ".chaostoolkit/settings.yaml";
-const REMOVE_MS = 2e4;
-async function runThere(options, tools) {
-	const gathered = await gather(options, tools);
-	const work = await workOf(gathered, options.shards, {
-		...options,
-		namespace: options.cluster.namespace ?? "default"
-	});
-	tools.hide(gathered.prepared.flatMap(({ resolution }) => (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wt)(resolution.values)));
-	const { kubernetes, clock, onLine } = tools;
-	const { startSeconds, cancelSeconds, signal } = options;
-	const sweeping = {
-		kubernetes,
-		clock,
-		signal
-	};
-	await (0,_lost_jobs_js__WEBPACK_IMPORTED_MODULE_6__.i)(await (0,_lost_jobs_js__WEBPACK_IMPORTED_MODULE_6__.n)(sweeping, options.cluster.namespace ?? "default"), sweeping);
-	const word = (0,node_crypto__WEBPACK_IMPORTED_MODULE_8__.randomBytes)(12).toString("hex");
-	const { job, others } = objectsFor(options, gathered, work, word);
-	await make(job, others, kubernetes, signal);
-	onLine(`Job ${job.metadata.namespace}/${job.metadata.name}`);
-	for (const line of work.told) onLine(line);
-	const following = {
-		job,
-		word,
-		kubernetes,
-		clock,
-		startSeconds,
-		cancelSeconds,
-		signal,
-		onLine
-	};
-	let isAtWork = true;
-	try {
-		const followed = options.shards ? await followShards(work.shards.length, following) : [await follow(following)];
-		isAtWork = followed.some((one) => one.isAtWork);
-		const pods = work.shards.map((shard, index) => ({
-			...shard,
-			followed: followed[index]
-		}));
-		return {
-			experiments: gathered.experiments,
-			pods
-		};
-	} catch (error) {
-		isAtWork = !(error instanceof NotBegun);
-		throw error;
-	} finally {
-		if (isAtWork) await leave(job, tools);
-		else await clearAway([job, ...others.filter(isElsewhere(job))], tools);
-	}
-}
-async function clearAway(objects, { kubernetes, warn }) {
-	const left = await (0,_lost_jobs_js__WEBPACK_IMPORTED_MODULE_6__.l)(objects, kubernetes, AbortSignal.timeout(REMOVE_MS));
-	for (const what of left) warn(`could not be removed: ${what}`);
-}
-async function leave(job, { kubernetes, warn }) {
-	const { namespace, name } = job.metadata;
-	warn(`${`Job ${namespace}/${name} is left until it has put everything back; the server removes it ten minutes later, and \`chaos-gate recover\` sooner`}${await (0,_lost_jobs_js__WEBPACK_IMPORTED_MODULE_6__.a)(job, kubernetes, AbortSignal.timeout(REMOVE_MS)).then(() => "", (error) => `. It could not be told to stop: ${error.message}`)}`);
-}
-function isElsewhere(job) {
-	return ({ metadata }) => metadata.namespace !== job.metadata.namespace;
-}
-function objectsFor(options, { experiments, files, needs, prepared }, work, word) {
-	const namespace = options.cluster.namespace ?? "default";
-	const suffix = `-${options.run.toLowerCase().replace(/[^a-z0-9]+/g, "-")}`;
-	const name = `${nameOf(experiments).slice(0, 48 - suffix.length).replace(/-+$/, "")}${suffix}`;
-	const metadata = {
-		name,
-		namespace
-	};
-	const variables = variablesOf(prepared.map(({ loaded }) => loaded.experiment), options);
-	const { objects, sources } = pack([
-		...files,
-		...settingsOf(options),
-		...work.lists
-	], metadata);
-	const environmentFrom = Object.keys(variables).length > 0 ? [`${name}-env`] : [];
-	const job = jobOf({
-		...metadata,
-		image: options.image,
-		args: [...argumentsFor(options, namespace), ...work.operands],
-		timeoutSeconds: options.timeoutSeconds,
-		...work.shape,
-		sources,
-		environmentFrom,
-		environment: {
-			[HANDOVER]: word,
-			[_pod_run_js__WEBPACK_IMPORTED_MODULE_11__.t]: options.run
-		},
-		keptSeconds: ORPHAN_SECONDS,
-		labels: { [_lost_jobs_js__WEBPACK_IMPORTED_MODULE_6__.t]: options.run }
-	});
-	const secrets = environmentFrom.map((secret) => ({
-		apiVersion: "v1",
-		kind: "Secret",
-		metadata: {
-			name: secret,
-			namespace
-		},
-		type: "Opaque",
-		stringData: variables
-	}));
-	return {
-		job,
-		others: [
-			...rolesFor(needs, metadata),
-			...objects,
-			...secrets
-		]
-	};
-}
-function settingsOf({ settingsText }) {
-	return settingsText === void 0 ? [] : [{
-		path: SETTINGS,
-		text: settingsText,
-		isSecret: true
-	}];
-}
-function argumentsFor({ flags, settingsText }, namespace) {
-	const globals = ["--no-log-file", ...settingsText === void 0 ? [] : ["--settings", SETTINGS]];
+// src/job/words.ts
+function podCommand(namespace, flags, globals = []) {
 	const places = [
+		"--namespace",
+		namespace,
 		"--report",
 		RESULTS,
 		"--journal-path",
 		`${RESULTS}/journal.json`
 	];
 	return [
+		"--no-log-file",
 		...globals,
 		"run",
-		"--namespace",
-		namespace,
 		...places,
 		...flags
 	];
 }
-const OF_THE_PLACE = /^(PATH|HOME|PWD|KUBECONFIG|KUBERNETES_.*|CHAOSTOOLKIT_.*|CHAOS_GATE_.*)$/;
-function variablesOf(experiments, options) {
-	const set = {
-		...options.environment,
-		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Et)(options).environment
-	};
-	const names = experiments.flatMap(({ configuration, secrets }) => [...envKeys(configuration), ...envKeys(secrets)]);
-	return Object.fromEntries([...new Set(names)].flatMap((name) => {
-		const value = set[name];
-		return value === void 0 || OF_THE_PLACE.test(name) ? [] : [[name, value]];
-	}));
-}
-function envKeys(value) {
-	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(value)) return [];
-	if (value.type === "env" && typeof value.key === "string") return [value.key];
-	return Object.values(value).flatMap(envKeys);
-}
-function requireCluster(kubernetes, problems) {
-	if (kubernetes) return kubernetes;
-	throw new _run_js__WEBPACK_IMPORTED_MODULE_0__.er(problems.map(({ message }) => ({ message })));
-}
-// src/job/words.ts
 function wordsFor(asked, controlFiles) {
 	const { strategies, overrides, waiting, directory } = asked;
 	const at = (file) => (0,node_path__WEBPACK_IMPORTED_MODULE_9__.relative)(directory, (0,node_path__WEBPACK_IMPORTED_MODULE_9__.resolve)(directory, file));
@@ -2085,15 +1895,212 @@ function flag(name, value) {
 function switched(name, isOn) {
 	return isOn ? [`--${name}`] : [];
 }
+// src/job/objects.ts
+const ORPHAN_SECONDS = 600;
+const SETTINGS = ".chaostoolkit/settings.yaml";
+function objectsOf(options, { experiments, files, needs, prepared }, work, word) {
+	const namespace = options.cluster.namespace ?? "default";
+	const name = nameOfRun(experiments, options.run);
+	const metadata = {
+		name,
+		namespace
+	};
+	const variables = variablesOf(prepared.map(({ loaded }) => loaded.experiment), options);
+	const settings = settingsOf(options);
+	const { objects, sources } = pack([
+		...files,
+		...settings,
+		...work.lists
+	], metadata);
+	const environmentFrom = Object.keys(variables).length > 0 ? [`${name}-env`] : [];
+	const job = jobOf({
+		...metadata,
+		image: options.image,
+		args: [...podCommand(namespace, options.flags, settings.length > 0 ? ["--settings", SETTINGS] : []), ...work.operands],
+		timeoutSeconds: options.timeoutSeconds,
+		...work.shape,
+		sources,
+		environmentFrom,
+		environment: {
+			[_pod_run_js__WEBPACK_IMPORTED_MODULE_11__.n]: word,
+			[_pod_run_js__WEBPACK_IMPORTED_MODULE_11__.r]: options.run
+		},
+		keptSeconds: ORPHAN_SECONDS,
+		labels: { [_pod_run_js__WEBPACK_IMPORTED_MODULE_11__.t]: options.run }
+	});
+	const secrets = environmentFrom.map((secret) => ({
+		apiVersion: "v1",
+		kind: "Secret",
+		metadata: {
+			name: secret,
+			namespace
+		},
+		type: "Opaque",
+		stringData: variables
+	}));
+	return {
+		job,
+		others: [
+			...rolesFor(needs, metadata),
+			...objects,
+			...secrets
+		]
+	};
+}
+function settingsOf({ settingsText }) {
+	return settingsText === void 0 ? [] : [{
+		path: SETTINGS,
+		text: settingsText,
+		isSecret: true
+	}];
+}
+const OF_THE_PLACE = /^(PATH|HOME|PWD|KUBECONFIG|KUBERNETES_.*|CHAOSTOOLKIT_.*|CHAOS_GATE_.*)$/;
+function variablesOf(experiments, options) {
+	const set = {
+		...options.environment,
+		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Et)(options).environment
+	};
+	const names = experiments.flatMap(({ configuration, secrets }) => [...envKeys(configuration), ...envKeys(secrets)]);
+	return Object.fromEntries([...new Set(names)].flatMap((name) => {
+		const value = set[name];
+		return value === void 0 || OF_THE_PLACE.test(name) ? [] : [[name, value]];
+	}));
+}
+function envKeys(value) {
+	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.pr)(value)) return [];
+	if (value.type === "env" && typeof value.key === "string") return [value.key];
+	return Object.values(value).flatMap(envKeys);
+}
+// src/job/shards.ts
+const LISTS = ".chaos-gate/shards";
+async function workOf(all, asked, place) {
+	if (!asked) return {
+		shards: [all],
+		operands: all.experiments,
+		lists: [],
+		shape: {},
+		told: []
+	};
+	const shards = await divide(all, asked, place);
+	return {
+		shards,
+		operands: [`@${LISTS}/$(JOB_COMPLETION_INDEX)`],
+		lists: shards.map(({ experiments }, index) => ({
+			path: `${LISTS}/${index}`,
+			text: `${experiments.join("\n")}\n`,
+			isSecret: false
+		})),
+		shape: { shards: {
+			count: shards.length,
+			parallelism: Math.min(asked.parallelism, shards.length)
+		} },
+		told: [describe(shards, asked)]
+	};
+}
+async function divide(all, { count, durations }, { directory, namespace }) {
+	const seconds = durations === void 0 ? new Map() : (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ft)(durations, directory);
+	const known = new Map();
+	const parts = [];
+	for (const [index, prepared] of all.prepared.entries()) {
+		const { loaded, resolution } = prepared;
+		const file = all.experiments[index];
+		known.set(file, prepared);
+		const places = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.dt)(loaded.experiment, resolution.values, namespace);
+		parts.push({
+			file,
+			...places,
+			seconds: seconds.get((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ln)(loaded.file))
+		});
+	}
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ut)(parts, count).filter((files) => files.length > 0).map((files) => ({
+		experiments: files,
+		prepared: files.map((file) => known.get(file))
+	}));
+}
+function describe(shards, asked) {
+	const count = shards.length;
+	const all = shards.reduce((sum, { experiments }) => sum + experiments.length, 0);
+	const turns = asked.parallelism < count ? `, ${asked.parallelism} at a time` : "";
+	const fewer = count < asked.count ? `, not ${asked.count}: what acts in the same namespaces stays together` : "";
+	return `${all} experiment${all === 1 ? "" : "s"} in ${count} shard${count === 1 ? "" : "s"}${turns}${fewer}`;
+}
+// src/job/run-there.ts
+const REMOVE_MS = 2e4;
+async function runThere(options, tools) {
+	const gathered = await gather(options, tools);
+	const work = await workOf(gathered, options.shards, {
+		...options,
+		namespace: options.cluster.namespace ?? "default"
+	});
+	tools.hide(gathered.prepared.flatMap(({ resolution }) => (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kt)(resolution.values)));
+	const { kubernetes, clock, onLine } = tools;
+	const { startSeconds, cancelSeconds, signal } = options;
+	await clearForgotten(options, tools);
+	const word = (0,node_crypto__WEBPACK_IMPORTED_MODULE_8__.randomBytes)(12).toString("hex");
+	const { job, others } = objectsOf(options, gathered, work, word);
+	await make(job, others, kubernetes, signal);
+	onLine(`Job ${job.metadata.namespace}/${job.metadata.name}`);
+	for (const line of work.told) onLine(line);
+	const following = {
+		job,
+		word,
+		kubernetes,
+		clock,
+		startSeconds,
+		cancelSeconds,
+		signal,
+		onLine
+	};
+	let isAtWork = true;
+	try {
+		const followed = options.shards ? await followShards(work.shards.length, following) : [await follow(following)];
+		isAtWork = followed.some((one) => one.isAtWork);
+		const pods = work.shards.map((shard, index) => ({
+			...shard,
+			followed: followed[index]
+		}));
+		return {
+			experiments: gathered.experiments,
+			pods
+		};
+	} catch (error) {
+		isAtWork = !(error instanceof NotBegun);
+		throw error;
+	} finally {
+		if (isAtWork) await leave(job, tools);
+		else await clearAway([job, ...others.filter(isElsewhere(job))], tools);
+	}
+}
+async function clearForgotten({ cluster, signal }, { kubernetes, clock, warn }) {
+	const sweeping = {
+		kubernetes,
+		clock,
+		signal,
+		warn
+	};
+	const { left } = await (0,_lost_jobs_js__WEBPACK_IMPORTED_MODULE_6__.r)(await (0,_lost_jobs_js__WEBPACK_IMPORTED_MODULE_6__.t)(sweeping, cluster.namespace ?? "default"), sweeping);
+	for (const what of left) warn(`an earlier run has left what could not be removed: ${what}`);
+}
+async function clearAway(objects, { kubernetes, warn }) {
+	const left = await (0,_lost_jobs_js__WEBPACK_IMPORTED_MODULE_6__.s)(objects, kubernetes, AbortSignal.timeout(REMOVE_MS));
+	for (const what of left) warn(`could not be removed: ${what}`);
+}
+async function leave(job, { kubernetes, warn }) {
+	const { namespace, name } = job.metadata;
+	warn(`${`Job ${namespace}/${name} is left until it has put everything back; the server removes it ten minutes later, and \`chaos-gate recover\` sooner`}${await (0,_lost_jobs_js__WEBPACK_IMPORTED_MODULE_6__.i)(job, kubernetes, AbortSignal.timeout(REMOVE_MS)).then(() => "", (error) => `. It could not be told to stop: ${error.message}`)}`);
+}
+function isElsewhere(job) {
+	return ({ metadata }) => metadata.namespace !== job.metadata.namespace;
+}
 // src/job/run-as-job.ts
-const IMAGE = `ghcr.io/chaos-gate/chaos-gate:${_run_js__WEBPACK_IMPORTED_MODULE_0__.yn}`;
+const IMAGE = `ghcr.io/chaos-gate/chaos-gate:${_run_js__WEBPACK_IMPORTED_MODULE_0__.An}`;
 const START_SECONDS = 120;
 async function runAsJob(asked) {
-	const begun = _run_js__WEBPACK_IMPORTED_MODULE_0__.An.now();
+	const begun = _run_js__WEBPACK_IMPORTED_MODULE_0__.Kn.now();
 	const home = () => ({
 		...asked,
 		isStopped: asked.signal.aborted,
-		seconds: (_run_js__WEBPACK_IMPORTED_MODULE_0__.An.now() - begun) / 1e3
+		seconds: (_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn.now() - begun) / 1e3
 	});
 	try {
 		const ran = await recoverPods(await followJob(asked), asked);
@@ -2102,11 +2109,14 @@ async function runAsJob(asked) {
 			isOver: ran.pods.every(({ followed }) => !followed.isAtWork)
 		};
 	} catch (error) {
-		if (error instanceof _run_js__WEBPACK_IMPORTED_MODULE_0__.er) return {
-			...refused(error.problems, home().seconds),
-			isOver: true
-		};
-		if (asked.signal.aborted || error instanceof _run_js__WEBPACK_IMPORTED_MODULE_0__.On) return {
+		if (error instanceof _run_js__WEBPACK_IMPORTED_MODULE_0__.gr) {
+			for (const warning of error.warnings) asked.log("warning", (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._r)(warning));
+			return {
+				...refused(error.problems, home().seconds),
+				isOver: true
+			};
+		}
+		if (asked.signal.aborted || error instanceof _run_js__WEBPACK_IMPORTED_MODULE_0__.Un) return {
 			...bringBack({
 				handed: null,
 				ending: error.message
@@ -2123,7 +2133,7 @@ function bringAllBack(ran, { shards }, home) {
 async function followJob(given) {
 	const { asked, choose } = chooseHere(given);
 	const { cluster, environment, log, signal, controlFiles, onLine, image = IMAGE, startSeconds = START_SECONDS } = asked;
-	const foreign = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)(asked, log);
+	const foreign = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)(asked, log);
 	try {
 		const { kubernetes, problems } = await (0,_check_js__WEBPACK_IMPORTED_MODULE_1__.t)({
 			...cluster,
@@ -2137,9 +2147,9 @@ async function followJob(given) {
 			startSeconds
 		}, {
 			kubernetes: requireCluster(kubernetes, problems),
-			clock: _run_js__WEBPACK_IMPORTED_MODULE_0__.An,
+			clock: _run_js__WEBPACK_IMPORTED_MODULE_0__.Kn,
 			foreign,
-			http: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)(environment),
+			http: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)(environment),
 			signal,
 			choose,
 			loadingHooks: [],
@@ -2151,6 +2161,10 @@ async function followJob(given) {
 	} finally {
 		await foreign.close();
 	}
+}
+function requireCluster(kubernetes, problems) {
+	if (kubernetes) return kubernetes;
+	throw new _run_js__WEBPACK_IMPORTED_MODULE_0__.gr(problems.map(({ message }) => ({ message })));
 }
 
 

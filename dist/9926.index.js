@@ -8,18 +8,23 @@ exports.modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ stageLog),
+/* harmony export */   n: () => (/* binding */ peopleLog),
+/* harmony export */   r: () => (/* binding */ stageLog),
 /* harmony export */   t: () => (/* binding */ cli_exports)
 /* harmony export */ });
 /* harmony import */ var _rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(306);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9233);
+/* harmony import */ var _pod_run_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8783);
 /* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1623);
+/* harmony import */ var _outlive_readers_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2491);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_3__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_4__);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_5___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_5__);
+
+
 
 
 
@@ -38,7 +43,7 @@ const deeds = {
 		const [{ run }, { readAskedHere }, { readManner }] = await loadRun();
 		const asked = readAskedHere(request);
 		const goOn = (stage) => run(asked, stage, readManner(request.flags));
-		const word = request.place.environment.CHAOS_GATE_HANDOVER;
+		const word = request.place.environment[_pod_run_js__WEBPACK_IMPORTED_MODULE_6__.n];
 		if (word === void 0) return goOn(request.stage);
 		return (await __webpack_require__.e(/* import() */ 3298).then(__webpack_require__.bind(__webpack_require__, 3298))).handOver(word, asked.reportFolder, request.stage, goOn);
 	},
@@ -70,7 +75,7 @@ async function loadRun() {
 	return [
 		await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 9233)).then((n) => n.n),
 		await __webpack_require__.e(/* import() */ 9484).then(__webpack_require__.bind(__webpack_require__, 9484)).then((n) => n.t),
-		await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 9233)).then((n) => n.f)
+		await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 9233)).then((n) => n._)
 	];
 }
 function practice({ flags, place, stage: { terminal } }) {
@@ -93,10 +98,10 @@ function describeCommand() {
 		"",
 		"Runs Chaos Toolkit experiments against Kubernetes and puts the cluster back.",
 		"",
-		..._parse_js__WEBPACK_IMPORTED_MODULE_2__.r.flatMap((verb) => entry(spell(verb), verb.summary)),
+		..._parse_js__WEBPACK_IMPORTED_MODULE_2__.i.flatMap((verb) => entry(spell(verb), verb.summary)),
 		"",
 		"global flags, before the verb:",
-		..._parse_js__WEBPACK_IMPORTED_MODULE_2__.i.flatMap(describeFlag),
+		..._parse_js__WEBPACK_IMPORTED_MODULE_2__.a.flatMap(describeFlag),
 		"",
 		"chaos-gate VERB --help says more about each."
 	].join("\n");
@@ -169,11 +174,10 @@ const COLORS = {
 	error: 31,
 	critical: 31
 };
-const LINE_MAX = 1e4;
 const LINE_NUMBER = 0;
 function consoleLine({ level, message, at }, isColored) {
 	const head = `[${localTime(at)} ${level.toUpperCase()}]`;
-	return indented(`${isColored ? `\u001b[${COLORS[level]}m${head}\u001b[39m` : head} ${harmless(message)}`);
+	return indented(`${isColored ? `\u001b[${COLORS[level]}m${head}\u001b[39m` : head} ${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.J)(message)}`);
 }
 function placedLine(entry, isColored) {
 	return consoleLine({
@@ -195,9 +199,6 @@ function jsonLine({ level, message, at, module }, context) {
 }
 function indented(text) {
 	return text.replaceAll("\n", "\n    ");
-}
-function harmless(message) {
-	return message.split(/\r\n|[\n\r]/).map((line) => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.rn)(line, LINE_MAX)).join("\n");
 }
 function localTime(at) {
 	return `${[
@@ -232,6 +233,13 @@ function stageLog({ logToFile, logToConsole }) {
 	return (level, message) => {
 		logToFile(level, message);
 		logToConsole?.(level, message);
+	};
+}
+function peopleLog(stage) {
+	const log = stageLog(stage);
+	return (level, message) => {
+		log(level, message);
+		if ((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.G)(level) && !stage.logToConsole) stage.terminal.error(`${level}: ${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.q)(message)}\n`);
 	};
 }
 function openConsoleLog({ globals, verb, isCompatible }, terminal, isVerbose) {
@@ -278,17 +286,23 @@ async function command(words, place, terminal) {
 		return await obey(line, place, terminal);
 	} catch (error) {
 		if (error instanceof _parse_js__WEBPACK_IMPORTED_MODULE_2__.t) {
-			terminal.error(`chaos-gate: ${error.message}\nchaos-gate --help says what there is\n`);
-			return _run_js__WEBPACK_IMPORTED_MODULE_1__.nr.invalid;
+			const help = [
+				"chaos-gate",
+				(0,_parse_js__WEBPACK_IMPORTED_MODULE_2__.r)(words),
+				"--help"
+			].filter((word) => word !== "").join(" ");
+			terminal.error(`chaos-gate: ${error.message}\n${help} says what there is\n`);
+			return _run_js__WEBPACK_IMPORTED_MODULE_1__.yr.invalid;
 		}
-		if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.er)) throw error;
-		terminal.error(`${error.problems.map(_run_js__WEBPACK_IMPORTED_MODULE_1__.tr).map(_run_js__WEBPACK_IMPORTED_MODULE_1__.xr).join("\n")}\n`);
-		return isCompatible ? COMPATIBLE_FAILURE : _run_js__WEBPACK_IMPORTED_MODULE_1__.nr.invalid;
+		if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_1__.gr)) throw error;
+		const warnings = error.warnings.map((warning) => `warning: ${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__._r)(warning)}`);
+		terminal.error(`${[...error.problems.map(_run_js__WEBPACK_IMPORTED_MODULE_1__._r), ...warnings].map(_run_js__WEBPACK_IMPORTED_MODULE_1__.q).join("\n")}\n`);
+		return isCompatible ? COMPATIBLE_FAILURE : _run_js__WEBPACK_IMPORTED_MODULE_1__.yr.invalid;
 	}
 }
 async function obey(line, place, terminal) {
 	const { globals, verb, flags } = line;
-	if (globals.has("version")) return say(terminal, `chaos-gate, version ${_run_js__WEBPACK_IMPORTED_MODULE_1__.yn}`);
+	if (globals.has("version")) return say(terminal, `chaos-gate, version ${_run_js__WEBPACK_IMPORTED_MODULE_1__.An}`);
 	if (globals.has("help")) return say(terminal, describeCommand());
 	if (!verb) throw new _parse_js__WEBPACK_IMPORTED_MODULE_2__.t("a verb is missing");
 	if (flags.has("help")) return say(terminal, describeVerb(verb));
@@ -344,12 +358,20 @@ function openTerminal(environment) {
 		isColored: isColoredIf(isLive),
 		isOutColored: isColoredIf(process.stdout.isTTY === true && !isPlain),
 		isGitHub,
-		width: process.stderr.columns || 80
+		width: process.stderr.columns || 80,
+		outWidth: process.stdout.columns || void 0
 	};
 }
 // src/cli.ts
 var cli_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({});
 const terminal = openTerminal(process.env);
+(0,_outlive_readers_js__WEBPACK_IMPORTED_MODULE_7__.t)([process.stderr]);
+(0,_outlive_readers_js__WEBPACK_IMPORTED_MODULE_7__.t)([process.stdout], (error) => {
+	terminal.error(`chaos-gate: stdout cannot be written: ${error.message}\n`);
+	process.once("exit", () => {
+		process.exitCode ||= _run_js__WEBPACK_IMPORTED_MODULE_1__.yr.error;
+	});
+});
 command(process.argv.slice(2), {
 	directory: process.cwd(),
 	environment: process.env
@@ -357,8 +379,30 @@ command(process.argv.slice(2), {
 	process.exitCode = exitCode;
 }, (error) => {
 	terminal.error(`chaos-gate broke down; please report this: ${error instanceof Error ? error.stack : String(error)}\n`);
-	process.exitCode = _run_js__WEBPACK_IMPORTED_MODULE_1__.nr.error;
+	process.exitCode = _run_js__WEBPACK_IMPORTED_MODULE_1__.yr.error;
 });
+
+
+
+/***/ }),
+
+/***/ 2491:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ outliveReaders)
+/* harmony export */ });
+// src/system/outlive-readers.ts
+function outliveReaders(streams, told = () => void 0) {
+	for (const stream of streams) {
+		let isTold = false;
+		stream.on("error", (error) => {
+			if (error.code === "EPIPE" || isTold) return;
+			isTold = true;
+			told(error);
+		});
+	}
+}
 
 
 
@@ -368,9 +412,10 @@ command(process.argv.slice(2), {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ GLOBAL_FLAGS),
+/* harmony export */   a: () => (/* binding */ GLOBAL_FLAGS),
+/* harmony export */   i: () => (/* binding */ VERBS),
 /* harmony export */   n: () => (/* binding */ parseCommandLine),
-/* harmony export */   r: () => (/* binding */ VERBS),
+/* harmony export */   r: () => (/* binding */ verbWords),
 /* harmony export */   t: () => (/* binding */ UsageError)
 /* harmony export */ });
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9233);
@@ -1005,21 +1050,27 @@ function countGlobals(words) {
 	}
 	return Math.min(index, words.length);
 }
+function verbWords(words) {
+	return verbAt(words.slice(countGlobals(words)))?.name ?? "";
+}
+function verbAt([first = "", second = ""]) {
+	return VERBS.find(({ name }) => name === first || name === `${first} ${second}`);
+}
 function findVerb(words) {
-	const [first = "", second = ""] = words;
-	const verb = VERBS.find(({ name }) => name === first || name === `${first} ${second}`);
+	const verb = verbAt(words);
 	if (verb) return verb;
+	const [first = ""] = words;
 	const below = VERBS.filter(({ name }) => name.startsWith(`${first} `)).map(({ name }) => name);
 	if (below.length > 0) throw new UsageError(`"${first}" wants a second word: ${below.join(" or ")}`);
 	const names = [...new Set(VERBS.map(({ name }) => name.split(" ")[0]))];
-	throw new UsageError(`there is no verb "${first}"${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ir)(first, names)}; there are ${names.join(", ")}`);
+	throw new UsageError(`there is no verb "${first}"${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xr)(first, names)}; there are ${names.join(", ")}`);
 }
 function checkOperands({ name, operands: wanted }, operands) {
 	const { shown = "", min = 0, max = 0, choices } = wanted ?? {};
 	if (operands.length < min) throw new UsageError(`${name} wants ${shown}`);
 	if (operands.length > max) throw new UsageError(`${name} takes no "${operands[max]}"`);
 	const stray = choices && operands.find((operand) => !choices.includes(operand));
-	if (stray !== void 0) throw new UsageError(`${name} wants one of ${choices?.join(", ")}, not "${stray}"${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ir)(stray, choices ?? [])}`);
+	if (stray !== void 0) throw new UsageError(`${name} wants one of ${choices?.join(", ")}, not "${stray}"${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xr)(stray, choices ?? [])}`);
 }
 function readFlags(words, known, where) {
 	const { tokens } = (0,node_util__WEBPACK_IMPORTED_MODULE_1__.parseArgs)({
@@ -1035,7 +1086,7 @@ function readFlags(words, known, where) {
 		if (token.kind === "positional") operands.push(token.value);
 		if (token.kind !== "option") continue;
 		const flag = known.find(({ name }) => name === token.name);
-		if (!flag) throw new UsageError(`there is no flag ${token.rawName} ${where}${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ir)(token.rawName, known.map(dashed))}${misplaced(token.rawName, known)}`);
+		if (!flag) throw new UsageError(`there is no flag ${token.rawName} ${where}${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xr)(token.rawName, known.map(dashed))}${misplaced(token.rawName, known)}`);
 		flags.set(flag.name, [...flag.isRepeatable ? flags.get(flag.name) ?? [] : [], readValue(flag, token.value)]);
 	}
 	return {
@@ -1053,7 +1104,7 @@ function readValue(flag, value) {
 		return "";
 	}
 	if (value === void 0 || value === "") throw new UsageError(`--${flag.name} wants ${flag.value}`);
-	if (flag.choices && !flag.choices.includes(value)) throw new UsageError(`--${flag.name} is one of ${flag.choices.join(", ")}, not "${value}"${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ir)(value, flag.choices)}`);
+	if (flag.choices && !flag.choices.includes(value)) throw new UsageError(`--${flag.name} is one of ${flag.choices.join(", ")}, not "${value}"${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xr)(value, flag.choices)}`);
 	return value;
 }
 function misplaced(rawName, known) {
@@ -1067,6 +1118,33 @@ function asOptions(flags) {
 		type: value === void 0 ? "boolean" : "string",
 		...short && { short }
 	}]));
+}
+
+
+
+/***/ }),
+
+/***/ 8783:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ podRunsOf),
+/* harmony export */   i: () => (/* binding */ podRunOf),
+/* harmony export */   n: () => (/* binding */ HANDOVER_VARIABLE),
+/* harmony export */   r: () => (/* binding */ RUN_VARIABLE),
+/* harmony export */   t: () => (/* binding */ FOLLOWER_LABEL)
+/* harmony export */ });
+// src/job/pod-run.ts
+const FOLLOWER_LABEL = "chaos-gate.dev/follower";
+const HANDOVER_VARIABLE = "CHAOS_GATE_HANDOVER";
+const RUN_VARIABLE = "CHAOS_GATE_RUN";
+function podRunOf(run, index) {
+	return index === void 0 ? run : `${run}-${index}`;
+}
+function podRunsOf({ metadata, spec }) {
+	const run = metadata.labels?.["chaos-gate.dev/follower"] ?? "";
+	if (spec?.completionMode !== "Indexed") return [run];
+	return Array.from({ length: Number(spec.completions) }, (_, index) => podRunOf(run, index));
 }
 
 

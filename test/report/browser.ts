@@ -104,7 +104,7 @@ export class Browser {
     const ended = new Promise((resolve) => this.#process.once('exit', resolve))
     this.#process.kill()
     await ended
-    rmSync(this.#folder, { recursive: true, force: true, maxRetries: 5 })
+    rmSync(this.#folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
   }
 
   send(method: string, params: object = {}): Promise<Record<string, unknown>> {

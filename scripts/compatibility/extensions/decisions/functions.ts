@@ -91,7 +91,10 @@ export const ofFunctions: Readonly<Record<number, Decision>> = {
     about: 'a deployment of no replicas is never healthy nor fully available',
     taken: 'kept',
     what: 'The same: an application that is scaled to nothing is not there. Waits, and looks at daemon sets, count a status only once it speaks of the object as it is now.',
-    proof: { file: `${functions}/deployment/probes/availability.test.ts`, title: 'a deployment that is scaled to nothing is not available' },
+    proof: {
+      file: `${functions}/deployment/probes/availability.test.ts`,
+      title: 'a deployment that is scaled to nothing is not available',
+    },
   },
   13: {
     about: '`timeout` counts silence, so that a wait may take much longer, or end too soon',
