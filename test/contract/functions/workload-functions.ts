@@ -167,7 +167,8 @@ export const workloadFunctions: FunctionPart = (bench) => {
       const nodeSelector = { 'kubernetes.io/hostname': 'nowhere' }
       const spec = { spec: { template: { spec: { nodeSelector } } } }
       expect((await use(update_daemon_set, { name: 'agent', spec })).changes).toHaveLength(1)
-      await expect(use(update_daemon_set, { name: 'agent', spec: spec.spec })).rejects.toThrow('must itself begin with')
+      const pointless = await use(update_daemon_set, { name: 'agent', spec: spec.spec })
+      expect(pointless.told).toContainEqual(expect.stringContaining('must itself begin with'))
       expect((await use(daemon_set_partially_available, { name: 'none' })).output).toBe(false)
       expect((await use(daemon_set_not_fully_available, { name: 'none', timeout: 1 })).output).toBe(false)
       expect((await use(delete_daemon_set, { label_selector: 'app=agent' })).changes).toHaveLength(1)
