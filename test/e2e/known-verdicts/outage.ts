@@ -6,35 +6,43 @@ import { isAnswered } from '../settled.ts'
 import { during } from './scenario.ts'
 
 const DEADLINE_SECONDS = 60
-/** Several pods do not end, and do not begin, all at once. */
-const IN_A_ROW = 5
-/** An outage may be over soon: less than it takes a route that leads nowhere to say so. */
-const ANSWER_MS = 300
+
+interface Silence {
+  /** Several pods do not end, and do not begin, all at once. */
+  inARow: number
+  /** What an answer may take, in milliseconds. */
+  withinMs: number
+}
+
+/** For good: as patient as the experiments' own probes are, so that a slow answer is one. */
+const LASTING: Silence = { inARow: 5, withinMs: 2000 }
+/** Soon over: less than it takes a route that leads nowhere to say so. */
+const SHORT: Silence = { inARow: 2, withinMs: 300 }
 
 /** The run goes on after the activity when nobody answers at the address any more. */
 export function untilSilent(activity: string, url: string): Control {
-  return during(activity, () => until(url, false, IN_A_ROW))
+  return during(activity, () => until(url, false, LASTING))
 }
 
 /** The same for an application of one pod, which is back soon. */
 export function untilMissed(activity: string, url: string): Control {
-  return during(activity, () => until(url, false, 1))
+  return during(activity, () => until(url, false, SHORT))
 }
 
 /** The run goes on after the activity when nobody has answered at the address, and somebody does again. */
 export function untilBack(activity: string, url: string): Control {
   return during(activity, async () => {
-    await until(url, false, 1)
-    await until(url, true, IN_A_ROW)
+    await until(url, false, SHORT)
+    await until(url, true, LASTING)
   })
 }
 
-async function until(url: string, isWanted: boolean, inARow: number): Promise<void> {
+async function until(url: string, isWanted: boolean, { inARow, withinMs }: Silence): Promise<void> {
   const end = systemClock.now() + DEADLINE_SECONDS * 1000
   for (let row = 0; row < inARow; ) {
     if (systemClock.now() > end)
       throw new Error(`${url} ${isWanted ? 'does not answer' : 'still answers'} after ${DEADLINE_SECONDS} s`)
-    row = (await isAnswered(new URL(url), ANSWER_MS)) === isWanted ? row + 1 : 0
+    row = (await isAnswered(new URL(url), withinMs)) === isWanted ? row + 1 : 0
     await systemClock.sleep(0.1)
   }
 }
