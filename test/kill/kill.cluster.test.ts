@@ -80,11 +80,11 @@ describe(`killed in the middle (SEED=${seed})`, () => {
     const moment = EARLIEST + random.next() * (LATEST - EARLIEST)
     const killed = await runAction(experimentOf(fault), stage.town.kubeconfig, moment * aliveMs)
     const runs = killed.name === undefined ? [] : [killed.name]
-    if (killed.code !== null) expect({ told, ...killed }).toMatchObject({ told, code: fault.isLossy ? 5 : 0 })
+    if (killed.code !== null) expect({ told, ...killed }).toMatchObject({ told, code: fault.endsWith ?? 0 })
     else count.kills += 1
     count.inTheMiddle += Number(differ(await stage.snapshot(), before) || (await stage.marked(runs)).length > 0)
     const { ended, name } = await follow(killed)
-    if (!fault.isLossy || name !== undefined) expect({ told, ...ended }).toMatchObject({ told, code: 0 })
+    if (fault.endsWith !== 5 || name !== undefined) expect({ told, ...ended }).toMatchObject({ told, code: 0 })
     await stage.rest(runs)
     const marked = await stage.marked(name === undefined ? runs : [...runs, name])
     expect({ told, objects: await stage.snapshot(), marked }).toEqual({ told, objects: before, marked: [] })

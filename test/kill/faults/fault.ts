@@ -13,8 +13,8 @@ export interface Fault {
   method: Activity[]
   /** Needs nodes to happen to. */
   isOnNodes?: true
-  /** What was in the deleted object is in no manifest, and is told as lost. */
-  isLossy?: true
+  /** How it ends when nobody kills it; 0 when not given. 4: nobody is there who would do it; 5: what is lost is told. */
+  endsWith?: 4 | 5
 }
 
 /** By what is done, in words. */

@@ -56,9 +56,11 @@ function packetFaults(k8s: (name: string, args: Record<string, unknown>) => Acti
   const pods = { label_selectors: { app: 'web' } }
   const network = (name: string, args: Record<string, unknown>) => ({
     method: [k8s(`chaosmesh.network.actions.${name}`, { name: 'new', ...pods, ...args })],
+    endsWith: 4 as const,
   })
   const stress = (name: string, args: Record<string, unknown>) => ({
     method: [k8s(`chaosmesh.stress.actions.${name}`, { name: 'new', ...pods, ...args })],
+    endsWith: 4 as const,
   })
   return {
     'delay packets': network('add_latency', { latency: '100ms' }),

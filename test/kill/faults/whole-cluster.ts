@@ -12,7 +12,7 @@ export function clusterFaults({ ns }: Place): Faults {
     'create a namespace': { method: [action('chaosk8s.namespace.actions.create_namespace', { name: `${ns}-new` })] },
     'delete a namespace': {
       method: [action('chaosk8s.namespace.actions.delete_namespace', { name: `${ns}-empty` })],
-      isLossy: true,
+      endsWith: 5,
     },
     'cordon a node': node('cordon_node', spare),
     'uncordon a node': node('uncordon_node', { name: `${ns}-cordoned` }),
