@@ -52,14 +52,14 @@ describe('where the step runs', () => {
     GITHUB_SERVER_URL: 'https://github.com',
     GITHUB_RUN_ID: '1001',
     GITHUB_SHA: 'merge1',
-    GITHUB_WORKSPACE: '/home/runner/work/shop',
+    GITHUB_WORKSPACE: '/checkout/shop',
   }
 
   test('files link to the commit of the pull request, below the workspace only', () => {
     const { links } = readWorkflow(environment)
     expect(links.run).toBe('https://github.com/octo/shop/actions/runs/1001')
     expect(links.file('chaos/a b.yaml')).toBe('https://github.com/octo/shop/blob/head1/chaos/a%20b.yaml')
-    expect(links.file('/home/runner/work/shop/x.yaml')).toBe('https://github.com/octo/shop/blob/head1/x.yaml')
+    expect(links.file('/checkout/shop/x.yaml')).toBe('https://github.com/octo/shop/blob/head1/x.yaml')
     expect(links.file('/tmp/x.yaml')).toBeUndefined()
     expect(links.file('../x.yaml')).toBeUndefined()
   })
