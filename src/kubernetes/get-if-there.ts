@@ -1,3 +1,5 @@
+/** Reading one object that may not be there, which is no failure. */
+
 import { type Kubernetes, KubernetesFailed, type KubernetesObject, type ObjectReference } from './kubernetes.ts'
 
 /** Null when it is not there. */

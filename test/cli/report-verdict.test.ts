@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import type { Journal } from '../../src/experiment/journal.ts'
-import type { Result } from '../../src/report/result.ts'
 import { cases, readFixture } from '../report/fixture.ts'
 import { closeDesks, type Desk, openDesk } from './chaos-gate.ts'
-import { journalOf, withoutRecord } from './journals.ts'
+import { journalOf, resultOf, withoutRecord } from './journals.ts'
 
 let desk: Desk
 
@@ -12,12 +11,6 @@ beforeEach(() => {
 })
 
 afterEach(closeDesks)
-
-async function resultOf(...files: string[]): Promise<Result> {
-  const { out, exitCode } = await desk.chaosGate('report', ...files, '--format', 'json')
-  expect(exitCode).toBe(0)
-  return JSON.parse(out)
-}
 
 describe('the verdict comes from the journal alone', () => {
   const run = cases.filter((name) => readFixture(name).outcomes.length === 1 && readFixture(name).outcomes[0]?.journal)
@@ -31,7 +24,7 @@ describe('the verdict comes from the journal alone', () => {
       ...journalOf(name)['chaos-gate'],
     }
     desk.write('journal.json', { ...journalOf(name), 'chaos-gate': { ...record, verdict: verdict?.name } })
-    expect(await resultOf('journal.json')).toMatchObject({ verdict: verdict?.name, experiments: [{ isWitnessed: true }] })
+    expect(await resultOf(desk, 'journal.json')).toMatchObject({ verdict: verdict?.name, experiments: [{ isWitnessed: true }] })
   })
 
   test.each([
@@ -42,7 +35,10 @@ describe('the verdict comes from the journal alone', () => {
     ['inconclusive', 'inconclusive'],
   ])("judged anew, of another tool's run: %s is %s", async (name, verdict) => {
     desk.write('journal.json', withoutRecord(name))
-    expect(await resultOf('journal.json')).toMatchObject({ verdict, experiments: [{ isWitnessed: false, file: 'journal.json' }] })
+    expect(await resultOf(desk, 'journal.json')).toMatchObject({
+      verdict,
+      experiments: [{ isWitnessed: false, file: 'journal.json' }],
+    })
   })
 
   const python = (module: string, func: string, type = 'action') => ({
@@ -93,7 +89,10 @@ describe('the verdict comes from the journal alone', () => {
   ])('what its own words say that it did not do is not done: %s', async (_, run, reason) => {
     const journal = withoutRecord('no-hypothesis')
     desk.write('journal.json', { ...journal, experiment: { ...journal.experiment, method: [{ ref: 'it' }] }, run: [run] })
-    expect(await resultOf('journal.json')).toMatchObject({ verdict: 'inconclusive', reason: expect.stringContaining(reason) })
+    expect(await resultOf(desk, 'journal.json')).toMatchObject({
+      verdict: 'inconclusive',
+      reason: expect.stringContaining(reason),
+    })
   })
 
   test.each([
@@ -104,7 +103,7 @@ describe('the verdict comes from the journal alone', () => {
   ])('an action is taken at its word otherwise: %s', async (_, run) => {
     const journal = withoutRecord('no-hypothesis')
     desk.write('journal.json', { ...journal, experiment: { ...journal.experiment, method: [{ ref: 'it' }] }, run: [run] })
-    expect(await resultOf('journal.json')).toMatchObject({ verdict: 'passed' })
+    expect(await resultOf(desk, 'journal.json')).toMatchObject({ verdict: 'passed' })
   })
 
   test('a look that the API server refused says nothing of the application', async () => {
@@ -112,7 +111,7 @@ describe('the verdict comes from the journal alone', () => {
     const look = { ...raised(python('chaosk8s.probes', 'all_microservices_healthy', 'probe'), FORBIDDEN), tolerance_met: false }
     const states = { before: { steady_state_met: false, probes: [look] }, after: null, during: [] }
     desk.write('journal.json', { ...journal, status: 'failed', steady_states: states, run: [] })
-    expect(await resultOf('journal.json')).toMatchObject({ verdict: 'inconclusive' })
+    expect(await resultOf(desk, 'journal.json')).toMatchObject({ verdict: 'inconclusive' })
   })
 
   test('a rollback that removes what is gone already has left nothing', async () => {
@@ -120,8 +119,8 @@ describe('the verdict comes from the journal alone', () => {
     const rollback = (func: string) => [raised(python('chaosk8s.service.actions', func), gone)]
     desk.write('gone.json', { ...journal, rollbacks: rollback('delete_service') })
     desk.write('left.json', { ...journal, rollbacks: rollback('scale_service') })
-    expect(await resultOf('gone.json')).toMatchObject({ verdict: 'passed' })
-    expect(await resultOf('left.json')).toMatchObject({ verdict: 'not-restored' })
+    expect(await resultOf(desk, 'gone.json')).toMatchObject({ verdict: 'passed' })
+    expect(await resultOf(desk, 'left.json')).toMatchObject({ verdict: 'not-restored' })
   })
 
   test.each<[string, (journal: Journal) => object, string]>([
@@ -162,7 +161,7 @@ describe('the verdict comes from the journal alone', () => {
   ])('no journal is good news where a part of it is not, whatever it says of itself: %s', async (_, change, verdict) => {
     for (const journal of [withoutRecord('passed'), journalOf('passed')]) {
       desk.write('journal.json', { ...journal, ...change(journal) })
-      expect(await resultOf('journal.json')).toMatchObject({ verdict })
+      expect(await resultOf(desk, 'journal.json')).toMatchObject({ verdict })
     }
   })
 
@@ -170,9 +169,9 @@ describe('the verdict comes from the journal alone', () => {
     const journal = withoutRecord('no-hypothesis')
     desk.write('journal.json', { ...journal, status: 'aborted', run: [{ activity: python('acme', 'break') }] })
     const reason = '`it` could not inject: it could not be called, and the run was aborted'
-    expect(await resultOf('journal.json')).toMatchObject({ verdict: 'inconclusive', reason })
+    expect(await resultOf(desk, 'journal.json')).toMatchObject({ verdict: 'inconclusive', reason })
     desk.write('journal.json', { ...journal, status: 'aborted' })
-    expect(await resultOf('journal.json')).toMatchObject({
+    expect(await resultOf(desk, 'journal.json')).toMatchObject({
       verdict: 'inconclusive',
       reason: 'the run ended aborted, and nothing in the journal says why',
     })
@@ -181,7 +180,7 @@ describe('the verdict comes from the journal alone', () => {
   test('where nobody looked, nobody was to look', async () => {
     const journal = withoutRecord('passed')
     desk.write('journal.json', { ...journal, steady_states: { before: null, after: null, during: [] } })
-    expect(await resultOf('journal.json')).toMatchObject({
+    expect(await resultOf(desk, 'journal.json')).toMatchObject({
       verdict: 'passed',
       reason: expect.stringMatching(/no steady state was asked for$/),
     })
@@ -191,13 +190,13 @@ describe('the verdict comes from the journal alone', () => {
     const journal = withoutRecord('not-steady')
     const experiment = { ...journal.experiment, method: [], runtime: { hypothesis: { strategy } } }
     desk.write('journal.json', { ...journal, experiment })
-    const { verdict, reason } = await resultOf('journal.json')
+    const { verdict, reason } = await resultOf(desk, 'journal.json')
     expect({ verdict, reason }).toEqual({ verdict: 'not-steady', reason: expect.not.stringContaining('nothing was asked') })
   })
 
   test('numbers that only Python writes into JSON are read', async () => {
     desk.write('journal.json', JSON.stringify(withoutRecord('passed')).replace(/"output":/, '"output":NaN,"more":'))
-    expect(await resultOf('journal.json')).toMatchObject({ verdict: 'passed' })
+    expect(await resultOf(desk, 'journal.json')).toMatchObject({ verdict: 'passed' })
   })
 
   test('that evidence is unknown is said', async () => {
@@ -215,7 +214,7 @@ describe('the verdict comes from the journal alone', () => {
     const activity = { type: 'probe', name: 'size', tolerance: [1, 3], provider: { type: 'python', module: 'a.b', func: 'c' } }
     const look = { activity, output: 7, status: 'succeeded', start: journal.start, end: journal.end, duration: 0.1 }
     desk.write('journal.json', { ...journal, run: [...journal.run, look] })
-    const { verdict, reason } = await resultOf('journal.json')
+    const { verdict, reason } = await resultOf(desk, 'journal.json')
     expect([verdict, reason]).toEqual(['deviated', '`size` expected 1 to 3, saw 7 in the method'])
   })
 })

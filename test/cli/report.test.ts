@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import type { Result } from '../../src/report/result.ts'
 import { parseXml } from '../report/xml.ts'
 import { closeDesks, type Desk, openDesk } from './chaos-gate.ts'
-import { journalOf, withoutRecord } from './journals.ts'
+import { journalOf, resultOf, withoutRecord } from './journals.ts'
 
 let desk: Desk
 
@@ -12,17 +11,11 @@ beforeEach(() => {
 
 afterEach(closeDesks)
 
-async function resultOf(...files: string[]): Promise<Result> {
-  const { out, exitCode } = await desk.chaosGate('report', ...files, '--format', 'json')
-  expect(exitCode).toBe(0)
-  return JSON.parse(out)
-}
-
 describe('one or many, in any form', () => {
   test('many are one result; a seed that they do not share is not said', async () => {
     desk.write('a.json', withoutRecord('passed'))
     desk.write('b.json', withoutRecord('deviated'))
-    const result = await resultOf('a.json', 'b.json')
+    const result = await resultOf(desk, 'a.json', 'b.json')
     expect(result.experiments.map(({ verdict }) => verdict.name)).toEqual(['passed', 'deviated'])
     expect(result).toMatchObject({ verdict: 'deviated', run: { seed: null, cluster: null } })
     expect(result.reason).toMatch(/^1 of 2 experiments passed\. b\.json \(deviated\): /)
@@ -34,7 +27,7 @@ describe('one or many, in any form', () => {
       ...journal,
       'chaos-gate': { ...journal['chaos-gate'], verdict: 'passed', reasons: ['fine'], file: 'chaos/x.yaml' },
     })
-    expect((await resultOf('journal.json')).experiments[0]?.file).toBe('chaos/x.yaml')
+    expect((await resultOf(desk, 'journal.json')).experiments[0]?.file).toBe('chaos/x.yaml')
   })
 
   test('--output writes it to a file, and stdout stays empty', async () => {
@@ -108,7 +101,7 @@ describe('what is no journal is refused, and what a journal may lack is filled i
         warnings: null,
       },
     })
-    const result = await resultOf('journal.json')
+    const result = await resultOf(desk, 'journal.json')
     expect(result).toMatchObject({
       verdict: 'interrupted',
       experiments: [{ aftermath: { leftBehind: ['1'] }, hypothesis: null }],
